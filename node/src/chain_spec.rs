@@ -1,0 +1,178 @@
+//! The chains that the node knows, and chains that are described in a file.
+
+use std::path::PathBuf;
+
+use coop_runtime::{opaque::Block, presets, WASM_BINARY};
+use sc_chain_spec::{ChainSpecExtension, ChainType, GenericChainSpec, Properties};
+use sc_client_api::{BadBlocks, ForkBlocks};
+use sc_sync_state_rpc::LightSyncStateExtension;
+use serde::{Deserialize, Serialize};
+
+/// The name of the network protocols: nodes with another one do not talk to ours.
+const PROTOCOL_ID: &str = "coop";
+
+/// What a chain specification of this project may say besides what every chain says.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ChainSpecExtension)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Extensions {
+	/// Blocks that a node must have at the given heights.
+	pub fork_blocks: ForkBlocks<Block>,
+	/// Blocks that a node must refuse.
+	pub bad_blocks: BadBlocks<Block>,
+	/// A finalised block that light clients may start from.
+	pub light_sync_state: LightSyncStateExtension,
+}
+
+/// A chain specification of this project.
+pub type ChainSpec = GenericChainSpec<Extensions>;
+
+/// What `--chain` names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChainId {
+	/// One node, all roles with Alice.
+	Development,
+	/// Four validators on one machine.
+	Local,
+	/// The rehearsal of the public chain.
+	Staging,
+	/// A chain specification in a file.
+	File(PathBuf),
+}
+
+impl ChainId {
+	/// Understands the value of `--chain`.
+	///
+	/// Fails with a sentence for the operator when it names neither a chain nor a file.
+	pub fn parse(text: &str) -> Result<Self, String> {
+		match text {
+			"" => Err("choose a chain: --dev for a development chain of your own, --chain local, \
+				--chain staging, or --chain <path of a chain specification file>"
+				.into()),
+			"dev" => Ok(Self::Development),
+			"local" => Ok(Self::Local),
+			"staging" => Ok(Self::Staging),
+			path if PathBuf::from(path).is_file() => Ok(Self::File(path.into())),
+			unknown => Err(format!(
+				"there is no chain `{unknown}`: --chain takes dev, local, staging, or the path of \
+				 a chain specification file, and there is no such file"
+			)),
+		}
+	}
+
+	/// The chain specification.
+	pub fn load(self) -> Result<ChainSpec, String> {
+		match self {
+			Self::Development => development(),
+			Self::Local => local(),
+			Self::Staging => staging(),
+			Self::File(path) => from_file(path),
+		}
+	}
+}
+
+/// A chain for one developer: one node, known keys.
+pub fn development() -> Result<ChainSpec, String> {
+	built_in("Development", "coop-dev", ChainType::Development, presets::DEVELOPMENT)
+}
+
+/// A chain for tests with several nodes on one machine: known keys.
+pub fn local() -> Result<ChainSpec, String> {
+	built_in("Local", "coop-local", ChainType::Local, presets::LOCAL)
+}
+
+/// The rehearsal of the public chain: no known keys.
+pub fn staging() -> Result<ChainSpec, String> {
+	built_in("Staging", "coop-staging", ChainType::Live, presets::STAGING)
+}
+
+fn built_in(
+	name: &str,
+	id: &str,
+	chain_type: ChainType,
+	preset: &str,
+) -> Result<ChainSpec, String> {
+	let code = WASM_BINARY.ok_or(
+		"this node was built without the runtime (SKIP_WASM_BUILD was set), so it has no chain \
+		 of its own: build it again without that variable, or name a chain specification file \
+		 with --chain",
+	)?;
+	let spec = ChainSpec::builder(code, Extensions::default())
+		.with_name(&format!("Cooperative Economy {name}"))
+		.with_id(id)
+		.with_chain_type(chain_type)
+		.with_protocol_id(PROTOCOL_ID)
+		.with_properties(properties())
+		.with_genesis_config_preset_name(preset)
+		.build();
+	Ok(spec)
+}
+
+/// How wallets show amounts and addresses.
+fn properties() -> Properties {
+	Properties::from_iter([
+		("tokenSymbol".into(), "AXON".into()),
+		("tokenDecimals".into(), 4.into()),
+		("ss58Format".into(), 42.into()),
+	])
+}
+
+/// Reads the file wholly, so that a mistake in it shows here and not in the middle of a start.
+fn from_file(path: PathBuf) -> Result<ChainSpec, String> {
+	let broken = |reason: String| {
+		format!("the chain specification file `{}` is broken: {reason}", path.display())
+	};
+	let spec = ChainSpec::from_json_file(path.clone()).map_err(broken)?;
+	spec.as_json(false).map_err(broken)?;
+	Ok(spec)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn chain_id_should_name_the_built_in_chains() {
+		assert_eq!(ChainId::parse("dev"), Ok(ChainId::Development));
+		assert_eq!(ChainId::parse("local"), Ok(ChainId::Local));
+		assert_eq!(ChainId::parse("staging"), Ok(ChainId::Staging));
+	}
+
+	#[test]
+	fn chain_id_should_be_a_file_when_one_exists() {
+		let path = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+		assert_eq!(ChainId::parse(path), Ok(ChainId::File(path.into())));
+	}
+
+	#[test]
+	fn chain_id_should_ask_for_a_choice_when_empty() {
+		assert!(ChainId::parse("").is_err_and(|message| message.contains("choose a chain")));
+	}
+
+	#[test]
+	fn chain_id_should_list_the_chains_when_unknown() {
+		let message = ChainId::parse("nonsense").expect_err("there is no such chain");
+		for word in ["`nonsense`", "dev", "local", "staging", "file"] {
+			assert!(message.contains(word), "{message} lacks {word}");
+		}
+	}
+
+	#[test]
+	fn chain_id_should_be_refused_when_it_is_a_folder() {
+		assert!(ChainId::parse(env!("CARGO_MANIFEST_DIR")).is_err());
+	}
+
+	#[test]
+	fn file_should_be_named_in_the_error_when_it_is_broken() {
+		let path = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+		let message = from_file(path.into()).err().expect("a manifest is no chain specification");
+		assert!(message.contains(path), "{message}");
+	}
+
+	#[test]
+	fn properties_should_describe_axon() {
+		let properties = properties();
+		assert_eq!(properties["tokenSymbol"], "AXON");
+		assert_eq!(properties["tokenDecimals"], 4);
+		assert_eq!(properties["ss58Format"], 42);
+	}
+}

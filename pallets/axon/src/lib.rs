@@ -1,0 +1,110 @@
+//! # AXON
+//!
+//! Who pays for an extrinsic (rules §9.2).
+//!
+//! AXON is a utility token for computing resources. Members never need to hold it: an extrinsic is
+//! charged to the cooperative that it concerns, if the signer acts there as member, staff or
+//! applicant; otherwise to the signer. A cooperative's AXON lies on an account derived from its id
+//! ([`Pallet::resource_account`]), which has no private key: only decisions and fees move it.
+//!
+//! The transaction extension [`ChargeResources`] stands where a stock chain has
+//! `ChargeTransactionPayment`. It is zero-sized, so stock wallets encode nothing for it, and it lets
+//! the stock extension do the charging, with another payer.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use extension::ChargeResources;
+pub use pallet::*;
+pub use weights::WeightInfo;
+
+mod extension;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use coop_primitives::{
+		providers::{ConcernedCooperative, Standing},
+		CoopId,
+	};
+	use frame_support::{pallet_prelude::*, PalletId};
+	use frame_system::pallet_prelude::*;
+	use sp_runtime::traits::AccountIdConversion;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config + pallet_transaction_payment::Config {
+		/// Finds the cooperative that a call concerns.
+		type Cooperative: ConcernedCooperative<<Self as frame_system::Config>::RuntimeCall>;
+		/// Knows who acts in a cooperative.
+		type Standing: Standing<Self::AccountId>;
+		/// Derives the cooperatives' resource accounts.
+		#[pallet::constant]
+		type ResourcePalletId: Get<PalletId>;
+		/// Derives the account of the infrastructure fund.
+		#[pallet::constant]
+		type FundPalletId: Get<PalletId>;
+		/// Weights of the extension.
+		type WeightInfo: WeightInfo;
+		/// What benchmarks need of other rooms.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<
+			Self::AccountId,
+			<Self as frame_system::Config>::RuntimeCall,
+		>;
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(
+				T::ResourcePalletId::get() != T::FundPalletId::get(),
+				"the fund and the cooperatives need accounts of their own"
+			);
+			assert!(
+				Self::resource_account(1) != Self::resource_account(2),
+				"the account's id is too short to hold a cooperative's"
+			);
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// The account that holds a cooperative's AXON. It has no private key.
+		pub fn resource_account(cooperative: CoopId) -> T::AccountId {
+			T::ResourcePalletId::get().into_sub_account_truncating(cooperative)
+		}
+
+		/// The account of the infrastructure fund (rules §9.5). It has no private key.
+		pub fn fund_account() -> T::AccountId {
+			T::FundPalletId::get().into_account_truncating()
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// Who pays for `call` when `signer` signs it.
+		pub fn payer(
+			signer: &T::AccountId,
+			call: &<T as frame_system::Config>::RuntimeCall,
+		) -> T::AccountId {
+			match T::Cooperative::concerned(call) {
+				Some(id) if T::Standing::acts_in(id, signer) => Self::resource_account(id),
+				_ => signer.clone(),
+			}
+		}
+	}
+}

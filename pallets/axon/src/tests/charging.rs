@@ -1,0 +1,196 @@
+//! The extension charges the payer, refunds him, and writes nothing before inclusion.
+
+use crate::{mock::*, ChargeResources, WeightInfo};
+use codec::Encode;
+use coop_primitives::CoopId;
+use frame_support::{
+	assert_noop,
+	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
+	pallet_prelude::{InvalidTransaction, TransactionSource, TransactionValidityError},
+	weights::Weight,
+};
+use frame_system::RawOrigin;
+use sp_runtime::{
+	traits::{DispatchTransaction, TransactionExtension},
+	StateVersion,
+};
+
+const LENGTH: usize = 100;
+const DECLARED: u64 = 5_000_000;
+
+type Extension = ChargeResources<Test>;
+
+/// What a call of the weight [`DECLARED`] declares.
+fn info(call: &RuntimeCall) -> DispatchInfo {
+	DispatchInfo {
+		call_weight: Weight::from_parts(DECLARED, 0),
+		extension_weight: Extension::new().weight(call),
+		..call.get_dispatch_info()
+	}
+}
+
+fn length() -> u32 {
+	u32::try_from(LENGTH).unwrap()
+}
+
+fn quote(call: &RuntimeCall) -> u64 {
+	TransactionPayment::compute_fee(length(), &info(call), 0)
+}
+
+/// Runs an extrinsic that needs so much of its weight; `None` for all of it.
+fn run(
+	origin: RuntimeOrigin,
+	call: &RuntimeCall,
+	used: Option<u64>,
+) -> Result<(), TransactionValidityError> {
+	let actual_weight = used.map(|used| Weight::from_parts(used, 0));
+	let post = PostDispatchInfo { actual_weight, ..Default::default() };
+	Extension::new().test_run(origin, call, &info(call), LENGTH, 0, |_| Ok(post)).map(|_| ())
+}
+
+fn pay(signer: AccountId, cooperative: Option<CoopId>) -> Result<u64, TransactionValidityError> {
+	let call = remark(cooperative);
+	run(RuntimeOrigin::signed(signer), &call, None).map(|()| quote(&call))
+}
+
+const UNPAID: TransactionValidityError =
+	TransactionValidityError::Invalid(InvalidTransaction::Payment);
+
+#[test]
+fn the_cooperative_pays_and_the_member_needs_no_axon() {
+	ExtBuilder.build_and_execute(|| {
+		let fee = pay(member(), Some(RICH)).unwrap();
+		assert!(fee > 0);
+		assert_eq!(balance(&Axon::resource_account(RICH)), ENOUGH - fee);
+		assert_eq!(balance(&Axon::fund_account()), ENOUGH + fee);
+		assert_eq!(balance(&member()), 0);
+	});
+}
+
+#[test]
+fn a_member_with_axon_does_not_pay_either() {
+	ExtBuilder.build_and_execute(|| {
+		let fee = pay(rich_member(), Some(RICH)).unwrap();
+		assert_eq!(balance(&Axon::resource_account(RICH)), ENOUGH - fee);
+		assert_eq!(balance(&rich_member()), ENOUGH);
+	});
+}
+
+#[test]
+fn the_signer_pays_where_he_does_not_act_and_for_what_concerns_none() {
+	ExtBuilder.build_and_execute(|| {
+		let fee = pay(rich_stranger(), Some(RICH)).unwrap();
+		assert_eq!(balance(&rich_stranger()), ENOUGH - fee);
+		let fee = pay(rich_member(), None).unwrap();
+		assert_eq!(balance(&rich_member()), ENOUGH - fee);
+		assert_eq!(balance(&Axon::resource_account(RICH)), ENOUGH);
+	});
+}
+
+#[test]
+fn when_the_payer_cannot_pay_nothing_happens() {
+	ExtBuilder.build_and_execute(|| {
+		// Neither has AXON.
+		assert_noop!(pay(stranger(), Some(RICH)), UNPAID);
+		assert_noop!(pay(member(), None), UNPAID);
+		assert_noop!(pay(member(), Some(POOR)), UNPAID);
+		// A poor cooperative does not fall back on its members.
+		assert_noop!(pay(rich_member(), Some(POOR)), UNPAID);
+	});
+}
+
+#[test]
+fn what_is_not_used_goes_back_to_who_paid() {
+	ExtBuilder.build_and_execute(|| {
+		let unused = DECLARED - 1_000_000;
+		let resources = Axon::resource_account(RICH);
+		for (signer, payer) in [(member(), resources), (rich_stranger(), rich_stranger())] {
+			let call = remark(Some(RICH));
+			run(RuntimeOrigin::signed(signer), &call, Some(1_000_000)).unwrap();
+			assert_eq!(balance(&payer), ENOUGH - (quote(&call) - unused));
+		}
+		assert_eq!(balance(&member()), 0);
+	});
+}
+
+#[test]
+fn what_nobody_signed_is_not_charged() {
+	ExtBuilder.build_and_execute(|| {
+		let call = remark(Some(RICH));
+		let before = balance(&Axon::resource_account(RICH));
+		let (info, source) = (info(&call), TransactionSource::Local);
+		for origin in [RawOrigin::<AccountId>::Root, RawOrigin::None] {
+			let implication = Vec::<u8>::new();
+			let (_, val, _) = Extension::new()
+				.validate(origin.clone().into(), &call, &info, LENGTH, (), &implication, source)
+				.unwrap();
+			let pre = Extension::new().prepare(val, &origin.into(), &call, &info, LENGTH).unwrap();
+			let refund = Extension::post_dispatch_details(
+				pre,
+				&info,
+				&PostDispatchInfo::default(),
+				LENGTH,
+				&Ok(()),
+			)
+			.unwrap();
+			// The payment's own weight was not needed; the search for the payer was.
+			let searched = <() as WeightInfo>::find_payer();
+			assert_eq!(refund, Extension::new().weight(&call).saturating_sub(searched));
+		}
+		assert_eq!(balance(&Axon::resource_account(RICH)), before);
+	});
+}
+
+/// The pool asks often; it must not write, and the origin of the call stays the signer's.
+#[test]
+fn validation_writes_nothing_and_keeps_the_signer() {
+	ExtBuilder.build_and_execute(|| {
+		let call = remark(Some(RICH));
+		let before = sp_io::storage::root(StateVersion::V1);
+		let (_, _, origin) = Extension::new()
+			.validate_only(
+				RuntimeOrigin::signed(member()),
+				&call,
+				&info(&call),
+				LENGTH,
+				TransactionSource::External,
+				0,
+			)
+			.unwrap();
+		assert_eq!(frame_system::ensure_signed(origin), Ok(member()));
+		assert_eq!(sp_io::storage::root(StateVersion::V1), before);
+	});
+}
+
+#[test]
+fn the_last_axon_that_keeps_an_account_alive_is_not_spent() {
+	ExtBuilder.build_and_execute(|| {
+		let resources = Axon::resource_account(POOR);
+		let fee = quote(&remark(Some(POOR)));
+		let transfer = |sum| {
+			use frame_support::traits::{fungible::Mutate, tokens::Preservation};
+			Balances::transfer(&Axon::fund_account(), &resources, sum, Preservation::Preserve)
+		};
+		transfer(fee).unwrap();
+		assert_noop!(pay(member(), Some(POOR)), UNPAID);
+		transfer(EXISTENTIAL_DEPOSIT).unwrap();
+		assert_eq!(pay(member(), Some(POOR)), Ok(fee));
+		assert_eq!(balance(&resources), EXISTENTIAL_DEPOSIT);
+	});
+}
+
+/// Stock wallets encode nothing for it and find it in the metadata by its name.
+#[test]
+fn the_extension_has_no_bytes_and_a_name_of_its_own() {
+	assert_eq!(Extension::new().encode(), Vec::<u8>::new());
+	assert_eq!(Extension::new(), Extension::default());
+	assert_eq!(<Extension as TransactionExtension<RuntimeCall>>::IDENTIFIER, "ChargeResources");
+}
+
+#[test]
+fn the_weight_holds_the_search_and_the_payment() {
+	ExtBuilder.build_and_execute(|| {
+		let weight = Extension::new().weight(&remark(None));
+		assert!(weight.all_gte(<() as WeightInfo>::find_payer()));
+	});
+}

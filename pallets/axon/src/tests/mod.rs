@@ -1,0 +1,5 @@
+//! Who pays, and what is refused when nobody can.
+
+mod accounts;
+mod charging;
+mod payer;

@@ -1,0 +1,200 @@
+//! How long the calls take.
+//!
+//! The genesis needs the cooperative whose council the origin of benchmarks is, ready and with a
+//! council, and the clerk that [`BenchmarkHelper`] names. The host needs a keystore.
+
+use super::*;
+use alloc::vec::Vec;
+use coop_primitives::{
+	providers::{AccountRegistry, MemberInspect},
+	statement::{wrapped, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	ApplicationId, CoopId, DocumentHash,
+};
+use frame_benchmarking::v2::*;
+use frame_support::{
+	traits::{EnsureOrigin, Get, Time},
+	weights::WeightMeter,
+};
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
+use sp_core::crypto::KeyTypeId;
+use sp_io::crypto::{sr25519_generate, sr25519_sign};
+use sp_runtime::{traits::IdentifyAccount, AccountId32, MultiSignature, MultiSigner};
+
+/// What benchmarks need of other rooms.
+pub trait BenchmarkHelper<AccountId> {
+	/// Somebody who is registrar, relay and cashier of the cooperative.
+	fn clerk(cooperative: CoopId) -> AccountId;
+}
+
+const KEYS: KeyTypeId = KeyTypeId(*b"coop");
+
+fn document() -> DocumentHash {
+	DocumentHash::repeat_byte(0xD0)
+}
+
+fn form() -> JoinForm {
+	JoinForm { document: document(), profile: DocumentHash::repeat_byte(0xAB) }
+}
+
+/// The council's origin and its cooperative.
+fn council<T: Config>() -> Result<(T::RuntimeOrigin, CoopId), BenchmarkError> {
+	let origin =
+		T::CouncilOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+	let cooperative =
+		T::CouncilOrigin::ensure_origin(origin.clone()).map_err(|_| BenchmarkError::Weightless)?;
+	Ok((origin, cooperative))
+}
+
+/// A registered person who is a member of another cooperative.
+fn newcomer<T: Config>(cooperative: CoopId) -> Result<T::AccountId, BenchmarkError> {
+	let who = account("applicant", 0, 0);
+	T::Accounts::register_person(&who, form().profile)?;
+	Pallet::<T>::add_member(cooperative.saturating_add(1), &who, document())?;
+	Ok(who)
+}
+
+/// An application that waits for its payment.
+fn application<T: Config>(
+	cooperative: CoopId,
+) -> Result<(ApplicationId, T::AccountId), BenchmarkError> {
+	let who = newcomer::<T>(cooperative)?;
+	Pallet::<T>::apply(RawOrigin::Signed(who.clone()).into(), cooperative, document())?;
+	Ok((ApplicationsMade::<T>::get(cooperative), who))
+}
+
+/// An application that waits for the council.
+fn paid_application<T: Config>(
+	cooperative: CoopId,
+) -> Result<(ApplicationId, T::AccountId), BenchmarkError> {
+	let (application, who) = application::<T>(cooperative)?;
+	let cashier = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+	let due = invoiced::<T>(cooperative, application)?;
+	Pallet::<T>::confirm_payment(cashier.into(), cooperative, application, due, document())?;
+	Ok((application, who))
+}
+
+fn invoiced<T: Config>(
+	cooperative: CoopId,
+	application: ApplicationId,
+) -> Result<coop_primitives::Money, BenchmarkError> {
+	Applications::<T>::get(cooperative, application)
+		.and_then(|record| record.contributions.total())
+		.ok_or(BenchmarkError::Stop("no invoice"))
+}
+
+/// A new person's application as a wallet signs it that wraps the bytes: the raw form is tried
+/// first, so this is the slowest way.
+fn signed_application<T: Config>(
+	cooperative: CoopId,
+) -> Result<(AccountId32, DetachedSignature<MultiSignature>), BenchmarkError> {
+	let public = sr25519_generate(KEYS, None);
+	let signer: AccountId32 = MultiSigner::Sr25519(public).into_account();
+	// Later than any statement that was used, also where the clock shows 0.
+	let signed_at = T::Time::now().saturating_add(1);
+	let bytes: Vec<u8> = Statement {
+		tag: TAG,
+		genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+		cooperative,
+		process: ProcessKind::Admission,
+		process_id: 0,
+		content: form().content(),
+		signer: signer.clone(),
+		signed_at,
+	}
+	.bytes();
+	let signature = sr25519_sign(KEYS, &public, &wrapped(&bytes))
+		.ok_or(BenchmarkError::Stop("the host has no keystore"))?;
+	Ok((signer, DetachedSignature { signed_at, signature: signature.into() }))
+}
+
+#[benchmarks(where T: Config<Signature = MultiSignature> + frame_system::Config<AccountId = AccountId32>)]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn apply() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let who = newcomer::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), cooperative, document());
+
+		assert!(Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn apply_relayed() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, signature) = signed_application::<T>(cooperative)?;
+		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(clerk, cooperative, who.clone(), form(), signature);
+
+		assert!(Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn confirm_payment() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (application, _) = application::<T>(cooperative)?;
+		let due = invoiced::<T>(cooperative, application)?;
+		let cashier = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(cashier, cooperative, application, due, document());
+
+		let stage = Applications::<T>::get(cooperative, application).map(|record| record.stage);
+		assert!(matches!(stage, Some(Stage::BeforeCouncil { .. })));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn admit() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+		let (application, who) = paid_application::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, application);
+
+		assert!(Pallet::<T>::is_active(cooperative, &who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn refuse() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+		let (application, who) = paid_application::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, application);
+
+		assert!(!Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
+	/// One application whose invoice is over, and the look at what comes next.
+	#[benchmark]
+	fn close_unpaid() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (_, who) = application::<T>(cooperative)?;
+		let afterwards = T::Time::now().saturating_add(T::InvoiceLife::get()).saturating_add(1);
+		let mut meter = WeightMeter::new();
+
+		#[block]
+		{
+			Pallet::<T>::close_unpaid(afterwards, &mut meter);
+		}
+
+		assert!(!Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
+}

@@ -1,0 +1,674 @@
+//! # Membership
+//!
+//! How an applicant becomes a member of a cooperative (rules §4.1–4.3).
+//!
+//! ## Joining
+//!
+//! ```text
+//! application (signed) ─► invoice ─► cashier confirms payment ─► council decision ─► member number
+//!        │                  │                                         │
+//!        │                  └── unpaid for 14 days: closed            └── refused: closed, money back
+//!        └── twice at once: refused
+//! ```
+//!
+//! 1. The application comes from the applicant himself ([`Call::apply`]) once he is a member of
+//!    some cooperative, else with the countersignature of the cooperative's registrar or relay
+//!    ([`Call::apply_relayed`]), who brings his signed statement to the chain. This registers the
+//!    applicant's account if it is new.
+//! 2. The invoice holds the contributions of that day; later changes do not touch it.
+//! 3. The cashier confirms exactly the invoiced sum ([`Call::confirm_payment`]). This opens a council
+//!    decision whose action is [`Call::admit`] and whose action on refusal is [`Call::refuse`].
+//! 4. When the council approves and the chair signs, the applicant is a member with the next number.
+//!
+//! Member numbers are dense per cooperative and never given twice. No call here depends in its cost
+//! on how many members there are.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
+pub use weights::WeightInfo;
+
+mod types;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+#[cfg(any(feature = "try-runtime", test))]
+mod try_state;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use super::*;
+	use crate::types::Member;
+	use coop_primitives::{
+		due::DueKey,
+		providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, MemberInspect},
+		statement::{DetachedSignature, JoinForm, ProcessKind, Refusal, Statement, TAG},
+		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
+		StaffRight,
+	};
+	use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
+	use frame_system::pallet_prelude::*;
+	use sp_core::H256;
+	use sp_runtime::traits::{IdentifyAccount, Verify};
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>, Hash = H256> {
+		/// All calls of the runtime: decisions carry [`Call::admit`] and [`Call::refuse`].
+		type RuntimeCall: From<Call<Self>>;
+		/// A cooperative's council, after its chair has signed. Yields the cooperative.
+		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = CoopId>;
+		/// The register of accounts.
+		type Accounts: AccountRegistry<Self::AccountId>;
+		/// The register of cooperatives.
+		type Cooperatives: CooperativeInspect<Self::AccountId>;
+		/// Where applications are decided.
+		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
+		/// A person's detached signature.
+		type Signature: Parameter
+			+ MaxEncodedLen
+			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+		/// The chain's clock, in milliseconds.
+		type Time: Time<Moment = Moment>;
+		/// How long an invoice may stay unpaid, in milliseconds (rules §4.1).
+		type InvoiceLife: Get<Moment>;
+		/// Most applications under way in one cooperative.
+		#[pallet::constant]
+		type MaxApplications: Get<u32>;
+		/// Weights of the calls.
+		type WeightInfo: WeightInfo;
+		/// What benchmarks need of other rooms.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+	}
+
+	/// The register of members. One entry for each number ever given; paid by the cooperative.
+	#[pallet::storage]
+	pub type Members<T: Config> = StorageDoubleMap<
+		_,
+		Identity,
+		CoopId,
+		Identity,
+		MemberNumber,
+		Member<T::AccountId>,
+		OptionQuery,
+	>;
+
+	/// The member number of an account in a cooperative.
+	#[pallet::storage]
+	pub type Numbers<T: Config> = StorageDoubleMap<
+		_,
+		Identity,
+		CoopId,
+		Blake2_128Concat,
+		T::AccountId,
+		MemberNumber,
+		OptionQuery,
+	>;
+
+	/// How many member numbers a cooperative has given.
+	#[pallet::storage]
+	pub type NumbersGiven<T: Config> = StorageMap<_, Identity, CoopId, MemberNumber, ValueQuery>;
+
+	/// How many active members a cooperative has.
+	#[pallet::storage]
+	pub type ActiveMembers<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
+
+	/// In how many cooperatives an account is an active member.
+	#[pallet::storage]
+	pub type MembershipsOf<T: Config> =
+		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// Applications under way. At most [`Config::MaxApplications`] a cooperative, which pays.
+	#[pallet::storage]
+	pub type Applications<T: Config> = StorageDoubleMap<
+		_,
+		Identity,
+		CoopId,
+		Identity,
+		ApplicationId,
+		Application<T::AccountId>,
+		OptionQuery,
+	>;
+
+	/// The application of an account that is under way in a cooperative.
+	#[pallet::storage]
+	pub type ApplicationOf<T: Config> = StorageDoubleMap<
+		_,
+		Identity,
+		CoopId,
+		Blake2_128Concat,
+		T::AccountId,
+		ApplicationId,
+		OptionQuery,
+	>;
+
+	/// How many applications a cooperative ever had: the last id given.
+	#[pallet::storage]
+	pub type ApplicationsMade<T: Config> =
+		StorageMap<_, Identity, CoopId, ApplicationId, ValueQuery>;
+
+	/// How many applications are under way in a cooperative.
+	#[pallet::storage]
+	pub type ApplicationsUnderWay<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
+
+	/// Unpaid invoices in the order in which they end.
+	#[pallet::storage]
+	pub type InvoicesDue<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// Members from the first block.
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// The members, numbered in this order within each cooperative.
+		pub members: alloc::vec::Vec<GenesisMember<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		fn build(&self) {
+			for GenesisMember { cooperative, account, document } in &self.members {
+				assert!(
+					T::Cooperatives::exists(*cooperative)
+						&& T::Accounts::kind_of(account).is_some(),
+					"a genesis member needs a cooperative and a registered account",
+				);
+				assert!(
+					Pallet::<T>::add_member(*cooperative, account, *document).is_ok(),
+					"a member stands twice in the genesis",
+				);
+			}
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(super) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// Somebody applied for membership and was invoiced.
+		ApplicationOpened {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The application's number.
+			application: ApplicationId,
+			/// Who applied.
+			applicant: T::AccountId,
+			/// Hash of the application document.
+			document: DocumentHash,
+			/// Entrance contribution to pay, in minor units.
+			entrance: Money,
+			/// Minimum share contribution to pay, in minor units.
+			minimum_share: Money,
+			/// The last moment to pay.
+			pay_until: Moment,
+		},
+		/// The cashier confirmed the payment; the council decides.
+		PaymentConfirmed {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The application.
+			application: ApplicationId,
+			/// The cashier.
+			cashier: T::AccountId,
+			/// Hash of the payment document.
+			document: DocumentHash,
+			/// The council's decision about the application.
+			decision: DecisionId,
+		},
+		/// The invoice was not paid in time; the application is closed.
+		InvoiceExpired {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The application.
+			application: ApplicationId,
+			/// Who had applied.
+			applicant: T::AccountId,
+		},
+		/// The council admitted the applicant.
+		MemberAdmitted {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The application.
+			application: ApplicationId,
+			/// The new member.
+			who: T::AccountId,
+			/// His number.
+			number: MemberNumber,
+		},
+		/// The council refused the applicant; what he paid is to be returned.
+		ApplicationRefused {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The application.
+			application: ApplicationId,
+			/// Who had applied.
+			applicant: T::AccountId,
+			/// The sum to return, in minor units.
+			refund: Money,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// There is no cooperative with this id.
+		CooperativeNotFound,
+		/// The cooperative is not ready: it does not admit members now.
+		CooperativeNotReady,
+		/// The decision belongs to the council of another cooperative.
+		WrongCooperative,
+		/// The account is not registered; a registrar or relay must bring the application.
+		AccountNotRegistered,
+		/// The account is a member of no cooperative yet: a registrar or relay must bring the
+		/// application.
+		CountersignatureNeeded,
+		/// The caller is neither registrar nor relay of the cooperative.
+		NotRegistrarOrRelay,
+		/// The caller is not a cashier of the cooperative.
+		NotCashier,
+		/// The applicant is a member already.
+		AlreadyMember,
+		/// The applicant has an application under way in this cooperative.
+		AlreadyApplied,
+		/// The cooperative has as many applications under way as it may have.
+		TooManyApplications,
+		/// There is no such application under way.
+		ApplicationNotFound,
+		/// The payment was confirmed already.
+		AlreadyPaid,
+		/// The payment has not been confirmed.
+		NotPaid,
+		/// The invoice's time is over.
+		InvoiceExpired,
+		/// Less than the invoiced sum does not confirm it.
+		PaidTooLittle,
+		/// More than the invoiced sum does not confirm it: receive the invoiced sum, return the rest.
+		PaidTooMuch,
+		/// The statement was signed too long ago.
+		StatementExpired,
+		/// The statement was signed in the future.
+		StatementFromTheFuture,
+		/// The signature does not fit this chain, cooperative, application, profile, signer and time.
+		BadSignature,
+		/// A number does not fit.
+		Overflow,
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Applies for membership with one's own signature.
+		///
+		/// - `document`: hash of the application document.
+		///
+		/// Called by a registered account that is an active member of some other cooperative
+		/// (rules §4.2). Emits [`Event::ApplicationOpened`]. Fails with
+		/// [`Error::AccountNotRegistered`], [`Error::CountersignatureNeeded`],
+		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::AlreadyMember`],
+		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`].
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::apply())]
+		pub fn apply(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			document: DocumentHash,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let kind = T::Accounts::kind_of(&who).ok_or(Error::<T>::AccountNotRegistered)?;
+			Self::ensure_open(cooperative)?;
+			ensure!(!Numbers::<T>::contains_key(cooperative, &who), Error::<T>::AlreadyMember);
+			ensure!(MembershipsOf::<T>::get(&who) > 0, Error::<T>::CountersignatureNeeded);
+			Self::open_application(cooperative, who, kind, document)
+		}
+
+		/// Brings a person's signed application to the chain and countersigns it.
+		///
+		/// - `applicant`: the person, registered here if his account is new.
+		/// - `form`: hash of the application document, and the salted hash of his data with which a
+		///   new account is registered; a registered one keeps its own.
+		/// - `signature`: his detached signature over the statement with process
+		///   [`ProcessKind::Admission`], process id 0 and the form's content.
+		///
+		/// Called by a registrar or relay of the cooperative. Emits [`Event::ApplicationOpened`],
+		/// and `AccountRegistered` for a new account. Fails with [`Error::NotRegistrarOrRelay`],
+		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::BadSignature`],
+		/// [`Error::StatementExpired`], [`Error::StatementFromTheFuture`],
+		/// `StatementAlreadyUsed`, [`Error::AlreadyMember`], [`Error::AlreadyApplied`],
+		/// [`Error::TooManyApplications`]. Rules §2.4, §4.2.
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::apply_relayed())]
+		pub fn apply_relayed(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			applicant: T::AccountId,
+			form: JoinForm,
+			signature: DetachedSignature<T::Signature>,
+		) -> DispatchResult {
+			let relay = ensure_signed(origin)?;
+			Self::ensure_open(cooperative)?;
+			ensure!(
+				[StaffRight::Registrar, StaffRight::Relay]
+					.into_iter()
+					.any(|right| T::Cooperatives::has_right(cooperative, &relay, right)),
+				Error::<T>::NotRegistrarOrRelay
+			);
+			Self::check_statement(cooperative, &applicant, &form, &signature)?;
+			let kind = match T::Accounts::kind_of(&applicant) {
+				Some(kind) => kind,
+				None => {
+					T::Accounts::register_person(&applicant, form.profile)?;
+					AccountKind::Person
+				}
+			};
+			T::Accounts::note_statement(&applicant, signature.signed_at)?;
+			Self::open_application(cooperative, applicant, kind, form.document)
+		}
+
+		/// Confirms that an application's invoice was paid, and opens the council's decision.
+		///
+		/// - `received`: what came in, in minor units; must be exactly the invoiced sum.
+		/// - `document`: hash of the payment document.
+		///
+		/// Called by a cashier of the cooperative. Emits [`Event::PaymentConfirmed`] and the
+		/// council's events. Fails with [`Error::NotCashier`], [`Error::CooperativeNotFound`],
+		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::AlreadyPaid`],
+		/// [`Error::InvoiceExpired`], [`Error::PaidTooLittle`], [`Error::PaidTooMuch`], and with
+		/// the council's errors. Rules §4.1, §10.4.
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::confirm_payment())]
+		pub fn confirm_payment(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			application: ApplicationId,
+			received: Money,
+			document: DocumentHash,
+		) -> DispatchResult {
+			let cashier = ensure_signed(origin)?;
+			Self::ensure_open(cooperative)?;
+			ensure!(
+				T::Cooperatives::has_right(cooperative, &cashier, StaffRight::Cashier),
+				Error::<T>::NotCashier
+			);
+			let mut record = Self::application(cooperative, application)?;
+			let Stage::Invoiced { pay_until } = record.stage else {
+				return Err(Error::<T>::AlreadyPaid.into());
+			};
+			ensure!(T::Time::now() <= pay_until, Error::<T>::InvoiceExpired);
+			let due = record.contributions.total().ok_or(Error::<T>::Overflow)?;
+			ensure!(received >= due, Error::<T>::PaidTooLittle);
+			ensure!(received <= due, Error::<T>::PaidTooMuch);
+
+			let decision = T::Council::open(
+				cooperative,
+				&record.applicant,
+				record.document,
+				Call::admit { cooperative, application }.into(),
+				Some(Call::refuse { cooperative, application }.into()),
+			)?;
+			InvoicesDue::<T>::remove(DueKey { at: pay_until, cooperative, id: application });
+			record.stage = Stage::BeforeCouncil { decision };
+			Applications::<T>::insert(cooperative, application, record);
+			Self::deposit_event(Event::PaymentConfirmed {
+				cooperative,
+				application,
+				cashier,
+				document,
+				decision,
+			});
+			Ok(())
+		}
+
+		/// Admits an applicant whose payment is confirmed: the action of the council's decision.
+		///
+		/// Called by the cooperative's council. Emits [`Event::MemberAdmitted`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::CooperativeNotReady`],
+		/// [`Error::ApplicationNotFound`], [`Error::NotPaid`], [`Error::AlreadyMember`].
+		/// Rules §4.1, §4.3.
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::admit())]
+		pub fn admit(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			application: ApplicationId,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::ensure_open(cooperative)?;
+			let record = Self::paid_application(cooperative, application)?;
+			let who = record.applicant.clone();
+			let number = Self::add_member(cooperative, &who, record.document)?;
+			Self::close_application(cooperative, application, &who);
+			Self::deposit_event(Event::MemberAdmitted { cooperative, application, who, number });
+			Ok(())
+		}
+
+		/// Closes an application that the council refused: the decision's action on refusal.
+		///
+		/// Called by the cooperative's council. Emits [`Event::ApplicationRefused`] with the sum to
+		/// return. Fails with [`Error::WrongCooperative`], [`Error::ApplicationNotFound`],
+		/// [`Error::NotPaid`], [`Error::Overflow`]. Rules §4.1.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::refuse())]
+		pub fn refuse(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			application: ApplicationId,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			let record = Self::paid_application(cooperative, application)?;
+			let refund = record.contributions.total().ok_or(Error::<T>::Overflow)?;
+			let applicant = record.applicant;
+			Self::close_application(cooperative, application, &applicant);
+			Self::deposit_event(Event::ApplicationRefused {
+				cooperative,
+				application,
+				applicant,
+				refund,
+			});
+			Ok(())
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		fn ensure_council(origin: OriginFor<T>, cooperative: CoopId) -> DispatchResult {
+			let council = T::CouncilOrigin::ensure_origin(origin)?;
+			ensure!(council == cooperative, Error::<T>::WrongCooperative);
+			Ok(())
+		}
+
+		/// The cooperative exists and admits members.
+		fn ensure_open(cooperative: CoopId) -> DispatchResult {
+			ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
+			ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
+			Ok(())
+		}
+
+		fn application(
+			cooperative: CoopId,
+			application: ApplicationId,
+		) -> Result<Application<T::AccountId>, DispatchError> {
+			Applications::<T>::get(cooperative, application)
+				.ok_or_else(|| Error::<T>::ApplicationNotFound.into())
+		}
+
+		fn paid_application(
+			cooperative: CoopId,
+			application: ApplicationId,
+		) -> Result<Application<T::AccountId>, DispatchError> {
+			let record = Self::application(cooperative, application)?;
+			ensure!(matches!(record.stage, Stage::BeforeCouncil { .. }), Error::<T>::NotPaid);
+			Ok(record)
+		}
+
+		fn check_statement(
+			cooperative: CoopId,
+			applicant: &T::AccountId,
+			form: &JoinForm,
+			signature: &DetachedSignature<T::Signature>,
+		) -> DispatchResult {
+			let statement = Statement {
+				tag: TAG,
+				genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+				cooperative,
+				process: ProcessKind::Admission,
+				process_id: 0,
+				content: form.content(),
+				signer: applicant.clone(),
+				signed_at: signature.signed_at,
+			};
+			statement.check(&signature.signature, T::Time::now()).map_err(|refusal| {
+				match refusal {
+					Refusal::Expired => Error::<T>::StatementExpired,
+					Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
+					Refusal::BadSignature => Error::<T>::BadSignature,
+				}
+				.into()
+			})
+		}
+
+		/// Writes a new application with the invoice of today.
+		fn open_application(
+			cooperative: CoopId,
+			applicant: T::AccountId,
+			kind: AccountKind,
+			document: DocumentHash,
+		) -> DispatchResult {
+			ensure!(
+				!Numbers::<T>::contains_key(cooperative, &applicant),
+				Error::<T>::AlreadyMember
+			);
+			ensure!(
+				!ApplicationOf::<T>::contains_key(cooperative, &applicant),
+				Error::<T>::AlreadyApplied
+			);
+			let under_way = ApplicationsUnderWay::<T>::get(cooperative);
+			ensure!(under_way < T::MaxApplications::get(), Error::<T>::TooManyApplications);
+			let contributions = T::Cooperatives::contributions(cooperative, kind)
+				.ok_or(Error::<T>::CooperativeNotFound)?;
+			let application = ApplicationsMade::<T>::get(cooperative)
+				.checked_add(1)
+				.ok_or(Error::<T>::Overflow)?;
+			let pay_until =
+				T::Time::now().checked_add(T::InvoiceLife::get()).ok_or(Error::<T>::Overflow)?;
+
+			ApplicationsMade::<T>::insert(cooperative, application);
+			ApplicationsUnderWay::<T>::insert(cooperative, under_way.saturating_add(1));
+			ApplicationOf::<T>::insert(cooperative, &applicant, application);
+			InvoicesDue::<T>::insert(DueKey { at: pay_until, cooperative, id: application }, ());
+			Applications::<T>::insert(
+				cooperative,
+				application,
+				Application {
+					applicant: applicant.clone(),
+					document,
+					contributions,
+					stage: Stage::Invoiced { pay_until },
+				},
+			);
+			Self::deposit_event(Event::ApplicationOpened {
+				cooperative,
+				application,
+				applicant,
+				document,
+				entrance: contributions.entrance,
+				minimum_share: contributions.minimum_share,
+				pay_until,
+			});
+			Ok(())
+		}
+
+		fn close_application(
+			cooperative: CoopId,
+			application: ApplicationId,
+			applicant: &T::AccountId,
+		) {
+			Applications::<T>::remove(cooperative, application);
+			ApplicationOf::<T>::remove(cooperative, applicant);
+			ApplicationsUnderWay::<T>::mutate(cooperative, |n| *n = n.saturating_sub(1));
+		}
+
+		/// Gives `who` the next number of the cooperative.
+		pub(crate) fn add_member(
+			cooperative: CoopId,
+			who: &T::AccountId,
+			document: DocumentHash,
+		) -> Result<MemberNumber, DispatchError> {
+			ensure!(!Numbers::<T>::contains_key(cooperative, who), Error::<T>::AlreadyMember);
+			let number =
+				NumbersGiven::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
+			NumbersGiven::<T>::insert(cooperative, number);
+			Numbers::<T>::insert(cooperative, who, number);
+			ActiveMembers::<T>::mutate(cooperative, |n| *n = n.saturating_add(1));
+			MembershipsOf::<T>::mutate(who, |n| *n = n.saturating_add(1));
+			Members::<T>::insert(
+				cooperative,
+				number,
+				Member {
+					account: who.clone(),
+					status: MemberStatus::Active,
+					joined_at: T::Time::now(),
+					document,
+				},
+			);
+			Ok(number)
+		}
+
+		/// Closes applications whose invoice was not paid before `now`, as many as `meter` allows.
+		pub(crate) fn close_unpaid(now: Moment, meter: &mut WeightMeter) {
+			let mut due = InvoicesDue::<T>::iter_keys();
+			while meter.try_consume(T::WeightInfo::close_unpaid()).is_ok() {
+				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
+				InvoicesDue::<T>::remove(key);
+				if let Some(record) = Applications::<T>::get(key.cooperative, key.id) {
+					Self::close_application(key.cooperative, key.id, &record.applicant);
+					Self::deposit_event(Event::InvoiceExpired {
+						cooperative: key.cooperative,
+						application: key.id,
+						applicant: record.applicant,
+					});
+				}
+			}
+		}
+	}
+
+	impl<T: Config> MemberInspect<T::AccountId> for Pallet<T> {
+		fn is_active(cooperative: CoopId, who: &T::AccountId) -> bool {
+			Numbers::<T>::get(cooperative, who)
+				.and_then(|number| Members::<T>::get(cooperative, number))
+				.is_some_and(|member| member.status == MemberStatus::Active)
+		}
+
+		fn number_of(cooperative: CoopId, who: &T::AccountId) -> Option<MemberNumber> {
+			Numbers::<T>::get(cooperative, who)
+		}
+
+		fn is_applicant(cooperative: CoopId, who: &T::AccountId) -> bool {
+			ApplicationOf::<T>::contains_key(cooperative, who)
+		}
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, limit: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(limit);
+			Self::close_unpaid(T::Time::now(), &mut meter);
+			meter.consumed()
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			try_state::check::<T>()
+		}
+	}
+}

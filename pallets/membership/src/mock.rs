@@ -1,0 +1,464 @@
+//! A chain with this room alone. The registers of accounts and cooperatives, the councils and the
+//! clock are stubs which keep what they know in storage, so that a refused call is seen to change
+//! nothing there either.
+
+use crate::{self as coop_membership, GenesisMember};
+use codec::{Decode, Encode};
+use coop_primitives::{
+	providers::{AccountRegistry, CooperativeInspect, CouncilDecisions},
+	statement::{wrapped, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
+	StaffRight, DAY,
+};
+use frame_support::{
+	assert_ok, derive_impl, storage_alias,
+	traits::{ConstU32, ConstU64, EnsureOrigin, Hooks, OriginTrait, Time},
+	weights::Weight,
+	Blake2_128Concat,
+};
+use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
+use sp_io::TestExternalities;
+use sp_runtime::{
+	traits::{Dispatchable, IdentifyAccount, IdentityLookup},
+	AccountId32, BuildStorage, DispatchError, DispatchResult, MultiSignature, MultiSigner,
+};
+
+pub type AccountId = AccountId32;
+pub type Block = frame_system::mocking::MockBlock<Test>;
+
+#[frame_support::runtime]
+mod runtime {
+	#[runtime::runtime]
+	#[runtime::derive(
+		RuntimeCall,
+		RuntimeEvent,
+		RuntimeError,
+		RuntimeOrigin,
+		RuntimeFreezeReason,
+		RuntimeHoldReason,
+		RuntimeSlashReason,
+		RuntimeLockId,
+		RuntimeTask,
+		RuntimeViewFunction
+	)]
+	pub struct Test;
+
+	#[runtime::pallet_index(0)]
+	pub type System = frame_system;
+	#[runtime::pallet_index(1)]
+	pub type Membership = coop_membership;
+}
+
+/// What the clock shows when a test begins.
+pub const NOW: Moment = 1_000 * DAY;
+pub const INVOICE_LIFE: Moment = 14 * DAY;
+pub const MAX_APPLICATIONS: u32 = 1_000;
+
+/// Two cooperatives, and an id that none has.
+pub const FIRST: CoopId = 1;
+pub const SECOND: CoopId = 2;
+pub const UNKNOWN: CoopId = 3;
+
+/// What persons and organisations pay when a test begins: entrance and minimum share.
+pub const PERSONS: Contributions = Contributions { entrance: 100, minimum_share: 300 };
+pub const ORGANIZATIONS: Contributions = Contributions { entrance: 1_000, minimum_share: 3_000 };
+/// What a person pays in all.
+pub const TOTAL: Money = 400;
+
+/// The application of everybody.
+pub const DOCUMENT: DocumentHash = H256::repeat_byte(0xD0);
+/// The receipt of every payment.
+pub const RECEIPT: DocumentHash = H256::repeat_byte(0xEE);
+/// The salted hash of everybody's data.
+pub const PROFILE: Commitment = H256::repeat_byte(0xAB);
+
+#[derive(Encode, Decode)]
+pub struct StubAccount {
+	pub kind: AccountKind,
+	pub profile: Commitment,
+	pub last_statement: Moment,
+}
+
+#[derive(Encode, Decode)]
+pub struct StubCooperative {
+	pub ready: bool,
+	pub persons: Contributions,
+	pub organizations: Contributions,
+}
+
+/// A decision that was opened.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub struct Opened {
+	pub cooperative: CoopId,
+	pub proposer: AccountId,
+	pub subject: DocumentHash,
+	pub action: RuntimeCall,
+	pub on_refusal: Option<RuntimeCall>,
+}
+
+#[storage_alias]
+type Now = StorageValue<Stub, Moment>;
+#[storage_alias]
+pub type Register = StorageMap<Stub, Blake2_128Concat, AccountId, StubAccount>;
+#[storage_alias]
+pub type Cooperatives = StorageMap<Stub, Blake2_128Concat, CoopId, StubCooperative>;
+#[storage_alias]
+type Rights = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId, StaffRight), ()>;
+#[storage_alias]
+pub type Decisions = StorageMap<Stub, Blake2_128Concat, DecisionId, Opened>;
+#[storage_alias]
+type CouncilIsFull = StorageValue<Stub, ()>;
+
+/// The stub of everything else in the house.
+pub struct House;
+
+impl Time for House {
+	type Moment = Moment;
+
+	fn now() -> Moment {
+		Now::get().unwrap_or(NOW)
+	}
+}
+
+impl AccountRegistry<AccountId> for House {
+	fn kind_of(who: &AccountId) -> Option<AccountKind> {
+		// Genesis members are registered before there is a test to do so.
+		Register::get(who)
+			.map(|account| account.kind)
+			.or_else(|| founders().contains(who).then_some(AccountKind::Person))
+	}
+
+	fn register_person(who: &AccountId, profile: Commitment) -> DispatchResult {
+		let kind = AccountKind::Person;
+		Register::insert(who, StubAccount { kind, profile, last_statement: 0 });
+		Ok(())
+	}
+
+	fn note_statement(who: &AccountId, signed_at: Moment) -> DispatchResult {
+		let mut account = Register::get(who).ok_or(DispatchError::CannotLookup)?;
+		if signed_at <= account.last_statement {
+			return Err(STATEMENT_USED);
+		}
+		account.last_statement = signed_at;
+		Register::insert(who, account);
+		Ok(())
+	}
+}
+
+/// What the register answers to a statement that was used.
+pub const STATEMENT_USED: DispatchError = DispatchError::Other("statement used");
+/// What the council answers when it takes no more decisions.
+pub const COUNCIL_FULL: DispatchError = DispatchError::Exhausted;
+
+impl CooperativeInspect<AccountId> for House {
+	fn exists(cooperative: CoopId) -> bool {
+		[FIRST, SECOND].contains(&cooperative)
+	}
+
+	fn is_ready(cooperative: CoopId) -> bool {
+		Cooperatives::get(cooperative).is_some_and(|cooperative| cooperative.ready)
+	}
+
+	fn contributions(cooperative: CoopId, kind: AccountKind) -> Option<Contributions> {
+		Cooperatives::get(cooperative).map(|cooperative| match kind {
+			AccountKind::Person => cooperative.persons,
+			AccountKind::Organization => cooperative.organizations,
+		})
+	}
+
+	fn has_right(cooperative: CoopId, who: &AccountId, right: StaffRight) -> bool {
+		Rights::contains_key((cooperative, who, right))
+	}
+
+	fn is_staff(_: CoopId, _: &AccountId) -> bool {
+		false
+	}
+}
+
+impl CouncilDecisions<AccountId, RuntimeCall> for House {
+	fn open(
+		cooperative: CoopId,
+		proposer: &AccountId,
+		subject: DocumentHash,
+		action: RuntimeCall,
+		on_refusal: Option<RuntimeCall>,
+	) -> Result<DecisionId, DispatchError> {
+		let decision = u32::try_from(Decisions::iter().count()).expect("few") + 1;
+		let proposer = proposer.clone();
+		Decisions::insert(decision, Opened { cooperative, proposer, subject, action, on_refusal });
+		if CouncilIsFull::exists() {
+			return Err(COUNCIL_FULL);
+		}
+		Ok(decision)
+	}
+}
+
+/// Lets the councils' accounts pass.
+impl EnsureOrigin<RuntimeOrigin> for House {
+	type Success = CoopId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<CoopId, RuntimeOrigin> {
+		let councils = [FIRST, SECOND, UNKNOWN];
+		let id = origin
+			.as_signer()
+			.and_then(|who| councils.into_iter().find(|id| council_account(*id) == *who));
+		id.ok_or(origin)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		Ok(council(FIRST))
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<AccountId> for House {
+	fn clerk(_: CoopId) -> AccountId {
+		clerk()
+	}
+}
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+	type Block = Block;
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
+}
+
+impl coop_membership::Config for Test {
+	type RuntimeCall = RuntimeCall;
+	type CouncilOrigin = House;
+	type Accounts = House;
+	type Cooperatives = House;
+	type Council = House;
+	type Signature = MultiSignature;
+	type Time = House;
+	type InvoiceLife = ConstU64<INVOICE_LIFE>;
+	type MaxApplications = ConstU32<MAX_APPLICATIONS>;
+	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = House;
+}
+
+/// An account that nobody has registered.
+pub fn account(n: u32) -> AccountId {
+	let mut bytes = [0x11; 32];
+	bytes[..4].copy_from_slice(&n.to_be_bytes());
+	bytes.into()
+}
+
+/// Members of the second cooperative from the first block.
+pub fn founders() -> [AccountId; 2] {
+	[AccountId::new([0xF1; 32]), AccountId::new([0xF2; 32])]
+}
+
+/// Registrar and cashier of the first cooperative.
+pub fn clerk() -> AccountId {
+	AccountId::new([0xC1; 32])
+}
+
+/// Relay of the first cooperative and nothing else.
+pub fn relay() -> AccountId {
+	AccountId::new([0xC2; 32])
+}
+
+/// Registrar and cashier of the second cooperative.
+pub fn second_clerk() -> AccountId {
+	AccountId::new([0xC3; 32])
+}
+
+fn council_account(cooperative: CoopId) -> AccountId {
+	account(0xFFFF_0000 + cooperative)
+}
+
+/// The origin of a cooperative's council.
+pub fn council(cooperative: CoopId) -> RuntimeOrigin {
+	signed(&council_account(cooperative))
+}
+
+pub fn signed(who: &AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who.clone())
+}
+
+/// A key on somebody's own device.
+pub enum Key {
+	Ed25519(ed25519::Pair),
+	Sr25519(sr25519::Pair),
+	Ecdsa(ecdsa::Pair),
+}
+
+impl Key {
+	/// One key of each kind that wallets have.
+	pub fn of_each_kind() -> [Self; 3] {
+		[
+			Self::Ed25519(ed25519::Pair::from_seed(&[1; 32])),
+			Self::Sr25519(sr25519::Pair::from_seed(&[2; 32])),
+			Self::Ecdsa(ecdsa::Pair::from_seed(&[3; 32])),
+		]
+	}
+
+	pub fn account(&self) -> AccountId {
+		match self {
+			Self::Ed25519(pair) => MultiSigner::from(pair.public()),
+			Self::Sr25519(pair) => MultiSigner::from(pair.public()),
+			Self::Ecdsa(pair) => MultiSigner::from(pair.public()),
+		}
+		.into_account()
+	}
+
+	pub fn sign(&self, bytes: &[u8]) -> MultiSignature {
+		match self {
+			Self::Ed25519(pair) => pair.sign(bytes).into(),
+			Self::Sr25519(pair) => pair.sign(bytes).into(),
+			Self::Ecdsa(pair) => pair.sign(bytes).into(),
+		}
+	}
+}
+
+/// The key of the person `n`.
+pub fn person(n: u8) -> Key {
+	Key::Ed25519(ed25519::Pair::from_seed(&[n.wrapping_add(100); 32]))
+}
+
+/// Everybody's application with everybody's data.
+pub const FORM: JoinForm = JoinForm { document: DOCUMENT, profile: PROFILE };
+
+/// What an applicant signs now.
+pub fn statement(applicant: AccountId, cooperative: CoopId) -> Statement<AccountId> {
+	Statement {
+		tag: TAG,
+		genesis: System::block_hash(0),
+		cooperative,
+		process: ProcessKind::Admission,
+		process_id: 0,
+		content: FORM.content(),
+		signer: applicant,
+		signed_at: House::now(),
+	}
+}
+
+/// His signature under it.
+pub fn sign(key: &Key, statement: &Statement<AccountId>) -> DetachedSignature<MultiSignature> {
+	let signature = key.sign(&statement.bytes());
+	DetachedSignature { signed_at: statement.signed_at, signature }
+}
+
+/// As [`sign`], by a wallet that wraps what it signs.
+pub fn sign_wrapped(
+	key: &Key,
+	statement: &Statement<AccountId>,
+) -> DetachedSignature<MultiSignature> {
+	let signature = key.sign(&wrapped(&statement.bytes()));
+	DetachedSignature { signed_at: statement.signed_at, signature }
+}
+
+/// The registrar of the cooperative brings the application that the person signs now.
+pub fn apply_relayed(key: &Key, cooperative: CoopId) -> DispatchResult {
+	let registrar = if cooperative == SECOND { second_clerk() } else { clerk() };
+	let signature = sign(key, &statement(key.account(), cooperative));
+	Membership::apply_relayed(signed(&registrar), cooperative, key.account(), FORM, signature)
+}
+
+/// The cashier of the cooperative confirms that a person paid.
+pub fn pay(cooperative: CoopId, application: u32) -> DispatchResult {
+	let cashier = if cooperative == SECOND { second_clerk() } else { clerk() };
+	Membership::confirm_payment(signed(&cashier), cooperative, application, TOTAL, RECEIPT)
+}
+
+/// The council decides: its action, or that for the case of refusal, runs with its origin.
+pub fn decide(decision: DecisionId, in_favour: bool) -> DispatchResult {
+	let opened = Decisions::get(decision).expect("opened");
+	let call = if in_favour { Some(opened.action) } else { opened.on_refusal };
+	let done = call.expect("given").dispatch(council(opened.cooperative));
+	done.map(|_| ()).map_err(|failure| failure.error)
+}
+
+pub fn set_now(now: Moment) {
+	Now::put(now);
+}
+
+/// From now on the council opens no decisions.
+pub fn fill_council() {
+	CouncilIsFull::put(());
+}
+
+pub fn set_ready(cooperative: CoopId, ready: bool) {
+	Cooperatives::mutate(cooperative, |record| record.as_mut().expect("exists").ready = ready);
+}
+
+/// What is left of a block is given to the room.
+pub fn idle(limit: Weight) -> Weight {
+	Membership::on_idle(System::block_number(), limit)
+}
+
+/// The events of this room, oldest first.
+pub fn events() -> Vec<crate::Event<Test>> {
+	System::events()
+		.into_iter()
+		.filter_map(|record| match record.event {
+			RuntimeEvent::Membership(event) => Some(event),
+			_ => None,
+		})
+		.collect()
+}
+
+pub struct ExtBuilder {
+	/// Cooperative and account of each member in the genesis.
+	pub members: Vec<(CoopId, AccountId)>,
+}
+
+impl Default for ExtBuilder {
+	fn default() -> Self {
+		Self { members: founders().map(|who| (SECOND, who)).into() }
+	}
+}
+
+impl ExtBuilder {
+	pub fn build(self) -> TestExternalities {
+		let members = self
+			.members
+			.into_iter()
+			.map(|(cooperative, account)| GenesisMember {
+				cooperative,
+				account,
+				document: DOCUMENT,
+			})
+			.collect();
+		let genesis =
+			RuntimeGenesisConfig { membership: MembershipConfig { members }, ..Default::default() };
+		let mut ext = TestExternalities::new(genesis.build_storage().expect("genesis is valid"));
+		#[cfg(feature = "runtime-benchmarks")]
+		ext.register_extension(sp_keystore::KeystoreExt::new(
+			sp_keystore::testing::MemoryKeystore::new(),
+		));
+		ext.execute_with(|| {
+			System::set_block_number(1);
+			for cooperative in [FIRST, SECOND] {
+				let persons = PERSONS;
+				let organizations = ORGANIZATIONS;
+				Cooperatives::insert(
+					cooperative,
+					StubCooperative { ready: true, persons, organizations },
+				);
+			}
+			for (cooperative, who, right) in [
+				(FIRST, clerk(), StaffRight::Registrar),
+				(FIRST, clerk(), StaffRight::Cashier),
+				(FIRST, relay(), StaffRight::Relay),
+				(SECOND, second_clerk(), StaffRight::Registrar),
+				(SECOND, second_clerk(), StaffRight::Cashier),
+			] {
+				Rights::insert((cooperative, who, right), ());
+			}
+		});
+		ext
+	}
+
+	/// Runs a test and checks afterwards what is always true.
+	pub fn build_and_execute(self, test: impl FnOnce()) {
+		self.build().execute_with(|| {
+			test();
+			assert_ok!(crate::try_state::check::<Test>());
+		})
+	}
+}

@@ -1,0 +1,189 @@
+//! The words that all rooms of the house share.
+//!
+//! Pallets never depend on each other. What one needs of another is a trait in [`providers`];
+//! the runtime ties them together in `runtime/src/configs/`. Here are
+//!
+//! - the ids and small types that appear in calls and events (this file),
+//! - [`providers`]: the traits,
+//! - [`statement`]: the bytes that a person signs when somebody else brings his act to the chain,
+//! - [`due`]: the ordered key by which pallets find what ends next.
+//!
+//! Rules are cited as `rules §n`; they are written down in `docs/rules.md`.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+
+pub mod due;
+pub mod providers;
+pub mod statement;
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::traits::ConstU32;
+use scale_info::TypeInfo;
+use sp_core::H256;
+
+/// A cooperative's number on the platform, given by the chain, never reused.
+pub type CoopId = u32;
+/// A member's number in one cooperative: dense, from 1, never reused (rules §4.1).
+pub type MemberNumber = u32;
+/// An application's number in one cooperative, from 1.
+pub type ApplicationId = u32;
+/// A decision's number in one council, from 1 (rules §14.5).
+pub type DecisionId = u32;
+/// Milliseconds since 1970-01-01 00:00 UTC, as the block's timestamp gives them (rules §14.1).
+pub type Moment = u64;
+/// Sums in the minor unit of the cooperative's currency, for example kopecks (rules §10.1).
+pub type Money = u64;
+/// Blake2-256 of a document whose content stays off-chain (rules §2.1).
+pub type DocumentHash = H256;
+/// A salted hash of somebody's personal data (rules §1.4). Erase the salt and it says nothing.
+pub type Commitment = H256;
+
+/// Most seats on a council (rules §5.1).
+pub const MAX_COUNCIL_SEATS: u32 = 21;
+/// [`MAX_COUNCIL_SEATS`] as a type, for bounded collections.
+pub type MaxCouncilSeats = ConstU32<MAX_COUNCIL_SEATS>;
+
+/// Milliseconds in a second, a minute, an hour and a day.
+pub const SECOND: Moment = 1_000;
+/// One minute in milliseconds.
+pub const MINUTE: Moment = 60 * SECOND;
+/// One hour in milliseconds.
+pub const HOUR: Moment = 60 * MINUTE;
+/// One day in milliseconds.
+pub const DAY: Moment = 24 * HOUR;
+
+/// Whom an account belongs to (rules §1.1).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+pub enum AccountKind {
+	/// A natural person.
+	Person,
+	/// A company, a sole trader, a cooperative or another legal person.
+	Organization,
+}
+
+/// A right that a cooperative's council grants to a staff account (rules §3.6).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+pub enum StaffRight {
+	/// Receives applicants and countersigns their first act.
+	Registrar,
+	/// Confirms payments.
+	Cashier,
+	/// Attests that a person is who he says he is.
+	Verifier,
+	/// Registers documents.
+	DocumentClerk,
+	/// Keeps a branch's register.
+	BranchClerk,
+	/// Brings other people's signed acts to the chain.
+	Relay,
+}
+
+/// What joining costs on a given day (rules §3.1, §3.7).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Contributions {
+	/// Entrance contribution, in minor units, more than zero.
+	pub entrance: Money,
+	/// Minimum share contribution, in minor units, more than zero.
+	pub minimum_share: Money,
+}
+
+impl Contributions {
+	/// What an applicant pays in all; `None` when the sum does not fit.
+	pub fn total(&self) -> Option<Money> {
+		self.entrance.checked_add(self.minimum_share)
+	}
+
+	/// Both parts are more than zero and their sum fits (rules §3.1).
+	pub fn are_valid(&self) -> bool {
+		self.entrance > 0 && self.minimum_share > 0 && self.total().is_some()
+	}
+}
+
+/// What a decision is about. Lifetimes and standing instructions are set per kind (rules §5.4, §5.7).
+///
+/// The runtime derives it from the decision's action, in one function.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum DecisionKind {
+	/// A resolution in words, without an action on the chain.
+	FreeItem,
+	/// Admission of an applicant.
+	Admission,
+	/// Rights of staff.
+	Staff,
+	/// Any other action on the chain.
+	Other,
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn contributions_are_more_than_zero_and_their_sum_fits() {
+		let cases = [
+			(100, 300, Some(400), true),
+			(0, 300, Some(300), false),
+			(100, 0, Some(100), false),
+			(1, Money::MAX - 1, Some(Money::MAX), true),
+			(1, Money::MAX, None, false),
+		];
+		for (entrance, minimum_share, total, valid) in cases {
+			let contributions = Contributions { entrance, minimum_share };
+			assert_eq!(contributions.total(), total, "{contributions:?}");
+			assert_eq!(contributions.are_valid(), valid, "{contributions:?}");
+		}
+	}
+}

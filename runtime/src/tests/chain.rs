@@ -1,0 +1,234 @@
+//! A chain in memory: the genesis of a preset, then block after block as a node makes them.
+
+use crate::{
+	configs::SLOT_DURATION, presets, AccountId, AllPalletsWithSystem, Executive, Header, Nonce,
+	Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
+	UncheckedExtrinsic, VERSION,
+};
+use codec::Encode;
+use coop_primitives::{
+	statement::{DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	CoopId, Moment,
+};
+use frame_support::traits::BuildGenesisConfig;
+use sp_core::{ed25519, Pair, H256};
+use sp_keyring::Sr25519Keyring;
+use sp_runtime::{
+	generic::{Digest, DigestItem, Era},
+	traits::{Dispatchable, Header as _},
+	transaction_validity::TransactionValidityError,
+	DispatchError, DispatchResult, MultiSignature, MultiSigner,
+};
+
+pub use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
+
+/// What a chain makes of a sent extrinsic.
+pub type Outcome = Result<DispatchResult, TransactionValidityError>;
+
+/// The chain of a preset.
+pub struct Chain {
+	/// The time of the present block.
+	pub now: Moment,
+	header: Header,
+	validators: u64,
+}
+
+/// Runs `test` on a new chain of `preset` and looks, after every block and at the end, whether all
+/// rooms are in order.
+pub fn on_chain(preset: &str, test: impl FnOnce(&mut Chain)) {
+	let mut state = sp_io::TestExternalities::new_empty();
+	state.execute_with(|| {
+		genesis(preset).build();
+		let header = Header::new(
+			0,
+			Default::default(),
+			Default::default(),
+			Default::default(),
+			Default::default(),
+		);
+		// As a node writes it: the hash of the first block, which statements are bound to.
+		frame_system::BlockHash::<Runtime>::insert(0, header.hash());
+		let validators = pallet_session::Validators::<Runtime>::get().len() as u64;
+		let mut chain = Chain { now: 1_800_000_000_000, header, validators };
+		chain.next_block();
+		test(&mut chain);
+		chain.next_block();
+	});
+}
+
+/// The genesis configuration of a preset.
+pub fn genesis(preset: &str) -> RuntimeGenesisConfig {
+	let patch = presets::get_preset(&preset.into()).expect("the preset exists");
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).expect("serialises");
+	merge(&mut config, serde_json::from_slice(&patch).expect("a preset is JSON"));
+	serde_json::from_value(config).expect("a preset is a genesis configuration")
+}
+
+fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
+	match (into, patch) {
+		(serde_json::Value::Object(into), serde_json::Value::Object(patch)) => {
+			for (key, value) in patch {
+				merge(into.entry(key).or_insert(serde_json::Value::Null), value);
+			}
+		},
+		(into, patch) => *into = patch,
+	}
+}
+
+impl Chain {
+	/// Ends the present block, if one is being made, and begins the next slot's.
+	pub fn next_block(&mut self) {
+		self.block_after(SLOT_DURATION);
+	}
+
+	/// Ends the present block and begins one at least `passed` milliseconds later.
+	pub fn block_after(&mut self, passed: Moment) {
+		if self.header.number > 0 {
+			self.header = Executive::finalize_block();
+			check_state();
+		}
+		self.now += passed.max(SLOT_DURATION).div_ceil(SLOT_DURATION) * SLOT_DURATION;
+		let slot = self.now / SLOT_DURATION;
+		let digest = Digest {
+			logs: vec![DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode())],
+		};
+		let header = Header::new(
+			self.header.number + 1,
+			Default::default(),
+			Default::default(),
+			self.header.hash(),
+			digest,
+		);
+		Executive::initialize_block(&header);
+		self.header = header;
+		let time = RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: self.now });
+		Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
+			.expect("the time is an inherent")
+			.expect("the time can be set");
+	}
+
+	/// Who makes the present block, counted in the order of the validators.
+	pub fn author(&self) -> u64 {
+		self.now / SLOT_DURATION % self.validators
+	}
+
+	/// Sends `call`, signed by a test key.
+	pub fn send(&mut self, signer: Sr25519Keyring, call: impl Into<RuntimeCall>) -> Outcome {
+		let who = signer.to_account_id();
+		self.send_signed(who, call.into(), |payload| signer.sign(payload).into())
+	}
+
+	/// Sends `call`, signed by a newcomer.
+	pub fn send_by(&mut self, signer: &Newcomer, call: impl Into<RuntimeCall>) -> Outcome {
+		self.send_signed(signer.account(), call.into(), |payload| signer.0.sign(payload).into())
+	}
+
+	fn send_signed(
+		&mut self,
+		who: AccountId,
+		call: RuntimeCall,
+		sign: impl FnOnce(&[u8]) -> MultiSignature,
+	) -> Outcome {
+		let nonce = System::account_nonce(&who);
+		let payload = SignedPayload::new(call, extension(nonce)).expect("the payload is complete");
+		let signature = payload.using_encoded(sign);
+		let (call, extension, _) = payload.deconstruct();
+		Executive::apply_extrinsic(UncheckedExtrinsic::new_signed(
+			call,
+			who.into(),
+			signature,
+			extension,
+		))
+	}
+}
+
+/// All extensions as a wallet fills them in.
+pub fn extension(nonce: Nonce) -> TxExtension {
+	(
+		frame_system::AuthorizeCall::new(),
+		frame_system::CheckNonZeroSender::new(),
+		frame_system::CheckSpecVersion::new(),
+		frame_system::CheckTxVersion::new(),
+		frame_system::CheckGenesis::new(),
+		frame_system::CheckEra::from(Era::Immortal),
+		frame_system::CheckNonce::from(nonce),
+		frame_system::CheckWeight::new(),
+		coop_axon::ChargeResources::new(),
+		frame_metadata_hash_extension::CheckMetadataHash::new(false),
+		frame_system::WeightReclaim::new(),
+	)
+}
+
+/// A person who is not on the chain yet.
+pub struct Newcomer(ed25519::Pair);
+
+impl Newcomer {
+	/// Somebody with a key of his own.
+	pub fn new(seed: u8) -> Self {
+		Self(ed25519::Pair::from_seed(&[seed; 32]))
+	}
+
+	/// His account.
+	pub fn account(&self) -> AccountId {
+		use sp_runtime::traits::IdentifyAccount;
+		MultiSigner::from(self.0.public()).into_account()
+	}
+
+	/// His application to a cooperative, as the registrar brings it.
+	pub fn application(&self, cooperative: CoopId, now: Moment) -> RuntimeCall {
+		let form =
+			JoinForm { document: H256::repeat_byte(0xd0), profile: H256::repeat_byte(0xf0) };
+		let statement = Statement {
+			tag: TAG,
+			genesis: System::block_hash(0),
+			cooperative,
+			process: ProcessKind::Admission,
+			process_id: 0,
+			content: form.content(),
+			signer: self.account(),
+			signed_at: now,
+		};
+		RuntimeCall::Membership(coop_membership::Call::apply_relayed {
+			cooperative,
+			applicant: self.account(),
+			form,
+			signature: DetachedSignature {
+				signed_at: now,
+				signature: self.0.sign(&statement.bytes()).into(),
+			},
+		})
+	}
+}
+
+/// The events of the present block that `pick` recognises.
+pub fn events<T>(pick: impl Fn(RuntimeEvent) -> Option<T>) -> Vec<T> {
+	System::events().into_iter().filter_map(|record| pick(record.event)).collect()
+}
+
+/// The error as an outcome carries it.
+pub fn refused(error: impl Into<DispatchError>) -> Outcome {
+	Ok(Err(error.into()))
+}
+
+/// Every room states its invariants; all must hold, and no AXON may be created or lost.
+fn check_state() {
+	#[cfg(feature = "try-runtime")]
+	{
+		use frame_support::traits::{TryState, TryStateSelect};
+		AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::All)
+			.expect("all rooms are in order");
+	}
+	let held: u128 = frame_system::Account::<Runtime>::iter_values()
+		.map(|account| account.data.free + account.data.reserved)
+		.sum();
+	assert_eq!(held, crate::Balances::total_issuance(), "AXON was created or lost");
+	let _ = core::marker::PhantomData::<AllPalletsWithSystem>;
+}
+
+/// Dispatches a call without an extrinsic, for origins that nobody can sign for.
+pub fn dispatch(
+	origin: impl Into<crate::RuntimeOrigin>,
+	call: impl Into<RuntimeCall>,
+) -> DispatchResult {
+	call.into().dispatch(origin.into()).map(|_| ()).map_err(|failure| failure.error)
+}

@@ -1,0 +1,226 @@
+//! The first story: an applicant becomes a member by council decision (rules §4.1, §5).
+
+use super::chain::{events, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer};
+use crate::{
+	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
+	Accounts, Axon, Balances, Membership, Runtime, RuntimeCall, RuntimeEvent, System,
+};
+use coop_council::{Decisions, RefusalGround, Status, Vote};
+use coop_primitives::{
+	providers::{AccountRegistry, MemberInspect},
+	CoopId, DecisionId, DAY,
+};
+use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
+use sp_core::H256;
+
+const PAYMENT: H256 = H256::repeat_byte(0xca);
+const BOUND: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
+
+fn pay(cooperative: CoopId, application: u32, received: u64) -> RuntimeCall {
+	RuntimeCall::Membership(coop_membership::Call::confirm_payment {
+		cooperative,
+		application,
+		received,
+		document: PAYMENT,
+	})
+}
+
+fn vote(cooperative: CoopId, decision: DecisionId, vote: Vote) -> RuntimeCall {
+	RuntimeCall::Council(coop_council::Call::vote { cooperative, decision, vote })
+}
+
+fn sign(cooperative: CoopId, decision: DecisionId) -> RuntimeCall {
+	let record = Decisions::<Runtime>::get(cooperative, decision);
+	RuntimeCall::Council(coop_council::Call::sign {
+		cooperative,
+		decision,
+		minutes: record.and_then(|record| record.minutes).unwrap_or_default(),
+		weight_bound: BOUND,
+	})
+}
+
+fn status(cooperative: CoopId, decision: DecisionId) -> Status {
+	Decisions::<Runtime>::get(cooperative, decision).expect("the decision exists").status
+}
+
+/// Brings a newcomer's application up to the council's decision, which is the first one.
+fn before_council(chain: &mut Chain, cooperative: CoopId, newcomer: &Newcomer, due: u64) {
+	let application = newcomer.application(cooperative, chain.now);
+	assert_ok!(chain.send(Dave, application).unwrap());
+	assert_ok!(chain.send(Eve, pay(cooperative, 1, due)).unwrap());
+	assert_eq!(status(cooperative, 1), Status::Open);
+}
+
+#[test]
+fn an_applicant_becomes_a_member_by_decision_and_signature() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		assert!(Accounts::kind_of(&vera.account()).is_some());
+
+		chain.next_block();
+		assert_ok!(chain.send(Bob, vote(VOSKHOD, 1, Vote::For)).unwrap());
+		assert_eq!(status(VOSKHOD, 1), Status::Open);
+		assert_ok!(chain.send(Alice, vote(VOSKHOD, 1, Vote::For)).unwrap());
+		assert_eq!(status(VOSKHOD, 1), Status::Approved);
+		assert!(!Membership::is_active(VOSKHOD, &vera.account()), "no effect without signature");
+
+		chain.next_block();
+		assert_ok!(chain.send(Alice, sign(VOSKHOD, 1)).unwrap());
+		assert_eq!(status(VOSKHOD, 1), Status::Executed);
+		assert_eq!(Membership::number_of(VOSKHOD, &vera.account()), Some(4));
+		let admitted = events(|event| match event {
+			RuntimeEvent::Membership(coop_membership::Event::MemberAdmitted {
+				who, number, ..
+			}) => Some((who, number)),
+			_ => None,
+		});
+		assert_eq!(admitted, [(vera.account(), 4)]);
+	});
+}
+
+#[test]
+fn a_member_without_axon_signs_for_himself_and_the_cooperative_pays() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		let before = Balances::balance(&Axon::resource_account(VOSKHOD));
+
+		// Vera has no seat on the council, so her vote is refused: but it was included and paid.
+		let outcome = chain.send_by(&vera, vote(VOSKHOD, 1, Vote::For));
+		assert_eq!(outcome, refused(coop_council::Error::<Runtime>::NotCouncilMember));
+		assert_eq!(Balances::balance(&vera.account()), 0);
+		assert_eq!(System::account_nonce(vera.account()), 1);
+		assert!(Balances::balance(&Axon::resource_account(VOSKHOD)) < before);
+	});
+}
+
+#[test]
+fn a_refused_applicant_may_apply_again() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		assert_ok!(chain.send(Bob, vote(VOSKHOD, 1, Vote::Against)).unwrap());
+		assert_ok!(chain.send(Charlie, vote(VOSKHOD, 1, Vote::Abstain)).unwrap());
+		chain.next_block();
+		assert_eq!(
+			status(VOSKHOD, 1),
+			Status::Refused { ground: RefusalGround::Rejected, carried_out: true }
+		);
+		assert!(!Membership::is_applicant(VOSKHOD, &vera.account()));
+		assert!(!Membership::is_active(VOSKHOD, &vera.account()));
+
+		let again = vera.application(VOSKHOD, chain.now);
+		assert_ok!(chain.send(Dave, again).unwrap());
+		assert!(Membership::is_applicant(VOSKHOD, &vera.account()));
+	});
+}
+
+#[test]
+fn an_application_that_nobody_decides_ends_by_itself() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		chain.block_after(31 * DAY);
+		chain.next_block();
+		assert_eq!(
+			status(VOSKHOD, 1),
+			Status::Refused { ground: RefusalGround::Expired, carried_out: true }
+		);
+		assert!(!Membership::is_applicant(VOSKHOD, &vera.account()));
+	});
+}
+
+#[test]
+fn an_unpaid_invoice_ends_by_itself() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		let application = vera.application(VOSKHOD, chain.now);
+		assert_ok!(chain.send(Dave, application).unwrap());
+		chain.block_after(14 * DAY);
+		assert!(Membership::is_applicant(VOSKHOD, &vera.account()));
+		chain.next_block();
+		chain.next_block();
+		assert!(!Membership::is_applicant(VOSKHOD, &vera.account()));
+	});
+}
+
+#[test]
+fn the_chair_breaks_a_tie() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, RUS, &vera, 40_000);
+		assert_ok!(chain.send(Bob, vote(RUS, 1, Vote::Against)).unwrap());
+		assert_ok!(chain.send(Charlie, vote(RUS, 1, Vote::Against)).unwrap());
+		assert_ok!(chain.send(Dave, vote(RUS, 1, Vote::For)).unwrap());
+		assert_eq!(status(RUS, 1), Status::Open);
+		assert_ok!(chain.send(Alice, vote(RUS, 1, Vote::For)).unwrap());
+		assert_eq!(status(RUS, 1), Status::Approved);
+	});
+}
+
+#[test]
+fn a_tie_against_the_chair_is_a_refusal() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, RUS, &vera, 40_000);
+		assert_ok!(chain.send(Alice, vote(RUS, 1, Vote::Against)).unwrap());
+		assert_ok!(chain.send(Bob, vote(RUS, 1, Vote::For)).unwrap());
+		assert_eq!(status(RUS, 1), Status::Open);
+		assert_ok!(chain.send(Charlie, vote(RUS, 1, Vote::Against)).unwrap());
+		assert!(matches!(
+			status(RUS, 1),
+			Status::Refused { ground: RefusalGround::Rejected, .. }
+		));
+	});
+}
+
+#[test]
+fn what_is_refused_says_why_and_changes_nothing() {
+	use coop_council::Error as Council;
+	use coop_membership::Error as Joining;
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		assert_ok!(chain.send(Bob, vote(VOSKHOD, 1, Vote::For)).unwrap());
+		let decision = || Decisions::<Runtime>::get(VOSKHOD, 1);
+		let before = decision();
+
+		let application = vera.application(VOSKHOD, chain.now + 1);
+		let cases: Vec<(_, RuntimeCall, sp_runtime::DispatchError)> = vec![
+			(Bob, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::AlreadyVoted.into()),
+			(Dave, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::NotCouncilMember.into()),
+			(Alice, vote(ZARYA, 1, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
+			(Alice, vote(VOSKHOD, 2, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
+			(Alice, vote(99, 1, Vote::For), Council::<Runtime>::CouncilNotFound.into()),
+			(Alice, sign(VOSKHOD, 1), Council::<Runtime>::NotApproved.into()),
+			(Eve, pay(VOSKHOD, 1, 40_000), Joining::<Runtime>::AlreadyPaid.into()),
+			(Eve, pay(VOSKHOD, 2, 40_000), Joining::<Runtime>::ApplicationNotFound.into()),
+			(Dave, pay(VOSKHOD, 1, 40_000), Joining::<Runtime>::NotCashier.into()),
+			(Dave, application, Joining::<Runtime>::AlreadyApplied.into()),
+		];
+		for (who, call, error) in cases {
+			let name = format!("{call:?}");
+			assert_eq!(chain.send(who, call), Ok(Err(error)), "{name}");
+			assert_eq!(decision(), before, "{name}");
+		}
+	});
+}
+
+#[test]
+fn nobody_but_the_council_admits() {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		before_council(chain, VOSKHOD, &vera, 40_000);
+		let admit = || coop_membership::Call::admit { cooperative: VOSKHOD, application: 1 };
+		assert_eq!(
+			chain.send(Alice, RuntimeCall::Membership(admit())),
+			refused(sp_runtime::DispatchError::BadOrigin)
+		);
+		let other = coop_council::Origin::Council(ZARYA);
+		assert_eq!(
+			super::chain::dispatch(other, RuntimeCall::Membership(admit())),
+			Err(coop_membership::Error::<Runtime>::WrongCooperative.into())
+		);
+	});
+}

@@ -1,0 +1,54 @@
+//! `coop-demo`: plays a story against a running chain and tells it with people, block numbers and
+//! hashes.
+
+use std::{
+	path::{Path, PathBuf},
+	process::ExitCode,
+};
+
+use clap::Parser;
+use coop_tests::play::play;
+
+/// Plays a story against a running development chain and tells it.
+///
+/// The chain must have the people of a development chain; start one with ./scripts/run. If the
+/// chain does something else than the story says, the exit code is not zero.
+#[derive(Debug, Parser)]
+#[command(name = "coop-demo")]
+struct Arguments {
+	/// Where the JSON-RPC of the chain is.
+	#[arg(long, default_value = "ws://127.0.0.1:9944")]
+	url: String,
+
+	/// Tell the first story in Russian.
+	#[arg(long, conflicts_with = "feature")]
+	ru: bool,
+
+	/// The story: a file of tests/stories; the first story when none is given.
+	feature: Option<PathBuf>,
+}
+
+impl Arguments {
+	fn story(&self) -> PathBuf {
+		let file = if self.ru { "joining.ru.feature" } else { "joining.feature" };
+		let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories");
+		self.feature.clone().unwrap_or_else(|| stories.join(file))
+	}
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+	// A step that fails is told in one sentence, not as a panic.
+	std::panic::set_hook(Box::new(|_| {}));
+	let arguments = Arguments::parse();
+	match play(&arguments.story(), &arguments.url).await {
+		Ok(played) => {
+			println!("\n{} told as the chain did it, {} left out", played.told, played.left_out);
+			ExitCode::SUCCESS
+		}
+		Err(error) => {
+			eprintln!("\nError: {error}");
+			ExitCode::FAILURE
+		}
+	}
+}

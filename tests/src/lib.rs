@@ -1,0 +1,27 @@
+//! Tests of the whole system: real node processes, real signed extrinsics, real networks.
+//!
+//! | Module | What it holds |
+//! |---|---|
+//! | [`node`] | starts `coop-node` processes, watches their logs, stops or kills them |
+//! | [`http`] | the few lines of HTTP that JSON-RPC and metrics need |
+//! | [`chain`] | signs acts, sends them, and reads what became of them |
+//! | [`people`] | the people of the test chains and newcomers, with their keys |
+//! | [`statement`] | the bytes that a newcomer signs, written down a second time |
+//! | [`story`] | the words of the features in `tests/stories`, and what they mean |
+//! | [`play`] | plays a feature against a running chain and tells it |
+//!
+//! Nothing here depends on the runtime or its pallets: whatever is known of the chain comes from
+//! its metadata and from the documentation, as with any other client.
+
+pub mod chain;
+pub mod http;
+pub mod node;
+pub mod people;
+pub mod play;
+pub mod statement;
+pub mod story;
+
+/// What went wrong, in words for whoever reads the test's output.
+pub type Mishap = Box<dyn std::error::Error + Send + Sync>;
+/// The outcome of whatever may go wrong.
+pub type Result<T, E = Mishap> = std::result::Result<T, E>;

@@ -1,0 +1,191 @@
+//! What the stories look at in the chain's state, and how it is found there.
+
+// The derived code imports a path that the compiler does not see used.
+#![allow(unused_imports)]
+
+use subxt::{
+	dynamic::Value,
+	ext::scale_decode::DecodeAsType,
+	utils::{AccountId32, H256},
+};
+
+use super::Story;
+use crate::{
+	people::{blake2_256, Person},
+	Result,
+};
+
+macro_rules! of_the_state {
+	($($(#[$doc:meta])* $kind:ident $name:ident { $($body:tt)* })*) => {
+		$(
+			$(#[$doc])*
+			#[derive(Clone, Debug, PartialEq, DecodeAsType)]
+			#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+			#[allow(missing_docs)]
+			pub $kind $name { $($body)* }
+		)*
+	};
+}
+
+of_the_state! {
+	/// A registered account.
+	struct AccountRecord {
+		pub kind: AccountKind,
+		pub profile: H256,
+		pub last_statement: u64,
+	}
+	/// Whom an account belongs to.
+	enum AccountKind { Person, Organization }
+	/// What joining costs.
+	struct Contributions { pub entrance: u64, pub minimum_share: u64, }
+	/// A cooperative's record.
+	struct Cooperative {
+		pub persons: Contributions,
+		pub organizations: Contributions,
+	}
+	/// An application under way.
+	struct Application {
+		pub applicant: AccountId32,
+		pub document: H256,
+		pub contributions: Contributions,
+		pub stage: Stage,
+	}
+	/// How far an application has come.
+	enum Stage { Invoiced { pay_until: u64 }, BeforeCouncil { decision: u32 } }
+	/// A member's record.
+	struct Member {
+		pub account: AccountId32,
+		pub status: MemberStatus,
+		pub document: H256,
+	}
+	/// Where a membership stands.
+	enum MemberStatus { Active }
+	/// Who sits on a council.
+	struct Council { pub seats: Vec<AccountId32>, pub chair: Option<AccountId32>, }
+	/// A decision's record.
+	struct Decision {
+		pub proposer: AccountId32,
+		pub kind: DecisionKind,
+		pub subject: H256,
+		pub action: Option<Action>,
+		pub on_refusal: Option<Action>,
+		pub proposed_at: u64,
+		pub voters: Vec<Voter>,
+		pub status: Status,
+		pub decided_at: Option<u64>,
+		pub minutes: Option<H256>,
+		pub signature: Option<Signature>,
+	}
+	/// What a decision is about.
+	enum DecisionKind { FreeItem, Admission, Staff, Other }
+	/// A decision's action: itself when it is small, else its hash.
+	enum Action { Legacy { hash: H256 }, Inline(Vec<u8>), Lookup { hash: H256 } }
+	/// A voter of a decision.
+	struct Voter { pub who: AccountId32, pub vote: Option<Vote>, }
+	/// How somebody voted.
+	enum Vote { For, Against, Abstain }
+	/// How far a decision has come.
+	enum Status {
+		Open,
+		Approved,
+		Executed,
+		ExecutionFailed {},
+		Refused { ground: Ground, carried_out: bool },
+	}
+	/// Why a decision was refused.
+	enum Ground { Rejected, Expired, Lapsed }
+	/// The chair's signature.
+	struct Signature { pub chair: AccountId32, }
+}
+
+/// An account as a key of the state.
+pub fn key(who: &Person) -> Value {
+	Value::from_bytes(who.account().0)
+}
+
+/// A number as a key of the state.
+pub fn id(number: u32) -> Value {
+	Value::u128(number.into())
+}
+
+impl Decision {
+	/// The hash of its minutes, put together from the record as the documentation of the minutes
+	/// says: field after field, numbers little-endian. This is what the chair signs.
+	pub fn minutes_hash(&self, genesis: [u8; 32], cooperative: u32, decision: u32) -> H256 {
+		let mut bytes = b"coop-minutes/001".to_vec();
+		bytes.extend(genesis);
+		bytes.extend(cooperative.to_le_bytes());
+		bytes.extend(decision.to_le_bytes());
+		bytes.push(match self.kind {
+			DecisionKind::FreeItem => 0,
+			DecisionKind::Admission => 1,
+			DecisionKind::Staff => 2,
+			DecisionKind::Other => 3,
+		});
+		bytes.extend(self.proposer.0);
+		bytes.extend(self.subject.0);
+		bytes.extend(optional(self.action.as_ref().map(Action::hash)));
+		bytes.extend(optional(self.on_refusal.as_ref().map(Action::hash)));
+		bytes.extend(self.proposed_at.to_le_bytes());
+		// The length of a list shorter than 64 is one byte, shifted by two bits.
+		bytes.extend((self.voters.len() << 2).to_le_bytes().first());
+		for Voter { who, vote } in &self.voters {
+			bytes.extend(who.0);
+			bytes.extend(optional(vote.as_ref().map(|vote| match vote {
+				Vote::For => [0],
+				Vote::Against => [1],
+				Vote::Abstain => [2],
+			})));
+		}
+		bytes.extend(optional(self.decided_at.map(u64::to_le_bytes)));
+		H256(blake2_256(&bytes))
+	}
+}
+
+impl Action {
+	fn hash(&self) -> [u8; 32] {
+		match self {
+			Self::Legacy { hash } | Self::Lookup { hash } => hash.0,
+			Self::Inline(call) => blake2_256(call),
+		}
+	}
+}
+
+/// Nothing is one byte, 0; something follows a byte of 1.
+fn optional<const N: usize>(value: Option<[u8; N]>) -> Vec<u8> {
+	value.map_or_else(|| vec![0], |value| [&[1], value.as_slice()].concat())
+}
+
+impl Story {
+	/// The account's record.
+	pub async fn account_record(&self, who: &Person) -> Result<Option<AccountRecord>> {
+		self.read("Accounts", "Accounts", vec![key(who)]).await
+	}
+
+	/// His member number.
+	pub async fn number_of(&self, cooperative: u32, who: &Person) -> Result<Option<u32>> {
+		self.read("Membership", "Numbers", vec![id(cooperative), key(who)]).await
+	}
+
+	/// His application under way.
+	pub async fn application_of(&self, cooperative: u32, who: &Person) -> Result<Option<u32>> {
+		self.read("Membership", "ApplicationOf", vec![id(cooperative), key(who)]).await
+	}
+
+	/// An application by its number.
+	pub async fn application_record(
+		&self,
+		cooperative: u32,
+		application: u32,
+	) -> Result<Option<Application>> {
+		self.read("Membership", "Applications", vec![id(cooperative), id(application)]).await
+	}
+
+	/// The decision that the story is about.
+	pub async fn decision_record(&self) -> Result<Decision> {
+		let (cooperative, decision) = (self.matter.cooperative, self.decision()?);
+		self.read("Council", "Decisions", vec![id(cooperative), id(decision)])
+			.await?
+			.ok_or_else(|| format!("there is no decision {decision}").into())
+	}
+}
