@@ -137,19 +137,19 @@ impl Story {
 				let chain = Chain::connect(&node.url()).await?;
 				// The first act needs a chain that has a time.
 				chain.make_block().await?;
-				Ok(Self::new(chain, Some(node), None))
+				Ok(Self::on(chain, Some(node), None))
 			}
 			Stage::Running { url, russian } => {
 				let chain = Chain::connect(url).await.map_err(|_| {
 					format!("no chain answers at {url}: start one with ./scripts/run")
 				})?;
 				let language = if *russian { Language::Russian } else { Language::English };
-				Ok(Self::new(chain, None, Some(language)))
+				Ok(Self::on(chain, None, Some(language)))
 			}
 		}
 	}
 
-	fn new(chain: Chain, node: Option<Node>, told: Option<Language>) -> Self {
+	fn on(chain: Chain, node: Option<Node>, told: Option<Language>) -> Self {
 		// Whoever is new must be new on a chain where the story was played before.
 		let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
 		let salt = [chain.genesis().as_slice(), &now.as_nanos().to_le_bytes()].concat();
