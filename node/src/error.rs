@@ -25,10 +25,22 @@ pub fn sentence(error: &Error) -> String {
 fn service_sentence(error: &sc_service::Error) -> String {
 	match error {
 		sc_service::Error::Other(text) => text.clone(),
+		sc_service::Error::Application(error) if is_port_in_use(error.as_ref()) => {
+			"a port is already in use, perhaps by another node on this machine: stop that program \
+			 or choose other ports with --rpc-port, --port and --prometheus-port"
+				.into()
+		}
 		sc_service::Error::Application(error) => error.to_string(),
 		sc_service::Error::Client(error) => client_sentence(error),
 		other => other.to_string(),
 	}
+}
+
+/// Whether somebody took a port between the check before the start and the start.
+fn is_port_in_use(error: &(dyn std::error::Error + 'static)) -> bool {
+	error
+		.downcast_ref::<std::io::Error>()
+		.is_some_and(|error| error.kind() == std::io::ErrorKind::AddrInUse)
 }
 
 fn client_sentence(error: &sp_blockchain::Error) -> String {
@@ -66,6 +78,13 @@ mod tests {
 	fn sentence_should_drop_wrappers_when_the_service_fails() {
 		let error = Error::Service(sc_service::Error::Other("the disk is full".into()));
 		assert_eq!(sentence(&error), "the disk is full");
+	}
+
+	#[test]
+	fn sentence_should_say_what_to_do_when_a_port_was_taken_meanwhile() {
+		let taken = std::io::Error::from(std::io::ErrorKind::AddrInUse);
+		let error = Error::Service(sc_service::Error::Application(taken.into()));
+		assert!(sentence(&error).contains("--rpc-port"));
 	}
 
 	#[test]

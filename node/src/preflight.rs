@@ -17,8 +17,8 @@ use sp_core::traits::SpawnEssentialNamed;
 
 /// Everything that must hold before a node is started.
 pub fn check(config: &Configuration, storage: &StorageMonitorParams) -> Result<()> {
-	data_folder(&config.data_path)?;
 	disk_space(&config.data_path, storage)?;
+	data_folder(&config.data_path)?;
 	rpc_ports(config)?;
 	network_ports(&config.network.listen_addresses)?;
 	metrics_port(config.prometheus_config.as_ref())

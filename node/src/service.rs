@@ -221,8 +221,10 @@ fn full_parts(
 /// The state that the chain specification starts from.
 fn genesis_storage(config: &Configuration) -> Result<Storage, Error> {
 	config.chain_spec.as_storage_builder().build_storage().map_err(|reason| {
+		// Where in the runtime it happened tells an operator nothing.
+		let reason = reason.split("WASM backtrace").next().unwrap_or_default().trim_end();
 		Error::Other(format!(
-			"the chain specification `{}` does not describe a chain that can be started: {reason}",
+			"the chain specification `{}` is broken, its first block cannot be made: {reason}",
 			config.chain_spec.name(),
 		))
 	})

@@ -453,6 +453,9 @@ impl Chain {
 /// How many keys are asked for at once.
 const PAGE: u32 = 500;
 
+/// An entry that counts blocks, in a pallet that is still otherwise.
+const BLOCK_COUNTER: (&str, &str) = ("Scheduler", "IncompleteSince");
+
 /// Pallets whose state changes by itself, with every block or session.
 const RESTLESS: [&str; 9] = [
 	"System",
@@ -593,7 +596,8 @@ fn account_prefix() -> String {
 fn is_kept(key: &str) -> bool {
 	let well_known = key.starts_with(&format!("0x{}", hex::encode(":")));
 	let restless = RESTLESS.iter().any(|pallet| key.starts_with(&hex_prefix(pallet, "", 16)));
-	key.starts_with(&account_prefix()) || !(well_known || restless)
+	let counter = key == hex_prefix(BLOCK_COUNTER.0, BLOCK_COUNTER.1, 32);
+	key.starts_with(&account_prefix()) || !(well_known || restless || counter)
 }
 
 async fn block(at: &AtBlock) -> Result<Block> {

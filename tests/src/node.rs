@@ -160,7 +160,6 @@ impl Node {
 			"/ip4/127.0.0.1/tcp/0",
 			"--no-telemetry",
 			"--no-mdns",
-			"--no-hardware-benchmarks",
 		];
 		let mut all: Vec<String> = own.iter().chain(arguments).map(|&word| word.into()).collect();
 		if !arguments.contains(&"--prometheus-port") {

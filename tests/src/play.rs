@@ -20,7 +20,8 @@ use crate::{
 pub struct Played {
 	/// Scenarios that went as the story says.
 	pub told: usize,
-	/// Scenarios that need a clock that can be moved, and the chain's cannot.
+	/// Scenarios that need a chain of their own: they begin with people of the first block, or take
+	/// days and the chain's clock cannot be moved.
 	pub left_out: usize,
 }
 
@@ -39,9 +40,15 @@ pub async fn play(path: &Path, url: &str) -> Result<Played> {
 	}
 	for scenario in &feature.scenarios {
 		let (keyword, name) = (&scenario.keyword, &scenario.name);
-		if scenario.tags.iter().any(|tag| tag == "time") && !rules_time {
+		let is_tagged = |tag: &str| scenario.tags.iter().any(|one| one == tag);
+		if is_tagged("once") || (is_tagged("time") && !rules_time) {
 			played.left_out += 1;
-			println!("\n  {keyword}: {name} (left out: it needs days)");
+			let why = if is_russian(&feature) {
+				"пропущено: нужна отдельная цепь"
+			} else {
+				"left out: it needs a chain of its own"
+			};
+			println!("\n  {keyword}: {name} ({why})");
 			continue;
 		}
 		println!("\n  {keyword}: {name}\n");

@@ -105,11 +105,19 @@ Feature: What is refused
     And VOSKHOD paid for the refused act
     When Charlie tries to vote for on an unknown decision
     Then it is refused: Council.DecisionNotFound
-    When Charlie tries to vote for on the same decision of RUS
-    Then it is refused: Council.DecisionNotFound
     When Charlie tries to vote for on the same decision of cooperative 99
     Then it is refused: Council.CouncilNotFound
     And nothing is decided yet
+
+  @once
+  Scenario: A decision of one cooperative is not one of another
+    Given Natalia, who has applied to VOSKHOD and paid
+    When Charlie tries to vote for on the same decision of RUS
+    Then it is refused: Council.DecisionNotFound
+    When Charlie tries to vote for on the same decision of Zarya
+    Then it is refused: Council.DecisionNotFound
+    When Charlie votes for
+    Then nothing is decided yet
 
   Scenario: Only the chair signs, only what was approved, and once
     Given Natalia, who has applied to VOSKHOD and paid

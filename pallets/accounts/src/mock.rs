@@ -39,11 +39,11 @@ mod runtime {
 
 parameter_types! {
 	/// What the clock shows.
-	pub static Now: Moment = NOW;
+	pub static Now: Moment = START;
 }
 
 /// What the clock shows when a test begins.
-pub const NOW: Moment = 1_000 * HOUR;
+pub const START: Moment = 1_000 * HOUR;
 /// Below it nobody keeps an account for the sake of its AXON.
 pub const EXISTENTIAL_DEPOSIT: u64 = 10;
 
@@ -92,7 +92,7 @@ impl ExtBuilder {
 	}
 
 	pub fn build(self) -> TestExternalities {
-		Now::set(NOW);
+		Now::set(START);
 		let genesis = RuntimeGenesisConfig {
 			accounts: AccountsConfig { accounts: self.accounts },
 			..Default::default()

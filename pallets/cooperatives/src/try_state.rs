@@ -2,7 +2,7 @@
 
 use crate::{Config, Cooperatives, NextCooperative, Operator, Staff, StaffCount, Union};
 use alloc::collections::BTreeMap;
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {

@@ -6,7 +6,7 @@ use crate::{
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::due::DueKey;
-use frame_support::ensure;
+use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {

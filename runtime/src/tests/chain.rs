@@ -3,7 +3,7 @@
 use crate::{
 	configs::SLOT_DURATION, presets, AccountId, AllPalletsWithSystem, Executive, Header, Nonce,
 	Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
-	UncheckedExtrinsic, VERSION,
+	UncheckedExtrinsic,
 };
 use codec::Encode;
 use coop_primitives::{
@@ -30,7 +30,6 @@ pub struct Chain {
 	/// The time of the present block.
 	pub now: Moment,
 	header: Header,
-	validators: u64,
 }
 
 /// Runs `test` on a new chain of `preset` and looks, after every block and at the end, whether all
@@ -48,8 +47,7 @@ pub fn on_chain(preset: &str, test: impl FnOnce(&mut Chain)) {
 		);
 		// As a node writes it: the hash of the first block, which statements are bound to.
 		frame_system::BlockHash::<Runtime>::insert(0, header.hash());
-		let validators = pallet_session::Validators::<Runtime>::get().len() as u64;
-		let mut chain = Chain { now: 1_800_000_000_000, header, validators };
+		let mut chain = Chain { now: 1_800_000_000_000, header };
 		chain.next_block();
 		test(&mut chain);
 		chain.next_block();
@@ -105,11 +103,6 @@ impl Chain {
 		Executive::apply_extrinsic(UncheckedExtrinsic::new_bare(time))
 			.expect("the time is an inherent")
 			.expect("the time can be set");
-	}
-
-	/// Who makes the present block, counted in the order of the validators.
-	pub fn author(&self) -> u64 {
-		self.now / SLOT_DURATION % self.validators
 	}
 
 	/// Sends `call`, signed by a test key.

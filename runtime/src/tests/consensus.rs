@@ -6,7 +6,6 @@ use crate::{
 	presets::{DEVELOPMENT, LOCAL},
 	Runtime, RuntimeCall, Session, SessionKeys,
 };
-use frame_support::traits::Get;
 use sp_core::{ed25519, sr25519, Pair};
 use sp_runtime::DispatchError;
 

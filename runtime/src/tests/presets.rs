@@ -4,7 +4,7 @@ use super::chain::{genesis, on_chain};
 use crate::{
 	configs::AXON,
 	presets::{self, DEVELOPMENT, LOCAL, RUS, STAGING, VOSKHOD, ZARYA},
-	Balances, Runtime, RuntimeCall,
+	Balances, Runtime,
 };
 use coop_primitives::{AccountKind, Contributions};
 use coop_cooperatives::{Cooperatives, Operator, Status, Union};
@@ -110,5 +110,4 @@ fn there_is_no_superuser() {
 	let pallets: Vec<_> = crate::Runtime::metadata_ir().pallets.into_iter().map(|p| p.name).collect();
 	assert!(pallets.contains(&"Council"));
 	assert!(!pallets.iter().any(|name| name.to_lowercase().contains("sudo")));
-	let _: Option<RuntimeCall> = None;
 }

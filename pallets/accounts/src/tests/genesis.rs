@@ -12,7 +12,7 @@ fn genesis_accounts_are_registered() {
 			let expected = |kind, n| AccountRecord {
 				kind,
 				profile: profile(n),
-				registered_at: NOW,
+				registered_at: START,
 				last_statement: 0,
 			};
 			assert_eq!(AccountsOf::<Test>::get(1), Some(expected(AccountKind::Person, 1)));

@@ -10,13 +10,13 @@ use frame_support::{
 #[test]
 fn a_person_is_registered_with_a_hash_and_a_time() {
 	ExtBuilder::default().build_and_execute(|| {
-		Now::set(NOW + 5);
+		Now::set(START + 5);
 		assert_ok!(Accounts::register_person(&1, profile(1)));
 
 		let record = AccountsOf::<Test>::get(1).unwrap();
 		assert_eq!(record.kind, AccountKind::Person);
 		assert_eq!(record.profile, profile(1));
-		assert_eq!(record.registered_at, NOW + 5);
+		assert_eq!(record.registered_at, START + 5);
 		System::assert_last_event(
 			Event::AccountRegistered { who: 1, kind: AccountKind::Person, profile: profile(1) }
 				.into(),

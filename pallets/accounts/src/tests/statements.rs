@@ -10,23 +10,23 @@ fn each_statement_must_be_newer_than_the_last_one() {
 		.with(1, AccountKind::Person, profile(1))
 		.with(2, AccountKind::Person, profile(2))
 		.build_and_execute(|| {
-			assert_ok!(Accounts::note_statement(&1, NOW));
-			for used_or_older in [0, NOW - 1, NOW] {
+			assert_ok!(Accounts::note_statement(&1, START));
+			for used_or_older in [0, START - 1, START] {
 				assert_noop!(
 					Accounts::note_statement(&1, used_or_older),
 					Error::<Test>::StatementAlreadyUsed
 				);
 			}
-			assert_ok!(Accounts::note_statement(&1, NOW + 1));
-			assert_eq!(AccountsOf::<Test>::get(1).unwrap().last_statement, NOW + 1);
+			assert_ok!(Accounts::note_statement(&1, START + 1));
+			assert_eq!(AccountsOf::<Test>::get(1).unwrap().last_statement, START + 1);
 			// Everyone has a row of his own.
-			assert_ok!(Accounts::note_statement(&2, NOW));
+			assert_ok!(Accounts::note_statement(&2, START));
 		});
 }
 
 #[test]
 fn only_a_registered_account_uses_statements() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(Accounts::note_statement(&1, NOW), Error::<Test>::NotFound);
+		assert_noop!(Accounts::note_statement(&1, START), Error::<Test>::NotFound);
 	});
 }

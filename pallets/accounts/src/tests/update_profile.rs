@@ -14,7 +14,7 @@ fn the_account_itself_sets_a_new_hash_and_nothing_else() {
 	with_person().build_and_execute(|| {
 		assert_ok!(Accounts::note_statement(&1, 7));
 		let before = AccountsOf::<Test>::get(1).unwrap();
-		Now::set(NOW + 1);
+		Now::set(START + 1);
 
 		assert_ok!(Accounts::update_profile(RuntimeOrigin::signed(1), profile(2)));
 

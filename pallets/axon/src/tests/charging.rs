@@ -7,11 +7,12 @@ use frame_support::{
 	assert_noop,
 	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
 	pallet_prelude::{InvalidTransaction, TransactionSource, TransactionValidityError},
+	traits::OriginTrait,
 	weights::Weight,
 };
 use frame_system::RawOrigin;
 use sp_runtime::{
-	traits::{DispatchTransaction, TransactionExtension},
+	traits::{DispatchTransaction, TransactionExtension, TxBaseImplication},
 	StateVersion,
 };
 
@@ -120,9 +121,9 @@ fn what_nobody_signed_is_not_charged() {
 		let before = balance(&Axon::resource_account(RICH));
 		let (info, source) = (info(&call), TransactionSource::Local);
 		for origin in [RawOrigin::<AccountId>::Root, RawOrigin::None] {
-			let implication = Vec::<u8>::new();
+			let implication = TxBaseImplication(());
 			let (_, val, _) = Extension::new()
-				.validate(origin.clone().into(), &call, &info, LENGTH, (), &implication, source)
+				.validate(origin.clone().into(), &call, &info, LENGTH, (), &TxBaseImplication(implication), source)
 				.unwrap();
 			let pre = Extension::new().prepare(val, &origin.into(), &call, &info, LENGTH).unwrap();
 			let refund = Extension::post_dispatch_details(
@@ -157,7 +158,7 @@ fn validation_writes_nothing_and_keeps_the_signer() {
 				0,
 			)
 			.unwrap();
-		assert_eq!(frame_system::ensure_signed(origin), Ok(member()));
+		assert_eq!(frame_system::ensure_signed(origin).ok(), Some(member()));
 		assert_eq!(sp_io::storage::root(StateVersion::V1), before);
 	});
 }
