@@ -44,6 +44,9 @@ pub const MAX_OFFSET: u64 = 100 * 365 * 24 * 60 * 60 * 1000;
 /// How many wishes for a block may wait.
 const ENGINE_QUEUE: usize = 1024;
 
+/// How many blocks are made in a row for a transaction that does not fit into them.
+const MAX_EMPTY_BLOCKS: u32 = 8;
+
 /// The clock of a chain without consensus: the wall clock plus an offset. Clones share it.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
@@ -162,48 +165,119 @@ impl Engine {
 	}
 }
 
-/// Asks for a final block whenever transactions arrive, until none is left, for as long as the
-/// node runs.
+/// Makes final blocks whenever transactions arrive, for as long as the node runs.
+///
+/// `are_waiting` says whether the pool has transactions for the next block.
 pub async fn seal_transactions(
 	arrivals: impl Stream<Item = Hash> + Send,
+	are_waiting: impl Fn() -> bool + Send + Sync,
 	mut engine: mpsc::Sender<EngineCommand<Hash>>,
 ) {
 	// Transactions that arrive while a block is made share the next one.
 	let mut arrivals = std::pin::pin!(arrivals.ready_chunks(ENGINE_QUEUE));
 	while arrivals.next().await.is_some() {
-		while let Some(answer) = ask_for_block(&mut engine).await {
-			match answer {
-				Ok(()) => {}
-				Err(Error::EmptyTransactionPool) => break,
-				Err(error) => {
-					log::error!("No block could be made for a transaction: {error}");
-					break;
-				}
-			}
+		if let Err(error) = seal_waiting(&are_waiting, &mut engine).await {
+			log::error!("No block could be made for a transaction: {error}");
 		}
 	}
 }
 
-/// Asks for one final block with transactions. `None` when the engine has stopped.
+/// Makes blocks until no transaction is waiting, or none fits into [`MAX_EMPTY_BLOCKS`] in a row.
+async fn seal_waiting(
+	are_waiting: &(impl Fn() -> bool + Send + Sync),
+	engine: &mut mpsc::Sender<EngineCommand<Hash>>,
+) -> Result<(), Error> {
+	let mut empty_blocks = 0;
+	loop {
+		match ask_for_block(engine, false).await {
+			Ok(()) => empty_blocks = 0,
+			// The block that changes the validators has no room for transactions. It comes first.
+			Err(Error::EmptyTransactionPool)
+				if are_waiting() && empty_blocks < MAX_EMPTY_BLOCKS =>
+			{
+				empty_blocks += 1;
+				ask_for_block(engine, true).await?;
+			}
+			Err(Error::EmptyTransactionPool) => return Ok(()),
+			Err(error) => return Err(error),
+		}
+	}
+}
+
+/// Asks for one final block, which may be without transactions if it `may_be_empty`.
 async fn ask_for_block(
 	engine: &mut mpsc::Sender<EngineCommand<Hash>>,
-) -> Option<Result<(), Error>> {
+	may_be_empty: bool,
+) -> Result<(), Error> {
 	let (sender, answer) = oneshot::channel();
 	let wish = EngineCommand::SealNewBlock {
-		create_empty: false,
+		create_empty: may_be_empty,
 		finalize: true,
 		parent_hash: None,
 		sender: Some(sender),
 	};
-	engine.send(wish).await.ok()?;
-	answer.await.ok().map(|result| result.map(drop))
+	engine.send(wish).await?;
+	answer.await??;
+	Ok(())
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use futures::{executor::block_on, future::join, stream};
+	use sc_consensus_manual_seal::CreatedBlock;
+	use std::sync::atomic::AtomicU32;
 
 	const SLOT: u64 = 2_000;
+
+	/// Lets one transaction arrive at an engine whose next `without_room` blocks have no room for
+	/// it. Returns how many blocks with and without a transaction were made.
+	fn blocks_for_a_transaction(mut without_room: u32) -> (u32, u32) {
+		let waiting = AtomicU32::new(1);
+		let (wish, mut wishes) = channel();
+		let engine = async {
+			let (mut full, mut empty) = (0, 0);
+			while let Some(wish) = wishes.next().await {
+				let EngineCommand::SealNewBlock { create_empty, sender: Some(sender), .. } = wish
+				else {
+					continue;
+				};
+				let block =
+					CreatedBlock { hash: Hash::default(), aux: Default::default(), proof_size: 0 };
+				let answer = if without_room == 0 && waiting.load(Ordering::SeqCst) > 0 {
+					waiting.store(0, Ordering::SeqCst);
+					full += 1;
+					Ok(block)
+				} else if create_empty {
+					without_room = without_room.saturating_sub(1);
+					empty += 1;
+					Ok(block)
+				} else {
+					Err(Error::EmptyTransactionPool)
+				};
+				assert!(sender.send(answer).is_ok());
+			}
+			(full, empty)
+		};
+		let arrivals = stream::iter([Hash::default()]);
+		let sealing = seal_transactions(arrivals, || waiting.load(Ordering::SeqCst) > 0, wish);
+		block_on(join(engine, sealing)).0
+	}
+
+	#[test]
+	fn transaction_should_get_one_block_when_it_fits() {
+		assert_eq!(blocks_for_a_transaction(0), (1, 0));
+	}
+
+	#[test]
+	fn transaction_should_get_a_block_when_the_next_ones_have_no_room() {
+		assert_eq!(blocks_for_a_transaction(2), (1, 2));
+	}
+
+	#[test]
+	fn transaction_should_be_given_up_when_it_never_fits() {
+		assert_eq!(blocks_for_a_transaction(u32::MAX), (0, MAX_EMPTY_BLOCKS));
+	}
 
 	#[test]
 	fn timestamp_should_follow_the_clock_when_it_is_ahead() {

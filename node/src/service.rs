@@ -618,7 +618,9 @@ fn start_sealing<N: NetworkBackend<Block, Hash>>(
 	let spawner = base.task_manager.spawn_essential_handle();
 	spawner.spawn_blocking("manual-seal", Some("block-authoring"), engine.run(arriving_wishes));
 	if mode == Sealing::Instant {
-		let sealing = manual_seal::seal_transactions(arrivals, wishes);
+		let pool = base.pool.clone();
+		let are_waiting = move || pool.status().ready > 0;
+		let sealing = manual_seal::seal_transactions(arrivals, are_waiting, wishes);
 		spawner.spawn("instant-seal", Some("block-authoring"), sealing);
 	}
 	Ok(base.task_manager)

@@ -1,9 +1,9 @@
 //! What the node may ask the runtime.
 
 use crate::{
-	configs::SLOT_DURATION, presets, AccountId, Balance, Block, Executive, Grandpa,
-	Historical, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	InherentDataExt, TransactionPayment, VERSION,
+	configs::SLOT_DURATION, presets, AccountId, Balance, Block, Executive, Grandpa, Historical,
+	InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
+	TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use frame_support::{

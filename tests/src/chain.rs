@@ -140,7 +140,6 @@ pub mod acts {
 			("cooperative", number(cooperative)),
 			("subject", Value::from_bytes(subject)),
 			("action", option(action.map(Act::into_value))),
-			("on_refusal", option(None)),
 			("life", option(life.map(number))),
 		];
 		act("Council", "propose", fields)

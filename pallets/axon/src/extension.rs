@@ -13,8 +13,7 @@ use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::traits::{
 	DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf,
-	TransactionExtension,
-	ValidateResult,
+	TransactionExtension, ValidateResult,
 };
 
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;

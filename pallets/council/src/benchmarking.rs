@@ -44,10 +44,9 @@ where
 	CallOf<T>: From<frame_system::Call<T>>,
 {
 	let who = seats.first().cloned().ok_or("no seats")?;
-	let (action, on_refusal) = (longest_action::<T>(1), longest_action::<T>(2));
-	let origin = RawOrigin::Signed(who).into();
-	Pallet::<T>::propose(origin, COOPERATIVE, DocumentHash::zero(), action, on_refusal, None)?;
-	Ok(DecisionsMade::<T>::get(COOPERATIVE))
+	let action = *longest_action::<T>(1).ok_or("no action")?;
+	let on_refusal = longest_action::<T>(2).map(|call| *call);
+	Pallet::<T>::open(COOPERATIVE, &who, DocumentHash::zero(), action, on_refusal)
 }
 
 /// So many of the last seats vote in favour.
@@ -87,10 +86,10 @@ mod benches {
 	fn propose() -> Result<(), BenchmarkError> {
 		let seats = seat_council::<T>();
 		let who = seats.first().cloned().ok_or("no seats")?;
-		let (action, on_refusal) = (longest_action::<T>(1), longest_action::<T>(2));
+		let action = longest_action::<T>(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), COOPERATIVE, DocumentHash::zero(), action, on_refusal, None);
+		_(RawOrigin::Signed(who), COOPERATIVE, DocumentHash::zero(), action, None);
 
 		assert_eq!(status::<T>(DecisionsMade::<T>::get(COOPERATIVE)), Some(Status::Open));
 		Ok(())

@@ -66,7 +66,9 @@ pub mod pallet {
 		CoopId, DecisionId, DecisionKind, DocumentHash, Moment,
 	};
 	use frame_support::{
-		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo},
+		dispatch::{
+			DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo, WithPostDispatchInfo,
+		},
 		pallet_prelude::*,
 		storage::with_storage_layer,
 		traits::{Bounded, QueryPreimage, StorePreimage, Time},
@@ -332,8 +334,8 @@ pub mod pallet {
 		ActionTooLong,
 		/// The action on refusal may need more weight than allowed.
 		RefusalTooHeavy,
-		/// An action on refusal needs an action.
-		RefusalWithoutAction,
+		/// A council cannot decide this: it could be done in part, or its failure would not show.
+		ActionNotAllowed,
 		/// The cooperative has as many decisions under way as it may have.
 		TooManyDecisions,
 		/// The stored action cannot be read.
@@ -348,14 +350,15 @@ pub mod pallet {
 		///
 		/// - `subject`: hash of the document that says what is to be decided.
 		/// - `action`: what is done on approval; without one the item is a resolution in words.
-		/// - `on_refusal`: what is done on refusal.
 		/// - `life`: how long it is open, in milliseconds; by default [`Config::DefaultLife`].
+		///
+		/// An item of a council member has no action on refusal: it would take effect without a
+		/// vote and without the chair's signature.
 		///
 		/// Called by a council member. Emits [`Event::DecisionOpened`]. Fails with
 		/// [`Error::CouncilNotFound`], [`Error::NotCouncilMember`], [`Error::CooperativeNotReady`],
-		/// [`Error::LifeOutOfBounds`], [`Error::ActionTooLong`], [`Error::RefusalTooHeavy`],
-		/// [`Error::RefusalWithoutAction`], [`Error::TooManyDecisions`], [`Error::Overflow`].
-		/// Rules §5.2.
+		/// [`Error::LifeOutOfBounds`], [`Error::ActionNotAllowed`], [`Error::ActionTooLong`],
+		/// [`Error::TooManyDecisions`], [`Error::Overflow`]. Rules §5.2, §5.5.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::propose())]
 		pub fn propose(
@@ -363,7 +366,6 @@ pub mod pallet {
 			cooperative: CoopId,
 			subject: DocumentHash,
 			action: Option<Box<<T as Config>::RuntimeCall>>,
-			on_refusal: Option<Box<<T as Config>::RuntimeCall>>,
 			life: Option<Moment>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
@@ -371,8 +373,7 @@ pub mod pallet {
 			ensure!(council.has_seat(&who), Error::<T>::NotCouncilMember);
 			let life = life.unwrap_or_else(T::DefaultLife::get);
 			let action = action.map(|call| *call);
-			let on_refusal = on_refusal.map(|call| *call);
-			Self::do_open(cooperative, &council, &who, subject, action, on_refusal, life)?;
+			Self::do_open(cooperative, &council, &who, subject, action, None, life)?;
 			Ok(())
 		}
 
@@ -430,18 +431,10 @@ pub mod pallet {
 			weight_bound: Weight,
 		) -> DispatchResultWithPostInfo {
 			let chair = ensure_signed(origin)?;
-			let council = Self::council(cooperative)?;
-			let mut record = Self::decision(cooperative, decision)?;
-			ensure!(record.signature.is_none(), Error::<T>::AlreadySigned);
-			ensure!(record.status == Status::Approved, Error::<T>::NotApproved);
-			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
-			ensure!(council.acting_chair() == Some(&chair), Error::<T>::NotChair);
-			ensure!(record.minutes == Some(minutes), Error::<T>::WrongMinutes);
-
-			record.signature = Some(Signature { chair: chair.clone(), at: T::Time::now() });
-			Self::deposit_event(Event::Signed { cooperative, decision, chair, minutes });
-			let used = Self::execute(cooperative, decision, record, weight_bound)?;
-			Ok(Some(T::WeightInfo::sign().saturating_add(used)).into())
+			let own = T::WeightInfo::sign();
+			let used = Self::do_sign(chair, cooperative, decision, minutes, weight_bound)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
 		}
 
 		/// Tries an action again that failed when the chair signed.
@@ -461,14 +454,10 @@ pub mod pallet {
 			weight_bound: Weight,
 		) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
-			let record = Self::decision(cooperative, decision)?;
-			ensure!(
-				matches!(record.status, Status::ExecutionFailed { .. }),
-				Error::<T>::NothingToRetry
-			);
-			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
-			let used = Self::execute(cooperative, decision, record, weight_bound)?;
-			Ok(Some(T::WeightInfo::retry().saturating_add(used)).into())
+			let own = T::WeightInfo::retry();
+			let used = Self::do_retry(cooperative, decision, weight_bound)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
 		}
 	}
 
@@ -494,8 +483,45 @@ pub mod pallet {
 				.ok_or_else(|| Error::<T>::DecisionNotFound.into())
 		}
 
+		/// Signs for the acting chair and executes. Yields the weight of the action.
+		fn do_sign(
+			chair: T::AccountId,
+			cooperative: CoopId,
+			decision: DecisionId,
+			minutes: H256,
+			weight_bound: Weight,
+		) -> Result<Weight, DispatchError> {
+			let council = Self::council(cooperative)?;
+			let mut record = Self::decision(cooperative, decision)?;
+			ensure!(record.signature.is_none(), Error::<T>::AlreadySigned);
+			ensure!(record.status == Status::Approved, Error::<T>::NotApproved);
+			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
+			ensure!(council.acting_chair() == Some(&chair), Error::<T>::NotChair);
+			ensure!(record.minutes == Some(minutes), Error::<T>::WrongMinutes);
+
+			record.signature = Some(Signature { chair: chair.clone(), at: T::Time::now() });
+			Self::deposit_event(Event::Signed { cooperative, decision, chair, minutes });
+			Self::execute(cooperative, decision, record, weight_bound)
+		}
+
+		/// Executes a failed action again. Yields its weight.
+		fn do_retry(
+			cooperative: CoopId,
+			decision: DecisionId,
+			weight_bound: Weight,
+		) -> Result<Weight, DispatchError> {
+			let record = Self::decision(cooperative, decision)?;
+			ensure!(
+				matches!(record.status, Status::ExecutionFailed { .. }),
+				Error::<T>::NothingToRetry
+			);
+			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
+			Self::execute(cooperative, decision, record, weight_bound)
+		}
+
+		/// Opens a decision. Only rooms give an action on refusal, never a council member.
 		#[allow(clippy::too_many_arguments)]
-		fn do_open(
+		pub(crate) fn do_open(
 			cooperative: CoopId,
 			council: &Council<T::AccountId>,
 			proposer: &T::AccountId,
@@ -506,7 +532,6 @@ pub mod pallet {
 		) -> Result<DecisionId, DispatchError> {
 			ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
 			ensure!(life > 0 && life <= T::LongestLife::get(), Error::<T>::LifeOutOfBounds);
-			ensure!(action.is_some() || on_refusal.is_none(), Error::<T>::RefusalWithoutAction);
 			if let Some(call) = &on_refusal {
 				let weight = call.get_dispatch_info().call_weight;
 				ensure!(weight.all_lte(T::MaxRefusalWeight::get()), Error::<T>::RefusalTooHeavy);
@@ -517,7 +542,10 @@ pub mod pallet {
 				DecisionsMade::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
 			let now = T::Time::now();
 			let expires_at = now.checked_add(life).ok_or(Error::<T>::Overflow)?;
-			let kind = action.as_ref().map_or(DecisionKind::FreeItem, T::Kinds::kind_of);
+			let kind = match &action {
+				Some(call) => T::Kinds::kind_of(call).ok_or(Error::<T>::ActionNotAllowed)?,
+				None => DecisionKind::FreeItem,
+			};
 			let action = action.map(Self::store_action).transpose()?;
 			let on_refusal = on_refusal.map(Self::store_action).transpose()?;
 

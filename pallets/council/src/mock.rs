@@ -7,7 +7,7 @@ use coop_primitives::{
 	Moment, StaffRight, DAY, HOUR,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types,
+	assert_ok, derive_impl, ensure, parameter_types,
 	traits::{Get, Hooks, OnIdle},
 	weights::Weight,
 };
@@ -195,12 +195,13 @@ impl Config for Test {
 	type WeightInfo = ();
 }
 
-/// Every action is of one kind.
+/// Every action is of one kind, but one remark that no council can decide.
 pub struct Kinds;
 
 impl KindOfAction<RuntimeCall> for Kinds {
-	fn kind_of(_: &RuntimeCall) -> DecisionKind {
-		DecisionKind::Other
+	fn kind_of(action: &RuntimeCall) -> Option<DecisionKind> {
+		let never = RuntimeCall::System(frame_system::Call::remark { remark: b"never".to_vec() });
+		(*action != never).then_some(DecisionKind::Other)
 	}
 }
 
@@ -359,17 +360,27 @@ pub fn forbid(forbidden: bool) {
 	act::Forbidden::<Test>::put(forbidden);
 }
 
+/// A council member proposes, or, where there is an action on refusal, another room opens.
+pub fn open(
+	who: u64,
+	cooperative: CoopId,
+	action: Option<RuntimeCall>,
+	on_refusal: Option<RuntimeCall>,
+	life: Option<Moment>,
+) -> DispatchResult {
+	if on_refusal.is_none() {
+		let action = action.map(Box::new);
+		return Council::propose(signed(who), cooperative, document(), action, life);
+	}
+	let council = Councils::<Test>::get(cooperative).ok_or(Error::<Test>::CouncilNotFound)?;
+	ensure!(council.has_seat(&who), Error::<Test>::NotCouncilMember);
+	let life = life.unwrap_or_else(DefaultLife::get);
+	Council::do_open(cooperative, &council, &who, document(), action, on_refusal, life).map(|_| ())
+}
+
 /// The chair of our council proposes; yields the decision's number.
 pub fn propose(action: Option<RuntimeCall>, on_refusal: Option<RuntimeCall>) -> DecisionId {
-	let boxed = |call: Option<RuntimeCall>| call.map(Box::new);
-	assert_ok!(Council::propose(
-		signed(CHAIR),
-		OURS,
-		document(),
-		boxed(action),
-		boxed(on_refusal),
-		None
-	));
+	assert_ok!(open(CHAIR, OURS, action, on_refusal, None));
 	DecisionsMade::<Test>::get(OURS)
 }
 

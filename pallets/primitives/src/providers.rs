@@ -69,6 +69,7 @@ pub trait Standing<AccountId> {
 
 /// Derives what a decision is about from its action (rules §5.4, §5.7).
 pub trait KindOfAction<Call> {
-	/// The kind of a decision with this action.
-	fn kind_of(action: &Call) -> DecisionKind;
+	/// The kind of a decision with this action; `None` when a council cannot decide it, because
+	/// the call may end well although part of it failed (rules §5.5).
+	fn kind_of(action: &Call) -> Option<DecisionKind>;
 }

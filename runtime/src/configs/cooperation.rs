@@ -44,6 +44,8 @@ impl coop_membership::Config for Runtime {
 	type Time = Timestamp;
 	type InvoiceLife = dynamic::membership::InvoiceLife;
 	type MaxApplications = ConstU32<10_000>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
 	type WeightInfo = coop_membership::weights::SubstrateWeight<Runtime>;
 }
 
@@ -63,4 +65,32 @@ impl coop_council::Config for Runtime {
 	type MaxActionLength = ConstU32<{ 16 * 1024 }>;
 	type MaxRefusalWeight = MaxRefusalWeight;
 	type WeightInfo = coop_council::weights::SubstrateWeight<Runtime>;
+}
+
+/// What benchmarks need of other rooms, in the genesis of the development preset.
+#[cfg(feature = "runtime-benchmarks")]
+pub struct BenchmarkSetup;
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_membership::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
+	fn clerk(_: coop_primitives::CoopId) -> crate::AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_axon::BenchmarkHelper<crate::AccountId, RuntimeCall> for BenchmarkSetup {
+	fn slowest() -> (crate::AccountId, RuntimeCall) {
+		let pay = RuntimeCall::Membership(coop_membership::Call::confirm_payment {
+			cooperative: 1,
+			application: 1,
+			received: 1,
+			document: Default::default(),
+		});
+		// As many batches within batches as `Calls` looks through.
+		let call = (0..4).fold(pay, |call, _| {
+			RuntimeCall::Utility(pallet_utility::Call::batch { calls: alloc::vec![call] })
+		});
+		(crate::AccountId::new([0; 32]), call)
+	}
 }

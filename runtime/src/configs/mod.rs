@@ -1,7 +1,7 @@
 //! How the rooms are furnished, and the one place where they are tied together.
 
-pub mod cooperation;
 pub mod consensus;
+pub mod cooperation;
 pub mod params;
 pub mod platform;
 pub mod system;

@@ -65,13 +65,13 @@ impl Contains<RuntimeCall> for ChainItself {
 	fn contains(call: &RuntimeCall) -> bool {
 		matches!(
 			call,
-			RuntimeCall::System(_) |
-				RuntimeCall::Timestamp(_) |
-				RuntimeCall::Session(_) |
-				RuntimeCall::Grandpa(_) |
-				RuntimeCall::Platform(_) |
-				RuntimeCall::SafeMode(_) |
-				RuntimeCall::TxPause(_)
+			RuntimeCall::System(_)
+				| RuntimeCall::Timestamp(_)
+				| RuntimeCall::Session(_)
+				| RuntimeCall::Grandpa(_)
+				| RuntimeCall::Platform(_)
+				| RuntimeCall::SafeMode(_)
+				| RuntimeCall::TxPause(_)
 		)
 	}
 }

@@ -13,8 +13,7 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU128, ConstU32, ConstU8, Contains, InsideBoth, OnUnbalanced,
-		VariantCountOf,
+		ConstU128, ConstU32, ConstU8, Contains, InsideBoth, OnUnbalanced, VariantCountOf,
 	},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
@@ -57,8 +56,8 @@ impl Contains<RuntimeCall> for Allowed {
 	fn contains(call: &RuntimeCall) -> bool {
 		!matches!(
 			call,
-			RuntimeCall::Balances(pallet_balances::Call::burn { .. }) |
-				RuntimeCall::Session(pallet_session::Call::purge_keys { .. })
+			RuntimeCall::Balances(pallet_balances::Call::burn { .. })
+				| RuntimeCall::Session(pallet_session::Call::purge_keys { .. })
 		)
 	}
 }
@@ -130,6 +129,8 @@ impl coop_axon::Config for Runtime {
 	type Standing = Calls;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::cooperation::BenchmarkSetup;
 	type WeightInfo = coop_axon::weights::SubstrateWeight<Runtime>;
 }
 

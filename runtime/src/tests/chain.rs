@@ -68,7 +68,7 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
 			for (key, value) in patch {
 				merge(into.entry(key).or_insert(serde_json::Value::Null), value);
 			}
-		},
+		}
 		(into, patch) => *into = patch,
 	}
 }
@@ -169,8 +169,7 @@ impl Newcomer {
 
 	/// His application to a cooperative, as the registrar brings it.
 	pub fn application(&self, cooperative: CoopId, now: Moment) -> RuntimeCall {
-		let form =
-			JoinForm { document: H256::repeat_byte(0xd0), profile: H256::repeat_byte(0xf0) };
+		let form = JoinForm { document: H256::repeat_byte(0xd0), profile: H256::repeat_byte(0xf0) };
 		let statement = Statement {
 			tag: TAG,
 			genesis: System::block_hash(0),

@@ -89,10 +89,8 @@ fn fees_go_to_the_fund_and_nothing_is_burnt() {
 #[test]
 fn axon_cannot_be_burnt() {
 	on_chain(DEVELOPMENT, |chain| {
-		let burn = RuntimeCall::Balances(pallet_balances::Call::burn {
-			value: 1,
-			keep_alive: true,
-		});
+		let burn =
+			RuntimeCall::Balances(pallet_balances::Call::burn { value: 1, keep_alive: true });
 		let filtered: DispatchError = frame_system::Error::<Runtime>::CallFiltered.into();
 		assert_eq!(chain.send(Alice, burn), Ok(Err(filtered)));
 		assert!(!Balances::total_issuance().is_zero());

@@ -1,6 +1,6 @@
 //! Platform governance without a superuser (rules §8.11).
 
-use super::chain::{on_chain, Alice, Bob, Charlie, Chain, Dave};
+use super::chain::{on_chain, Alice, Bob, Chain, Charlie, Dave};
 use crate::{
 	configs::params::{dynamic, RuntimeParameters},
 	presets::LOCAL,
@@ -9,7 +9,10 @@ use crate::{
 use codec::Encode;
 use frame_support::{assert_ok, traits::Get, weights::Weight};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{traits::{BlakeTwo256, Hash}, DispatchError};
+use sp_runtime::{
+	traits::{BlakeTwo256, Hash},
+	DispatchError,
+};
 
 const BOUND: Weight = Weight::from_parts(100_000_000_000, 1_000_000);
 
@@ -24,7 +27,8 @@ fn motion(chain: &mut Chain, call: RuntimeCall, ayes: &[Sr25519Keyring]) -> bool
 		length_bound: length,
 	});
 	assert_ok!(chain.send(Alice, propose).unwrap());
-	let index = pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get() - 1;
+	let index =
+		pallet_collective::ProposalCount::<Runtime, pallet_collective::Instance1>::get() - 1;
 	for who in ayes {
 		let vote = RuntimeCall::Platform(pallet_collective::Call::vote {
 			proposal: hash,

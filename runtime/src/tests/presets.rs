@@ -6,8 +6,8 @@ use crate::{
 	presets::{self, DEVELOPMENT, LOCAL, RUS, STAGING, VOSKHOD, ZARYA},
 	Balances, Runtime,
 };
-use coop_primitives::{AccountKind, Contributions};
 use coop_cooperatives::{Cooperatives, Operator, Status, Union};
+use coop_primitives::{AccountKind, Contributions};
 use sp_core::{sr25519, ByteArray, Pair};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 use std::collections::BTreeSet;
@@ -65,9 +65,7 @@ fn dev_keys() -> Vec<[u8; 32]> {
 #[test]
 fn staging_has_no_development_key() {
 	use sp_core::crypto::Ss58Codec;
-	let json = |name: &str| {
-		String::from_utf8(presets::get_preset(&name.into()).unwrap()).unwrap()
-	};
+	let json = |name: &str| String::from_utf8(presets::get_preset(&name.into()).unwrap()).unwrap();
 	let found = |json: &str| {
 		dev_keys()
 			.into_iter()
@@ -107,7 +105,8 @@ fn the_operators_contributions_are_those_of_the_rules() {
 
 #[test]
 fn there_is_no_superuser() {
-	let pallets: Vec<_> = crate::Runtime::metadata_ir().pallets.into_iter().map(|p| p.name).collect();
+	let pallets: Vec<_> =
+		crate::Runtime::metadata_ir().pallets.into_iter().map(|p| p.name).collect();
 	assert!(pallets.contains(&"Council"));
 	assert!(!pallets.iter().any(|name| name.to_lowercase().contains("sudo")));
 }

@@ -123,7 +123,15 @@ fn what_nobody_signed_is_not_charged() {
 		for origin in [RawOrigin::<AccountId>::Root, RawOrigin::None] {
 			let implication = TxBaseImplication(());
 			let (_, val, _) = Extension::new()
-				.validate(origin.clone().into(), &call, &info, LENGTH, (), &TxBaseImplication(implication), source)
+				.validate(
+					origin.clone().into(),
+					&call,
+					&info,
+					LENGTH,
+					(),
+					&TxBaseImplication(implication),
+					source,
+				)
 				.unwrap();
 			let pre = Extension::new().prepare(val, &origin.into(), &call, &info, LENGTH).unwrap();
 			let refund = Extension::post_dispatch_details(

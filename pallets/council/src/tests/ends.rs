@@ -254,14 +254,7 @@ fn on_idle_should_charge_what_the_refusal_used() {
 fn on_idle_should_take_first_what_ended_first() {
 	ExtBuilder::default().build_and_execute(|| {
 		for (life, what) in [(300, 3), (100, 1), (256, 2), (70_000, 4)] {
-			assert_ok!(Council::propose(
-				signed(CHAIR),
-				OURS,
-				document(),
-				Some(Box::new(act(0))),
-				Some(Box::new(act(what))),
-				Some(life)
-			));
+			assert_ok!(open(CHAIR, OURS, Some(act(0)), Some(act(what)), Some(life)));
 		}
 		pass(70_001);
 		idle();

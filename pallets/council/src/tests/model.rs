@@ -180,9 +180,8 @@ fn take(step: &Step, decisions: usize) -> bool {
 	let what = |approved| act((decisions as u32 + 1) * 2 + u32::from(approved));
 	match *step {
 		Step::Propose { who, life, refusal } => {
-			let on_refusal = refusal.then(|| Box::new(what(false)));
-			let action = Some(Box::new(what(true)));
-			Council::propose(signed(who), OURS, document(), action, on_refusal, Some(life)).is_ok()
+			let on_refusal = refusal.then(|| what(false));
+			open(who, OURS, Some(what(true)), on_refusal, Some(life)).is_ok()
 		}
 		Step::Vote { who, decision, vote } => crate::mock::vote(who, decision, vote).is_ok(),
 		Step::Sign { who, decision } => {

@@ -25,8 +25,7 @@ fn propose_for(
 	on_refusal: Call,
 	life: Option<Moment>,
 ) -> DispatchResult {
-	let (action, on_refusal) = (action.map(Box::new), on_refusal.map(Box::new));
-	Council::propose(signed(who), cooperative, document(), action, on_refusal, life)
+	open(who, cooperative, action, on_refusal, life)
 }
 
 #[test]
@@ -98,7 +97,7 @@ fn propose_should_keep_a_large_action_as_preimage() {
 fn propose_should_fail_when_nobody_signed() {
 	ExtBuilder::default().build_and_execute(|| {
 		for origin in unsigned() {
-			assert_noop!(Council::propose(origin, OURS, document(), None, None, None), BadOrigin);
+			assert_noop!(Council::propose(origin, OURS, document(), None, None), BadOrigin);
 		}
 	});
 }
@@ -165,12 +164,19 @@ fn propose_should_fail_when_an_action_is_too_long() {
 }
 
 #[test]
-fn propose_should_fail_when_a_refusal_is_without_action() {
+fn propose_should_never_take_an_action_on_refusal() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(
-			propose_as(CHAIR, OURS, None, Some(act(1))),
-			Error::<Test>::RefusalWithoutAction
-		);
+		let action = Some(Box::new(act(1)));
+		assert_ok!(Council::propose(signed(CHAIR), OURS, document(), action, None));
+		assert_eq!(record(1).on_refusal, None);
+	});
+}
+
+#[test]
+fn propose_should_fail_when_a_council_cannot_decide_the_action() {
+	ExtBuilder::default().build_and_execute(|| {
+		let action = RuntimeCall::System(frame_system::Call::remark { remark: b"never".to_vec() });
+		assert_noop!(propose_as(CHAIR, OURS, Some(action), None), Error::<Test>::ActionNotAllowed);
 	});
 }
 

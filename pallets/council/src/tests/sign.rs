@@ -318,7 +318,6 @@ fn an_action_should_be_able_to_open_and_move_other_decisions() {
 			cooperative: OURS,
 			subject: document(),
 			action: None,
-			on_refusal: None,
 			life: None,
 		};
 		let vote = crate::Call::vote { cooperative: OURS, decision: other, vote: Vote::For };

@@ -242,6 +242,6 @@ fn a_tie_should_be_a_refusal_when_the_chair_took_his_seat_later() {
 
 /// A member of our council proposes a resolution in words.
 fn propose_as_member(who: u64) -> u32 {
-	assert_ok!(Council::propose(signed(who), OURS, document(), None, None, None));
+	assert_ok!(Council::propose(signed(who), OURS, document(), None, None));
 	DecisionsMade::<Test>::get(OURS)
 }
