@@ -262,16 +262,13 @@ pub struct Receipt {
 	pub events: Events<SubstrateConfig>,
 }
 
-impl Receipt {
-	/// The one event of this kind in the block.
-	pub fn the<E: DecodeAsEvent + fmt::Debug>(&self) -> Result<E> {
-		the(&self.events)
-	}
-}
-
-/// The one event of this kind.
-pub fn the<E: DecodeAsEvent + fmt::Debug>(events: &Events<SubstrateConfig>) -> Result<E> {
+/// The one event of this kind that is meant.
+pub fn the<E: DecodeAsEvent + fmt::Debug>(
+	events: &Events<SubstrateConfig>,
+	is_meant: impl Fn(&E) -> bool,
+) -> Result<E> {
 	let mut found = events.find::<E>().collect::<Result<Vec<_>, _>>()?;
+	found.retain(is_meant);
 	match (found.pop(), found.is_empty()) {
 		(Some(event), true) => Ok(event),
 		(last, _) => Err(format!(

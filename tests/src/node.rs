@@ -143,7 +143,7 @@ impl Node {
 	/// of that name in `folder`, its log beside it.
 	pub async fn start(folder: &Arc<Folder>, name: &str, arguments: &[&str]) -> Result<Self> {
 		let mut node = Self::spawn(folder, name, arguments)?;
-		node.wait_for_rpc().await?;
+		node.ready().await?;
 		Ok(node)
 	}
 
@@ -151,19 +151,15 @@ impl Node {
 	pub fn spawn(folder: &Arc<Folder>, name: &str, arguments: &[&str]) -> Result<Self> {
 		let data = folder.join(name);
 		let data = data.to_str().ok_or("the temporary folder's path is not UTF-8")?;
-		let own = [
-			"--base-path",
-			data,
-			"--rpc-port",
-			"0",
-			"--listen-addr",
-			"/ip4/127.0.0.1/tcp/0",
-			"--no-telemetry",
-			"--no-mdns",
-		];
+		let own = ["--base-path", data, "--rpc-port", "0", "--no-telemetry", "--no-mdns"];
 		let mut all: Vec<String> = own.iter().chain(arguments).map(|&word| word.into()).collect();
-		if !arguments.contains(&"--prometheus-port") {
-			all.push("--no-prometheus".into());
+		for (unless, instead) in [
+			("--prometheus-port", &["--no-prometheus"][..]),
+			("--listen-addr", &["--listen-addr", "/ip4/127.0.0.1/tcp/0"][..]),
+		] {
+			if !arguments.contains(&unless) {
+				all.extend(instead.iter().map(|&word| word.to_owned()));
+			}
 		}
 		let child = Self::process(folder, name, &all)?;
 		Ok(Self {
@@ -193,11 +189,13 @@ impl Node {
 			return Err(format!("{} still runs", self.name).into());
 		}
 		self.log_start = self.whole_log().len();
+		self.rpc_port = 0;
 		self.child = Self::process(&self.folder, &self.name, &self.arguments)?;
-		self.wait_for_rpc().await
+		self.ready().await
 	}
 
-	async fn wait_for_rpc(&mut self) -> Result<()> {
+	/// Waits until it answers JSON-RPC.
+	pub async fn ready(&mut self) -> Result<()> {
 		let start = Instant::now();
 		while self.rpc_port == 0
 			|| http::call(self.rpc_port, "system_name", json!([])).await.is_err()

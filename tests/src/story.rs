@@ -11,7 +11,12 @@ pub mod state;
 pub mod then;
 pub mod when;
 
-use std::{collections::HashMap, fmt, sync::OnceLock, time::SystemTime};
+use std::{
+	collections::HashMap,
+	fmt,
+	sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+	time::SystemTime,
+};
 
 use cucumber::World;
 use subxt::{
@@ -39,7 +44,8 @@ const MARGIN: u64 = 60_000;
 /// Where stories are played.
 #[derive(Clone, Debug)]
 pub enum Stage {
-	/// On a node of its own for every scenario, which makes a block for every act.
+	/// On nodes that are started for it and make a block for every act. A node serves one scenario
+	/// after another; see [`Story::start_afresh`].
 	OwnNode,
 	/// On a running chain.
 	Running {
@@ -50,12 +56,31 @@ pub enum Stage {
 	},
 }
 
+/// Nodes that wait for the next scenario.
+static WAITING: Mutex<Vec<Node>> = Mutex::new(Vec::new());
+
 static STAGE: OnceLock<Stage> = OnceLock::new();
 
 /// Chooses the stage for all scenarios of this process. Without it, each has its own node.
 pub fn set_stage(stage: Stage) {
 	// The first choice stays: a process plays on one stage.
 	let _ = STAGE.set(stage);
+}
+
+/// Ends the nodes that wait for a scenario, when all are played.
+pub fn end() {
+	for node in waiting().drain(..) {
+		node.folder().discard();
+	}
+}
+
+fn waiting() -> MutexGuard<'static, Vec<Node>> {
+	WAITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A new node that makes a block for every act.
+async fn new_node() -> Result<Node> {
+	Node::start(&Folder::new()?, "node", &["--dev", "--sealing", "instant"]).await
 }
 
 /// What the sentences of a scenario are about.
@@ -86,6 +111,8 @@ pub struct Story {
 	/// What it is about at the moment.
 	pub matter: Matter,
 	node: Option<Node>,
+	/// Whether the node is not for other scenarios.
+	once: bool,
 	told: Option<Language>,
 	salt: Vec<u8>,
 	people: HashMap<String, Person>,
@@ -132,12 +159,11 @@ impl Story {
 	async fn enter() -> Result<Self> {
 		match STAGE.get().unwrap_or(&Stage::OwnNode) {
 			Stage::OwnNode => {
-				let folder = Folder::new()?;
-				let node = Node::start(&folder, "node", &["--dev", "--sealing", "instant"]).await?;
-				let chain = Chain::connect(&node.url()).await?;
-				// The first act needs a chain that has a time.
-				chain.make_block().await?;
-				Ok(Self::on(chain, Some(node), None))
+				let waiting = waiting().pop();
+				match waiting {
+					Some(node) => Self::with(node).await,
+					None => Self::with(new_node().await?).await,
+				}
 			}
 			Stage::Running { url, russian } => {
 				let chain = Chain::connect(url).await.map_err(|_| {
@@ -149,6 +175,13 @@ impl Story {
 		}
 	}
 
+	async fn with(node: Node) -> Result<Self> {
+		let chain = Chain::connect(&node.url()).await?;
+		// The first act needs a chain that has a time.
+		chain.make_block().await?;
+		Ok(Self::on(chain, Some(node), None))
+	}
+
 	fn on(chain: Chain, node: Option<Node>, told: Option<Language>) -> Self {
 		// Whoever is new must be new on a chain where the story was played before.
 		let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -157,6 +190,7 @@ impl Story {
 			chain,
 			matter: Matter::default(),
 			node,
+			once: false,
 			told,
 			salt,
 			people: HashMap::new(),
@@ -168,11 +202,24 @@ impl Story {
 		}
 	}
 
-	/// What must hold when the last sentence was read. Without complaint the node's folder goes.
+	/// Leaves the node to another scenario and takes a new one: for scenarios that begin with people
+	/// of the first block, so that a chain can tell them only once.
+	pub async fn start_afresh(&mut self) -> Result<()> {
+		let Some(node) = self.node.take() else { return Ok(()) };
+		waiting().push(node);
+		*self = Self::with(new_node().await?).await?;
+		self.once = true;
+		Ok(())
+	}
+
+	/// What must hold when the last sentence was read. Without complaint the node may go on to
+	/// another scenario.
 	pub fn close(&mut self) -> Result<()> {
 		self.nothing_is_left_open()?;
-		if let Some(node) = &self.node {
-			node.folder().discard();
+		match self.node.take() {
+			Some(node) if self.once => node.folder().discard(),
+			Some(node) => waiting().push(node),
+			None => {}
 		}
 		Ok(())
 	}
@@ -367,22 +414,29 @@ impl Story {
 		self.happen(Happening { block, payer: None, events })
 	}
 
-	/// Moves the clock beyond the deadline; makes a block then, if wished.
-	pub async fn travel_beyond_deadline(&mut self, make_block: bool) -> Result<()> {
+	/// Moves the clock beyond the deadline, and lets what ends then end, if wished.
+	pub async fn travel_beyond_deadline(&mut self, make_blocks: bool) -> Result<()> {
 		self.nothing_is_left_open()?;
 		let until = self.matter.until.ok_or("nothing has a deadline")?;
 		let left = until.saturating_sub(self.now().await?);
 		// Blocks made quickly run ahead of the clock, so it may have to make up for them first.
 		self.chain.travel(left + 60 * MARGIN).await?;
-		if make_block {
+		if !make_blocks {
+			return Ok(());
+		}
+		// A block that changes the validators has no room for anything else; the next one has.
+		let mut before = None;
+		for _ in 0..2 {
 			let (block, events) = self.chain.make_block().await?;
 			let now = self.now().await?;
 			if now <= until {
 				return Err(format!("it is {now}, not later than {until}").into());
 			}
-			self.happen(Happening { block, payer: None, events })?;
+			if before.is_none() || !is_quiet(&events)? {
+				before = Some(Happening { block, payer: None, events });
+			}
 		}
-		Ok(())
+		self.happen(before.ok_or("no block was made")?)
 	}
 
 	/// Everybody who signed something, and who paid for it.
@@ -420,6 +474,16 @@ impl Story {
 			&format!("{axon} за счёт: {}", payer(true)),
 		);
 	}
+}
+
+/// Whether nothing of cooperatives happened.
+fn is_quiet(found: &Events<SubstrateConfig>) -> Result<bool> {
+	for event in found.iter() {
+		if ["Membership", "Council"].contains(&event?.pallet_name()) {
+			return Ok(false);
+		}
+	}
+	Ok(true)
 }
 
 /// The account that holds a cooperative's AXON: "modl", the id of the pallet's accounts, the

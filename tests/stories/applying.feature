@@ -3,8 +3,8 @@ Feature: Applying for membership
   comes through a registrar, or from the applicant himself once he is a member of some cooperative.
   One account serves in all of them.
 
-  Scenarios marked @time need days, so they need a chain whose clock can be moved. Those marked @once
-  begin with people of the first block, so a chain can tell them only once.
+  What is marked @time needs days, so it needs a chain whose clock can be moved. What is marked @once
+  begins with people of the first block, so a chain can tell it only once.
 
   Scenario Outline: What joining costs a person
     Given <cooperative>, where a person pays <entrance> RUB entrance and <share> RUB minimum share contribution

@@ -4,10 +4,9 @@
 use std::{sync::Arc, time::Duration};
 
 use coop_tests::{
-	node::{eventually, Folder, Node},
+	node::{free_port, Folder, Node},
 	Result,
 };
-use serde_json::json;
 
 /// How long the network may take for anything; far more than it needs on a free machine.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -16,32 +15,26 @@ const PATIENCE: Duration = Duration::from_secs(180);
 const VALIDATORS: [(&str, &str); 4] =
 	[("alice", "litep2p"), ("bob", "litep2p"), ("charlie", "litep2p"), ("dave", "libp2p")];
 
-/// Starts the validator with this number in [`VALIDATORS`].
-async fn validator(folder: &Arc<Folder>, number: usize, boot_node: Option<&str>) -> Result<Node> {
+/// The network key of Alice is the number 1, so her peer id is known.
+const ALICE: &str = "12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp";
+
+/// Starts the validator with this number in [`VALIDATORS`], without waiting for it.
+fn validator(folder: &Arc<Folder>, number: usize, boot_port: u16) -> Result<Node> {
 	let (name, backend) = VALIDATORS[number];
 	let (flag, key) = (format!("--{name}"), format!("{:064x}", number + 1));
-	let mut arguments = vec![
-		"--chain",
-		"local",
-		&flag,
-		"--validator",
-		"--node-key",
-		&key,
-		"--network-backend",
-		backend,
-	];
-	arguments.extend(boot_node.iter().flat_map(|address| ["--bootnodes", address]));
-	Node::start(folder, name, &arguments).await
+	let listen = format!("/ip4/127.0.0.1/tcp/{boot_port}");
+	let boot_node = boot_node(boot_port);
+	let role = ["--chain", "local", &flag, "--validator", "--node-key", &key];
+	let network = ["--network-backend", backend];
+	let place = match number {
+		0 => ["--listen-addr", &listen],
+		_ => ["--bootnodes", &boot_node],
+	};
+	Node::spawn(folder, name, &[&role[..], &network, &place].concat())
 }
 
-/// Where others reach a node.
-async fn address(node: &Node) -> Result<String> {
-	eventually("the node listens", PATIENCE, || async {
-		let addresses = node.rpc("system_localListenAddresses", json!([])).await?;
-		let local = addresses.as_array().into_iter().flatten().filter_map(|one| one.as_str());
-		Ok(local.filter(|one| one.contains("/ip4/127.0.0.1/tcp/")).map(str::to_owned).next())
-	})
-	.await
+fn boot_node(port: u16) -> String {
+	format!("/ip4/127.0.0.1/tcp/{port}/p2p/{ALICE}")
 }
 
 /// Waits until all have finalised `further` blocks more than the first has now; returns the number
@@ -69,11 +62,16 @@ async fn a_network_should_outlive_a_validator_and_take_in_a_newcomer() -> Result
 	let folder = Folder::new()?;
 
 	// Four validators, three on one network backend and one on the other, make blocks final.
-	let alice = validator(&folder, 0, None).await?;
-	let boot_node = address(&alice).await?;
-	let mut bob = validator(&folder, 1, Some(&boot_node)).await?;
-	let charlie = validator(&folder, 2, Some(&boot_node)).await?;
-	let dave = validator(&folder, 3, Some(&boot_node)).await?;
+	let port = free_port()?;
+	let [mut alice, mut bob, mut charlie, mut dave] = [
+		validator(&folder, 0, port)?,
+		validator(&folder, 1, port)?,
+		validator(&folder, 2, port)?,
+		validator(&folder, 3, port)?,
+	];
+	for node in [&mut alice, &mut bob, &mut charlie, &mut dave] {
+		node.ready().await?;
+	}
 	let first = finality_goes_on(&[&alice, &bob, &charlie, &dave], 3).await?;
 
 	// One of four ends as in a power failure: three are more than two thirds.
@@ -88,6 +86,7 @@ async fn a_network_should_outlive_a_validator_and_take_in_a_newcomer() -> Result
 	finality_goes_on(&[&alice, &bob, &charlie, &dave], 2).await?;
 
 	// Somebody new joins without having seen any block, on either network backend.
+	let boot_node = boot_node(port);
 	for backend in ["litep2p", "libp2p"] {
 		let head = alice.finalised().await?;
 		let arguments = [

@@ -1,10 +1,10 @@
-//! Plays all features of `tests/stories`, each scenario on a node of its own.
+//! Plays all features of `tests/stories` on nodes that are started for it.
 //!
 //! Words after `--` choose scenarios whose feature or name contains one of them.
 
 use std::{collections::HashMap, path::Path, process::ExitCode};
 
-use coop_tests::story::Story;
+use coop_tests::story::{self, Story};
 use cucumber::{
 	cli,
 	event::{self, ScenarioFinished},
@@ -124,6 +124,16 @@ async fn main() -> ExitCode {
 		.with_writer(Lines::default().fail_on_skipped().assert_normalized())
 		.with_cli(cli::Opts::<_, _, _, cli::Empty>::default())
 		.max_concurrent_scenarios(AT_ONCE)
+		.before(|_, _, scenario, story| {
+			async move {
+				if scenario.tags.iter().any(|tag| tag == "once") {
+					if let Err(error) = story.start_afresh().await {
+						std::panic::panic_any(error.to_string());
+					}
+				}
+			}
+			.boxed_local()
+		})
 		.after(|_, _, _, finished, story| {
 			async move {
 				let passed = matches!(finished, ScenarioFinished::StepPassed);
@@ -149,5 +159,6 @@ async fn main() -> ExitCode {
 			},
 		)
 		.await;
+	story::end();
 	lines.sum(left_out.get())
 }

@@ -375,7 +375,11 @@ pub fn open(
 	let council = Councils::<Test>::get(cooperative).ok_or(Error::<Test>::CouncilNotFound)?;
 	ensure!(council.has_seat(&who), Error::<Test>::NotCouncilMember);
 	let life = life.unwrap_or_else(DefaultLife::get);
-	Council::do_open(cooperative, &council, &who, document(), action, on_refusal, life).map(|_| ())
+	// As an extrinsic of the other room does it.
+	frame_support::storage::with_storage_layer(|| {
+		Council::do_open(cooperative, &council, &who, document(), action, on_refusal, life)
+	})
+	.map(|_| ())
 }
 
 /// The chair of our council proposes; yields the decision's number.

@@ -33,7 +33,18 @@ fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, expected: T) -> Re
 impl Story {
 	/// The one event of this kind that happened last.
 	fn the<E: DecodeAsEvent + std::fmt::Debug>(&self) -> Result<E> {
-		the(&self.last()?.events)
+		the(&self.last()?.events, |_| true)
+	}
+
+	/// The one event of this kind about this matter. When time has passed, the block may tell of
+	/// other matters too.
+	fn the_of<E: DecodeAsEvent + std::fmt::Debug>(
+		&self,
+		ids: impl Fn(&E) -> (u32, u32),
+		id: u32,
+	) -> Result<E> {
+		let matter = (self.matter.cooperative, id);
+		the(&self.last()?.events, |event| ids(event) == matter)
 	}
 
 	fn happened<E: DecodeAsEvent>(&self) -> Result<bool> {
@@ -145,9 +156,11 @@ async fn member(story: &mut Story, name: Name, cooperative: Cooperative) -> Resu
 #[then(expr = "{int} RUB are to be returned to {person}")]
 async fn refund(story: &mut Story, sum: u64, name: Name) -> Result<()> {
 	let person = story.person(&name)?;
-	let event: events::ApplicationRefused = story.the()?;
+	let event = story.the_of(
+		|event: &events::ApplicationRefused| (event.cooperative, event.application),
+		story.application()?,
+	)?;
 	same("the applicant", event.applicant, person.account())?;
-	same("the application", event.application, story.application()?)?;
 	same("the refund in kopecks", event.refund, sum * RUB)?;
 	closed(story, name).await
 }
@@ -163,10 +176,12 @@ async fn closed(story: &mut Story, name: Name) -> Result<()> {
 
 #[then(expr = "the invoice of {person} is void")]
 async fn invoice_expired(story: &mut Story, name: Name) -> Result<()> {
-	let event: events::InvoiceExpired = story.the()?;
+	let event = story.the_of(
+		|event: &events::InvoiceExpired| (event.cooperative, event.application),
+		story.application()?,
+	)?;
 	let person = story.person(&name)?;
 	same("the applicant", event.applicant, person.account())?;
-	same("the application", event.application, story.application()?)?;
 	closed(story, name).await
 }
 
@@ -288,8 +303,8 @@ async fn lapsed(story: &mut Story) -> Result<()> {
 }
 
 async fn refused_on(story: &Story, ground: Ground) -> Result<()> {
-	let event: events::Refused = story.the()?;
-	same("the decision", event.decision, story.decision()?)?;
+	story
+		.the_of(|event: &events::Refused| (event.cooperative, event.decision), story.decision()?)?;
 	let decision = story.decision_record().await?;
 	same("the status", decision.status, Status::Refused { ground, carried_out: true })
 }

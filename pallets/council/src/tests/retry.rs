@@ -5,7 +5,7 @@ use crate::{
 	*,
 };
 use coop_primitives::DecisionId;
-use frame_support::{assert_noop, assert_ok, weights::Weight};
+use frame_support::{assert_ok, weights::Weight};
 use sp_runtime::traits::BadOrigin;
 
 /// A decision whose action failed when the chair signed.
@@ -61,7 +61,7 @@ fn retry_should_fail_when_nobody_signed() {
 	ExtBuilder::default().build_and_execute(|| {
 		let decision = failing(None);
 		for origin in unsigned() {
-			assert_noop!(Council::retry(origin, OURS, decision, Weight::MAX), BadOrigin);
+			assert_refused!(Council::retry(origin, OURS, decision, Weight::MAX), BadOrigin);
 		}
 	});
 }
@@ -71,7 +71,7 @@ fn retry_should_fail_when_the_decision_is_unknown() {
 	ExtBuilder::default().build_and_execute(|| {
 		let decision = failing(None);
 		for (cooperative, id) in [(OURS, decision + 1), (OTHER, decision), (3, decision)] {
-			assert_noop!(
+			assert_refused!(
 				Council::retry(signed(STRANGER), cooperative, id, Weight::MAX),
 				Error::<Test>::DecisionNotFound
 			);
@@ -84,14 +84,14 @@ fn retry_should_fail_when_nothing_failed() {
 	ExtBuilder::default().build_and_execute(|| {
 		let retry = |decision| Council::retry(signed(CHAIR), OURS, decision, Weight::MAX);
 		let decision = propose(Some(act(1)), None);
-		assert_noop!(retry(decision), Error::<Test>::NothingToRetry);
+		assert_refused!(retry(decision), Error::<Test>::NothingToRetry);
 		approve(decision);
-		assert_noop!(retry(decision), Error::<Test>::NothingToRetry);
+		assert_refused!(retry(decision), Error::<Test>::NothingToRetry);
 		sign(decision);
-		assert_noop!(retry(decision), Error::<Test>::NothingToRetry);
+		assert_refused!(retry(decision), Error::<Test>::NothingToRetry);
 		let rejected = propose(Some(act(2)), None);
 		reject(rejected);
-		assert_noop!(retry(rejected), Error::<Test>::NothingToRetry);
+		assert_refused!(retry(rejected), Error::<Test>::NothingToRetry);
 		assert_eq!(done(), vec![(OURS, 1)]);
 	});
 }
@@ -101,7 +101,7 @@ fn retry_should_fail_when_the_weight_bound_is_too_low() {
 	ExtBuilder::default().build_and_execute(|| {
 		let decision = failing(None);
 		let bound = ACT_WEIGHT.set_ref_time(ACT_WEIGHT.ref_time() - 1);
-		assert_noop!(
+		assert_refused!(
 			Council::retry(signed(STRANGER), OURS, decision, bound),
 			Error::<Test>::WeightBoundTooLow
 		);
@@ -119,7 +119,7 @@ fn retry_should_fail_when_the_action_is_unavailable() {
 		assert_eq!((status(decision), done()), (failed(), vec![]));
 		let action = record(decision).action.unwrap();
 		pallet_preimage::PreimageFor::<Test>::remove((action.hash(), action.len().unwrap()));
-		assert_noop!(
+		assert_refused!(
 			Council::retry(signed(STRANGER), OURS, decision, Weight::MAX),
 			Error::<Test>::ActionUnavailable
 		);
@@ -136,14 +136,14 @@ fn retry_should_be_possible_until_the_time_to_sign_is_over() {
 		assert_eq!(status(decision), failed());
 		forbid(false);
 		pass(1);
-		assert_noop!(
+		assert_refused!(
 			Council::retry(signed(STRANGER), OURS, decision, Weight::MAX),
 			Error::<Test>::Expired
 		);
 		idle();
 		assert_eq!(status(decision), refused(RefusalGround::Lapsed, true));
 		assert_eq!(done(), vec![(OURS, 2)]);
-		assert_noop!(
+		assert_refused!(
 			Council::retry(signed(STRANGER), OURS, decision, Weight::MAX),
 			Error::<Test>::NothingToRetry
 		);

@@ -74,7 +74,7 @@ fn sign_should_fail_when_nobody_signed() {
 		approve(decision);
 		let minutes = minutes(decision);
 		for origin in unsigned() {
-			assert_noop!(Council::sign(origin, OURS, decision, minutes, Weight::MAX), BadOrigin);
+			assert_refused!(Council::sign(origin, OURS, decision, minutes, Weight::MAX), BadOrigin);
 		}
 	});
 }
@@ -87,9 +87,9 @@ fn sign_should_fail_when_cooperative_or_decision_is_unknown() {
 		let sign = |who, cooperative, id| {
 			Council::sign(signed(who), cooperative, id, minutes(decision), Weight::MAX)
 		};
-		assert_noop!(sign(CHAIR, 3, decision), Error::<Test>::CouncilNotFound);
-		assert_noop!(sign(CHAIR, OURS, decision + 1), Error::<Test>::DecisionNotFound);
-		assert_noop!(sign(OTHER_CHAIR, OTHER, decision), Error::<Test>::DecisionNotFound);
+		assert_refused!(sign(CHAIR, 3, decision), Error::<Test>::CouncilNotFound);
+		assert_refused!(sign(CHAIR, OURS, decision + 1), Error::<Test>::DecisionNotFound);
+		assert_refused!(sign(OTHER_CHAIR, OTHER, decision), Error::<Test>::DecisionNotFound);
 	});
 }
 
@@ -99,12 +99,12 @@ fn sign_should_fail_when_the_decision_is_not_approved() {
 		let sign =
 			|decision| Council::sign(signed(CHAIR), OURS, decision, H256::zero(), Weight::MAX);
 		let open = propose(Some(act(1)), None);
-		assert_noop!(sign(open), Error::<Test>::NotApproved);
+		assert_refused!(sign(open), Error::<Test>::NotApproved);
 		let rejected = propose(Some(act(1)), None);
 		reject(rejected);
-		assert_noop!(sign(rejected), Error::<Test>::NotApproved);
+		assert_refused!(sign(rejected), Error::<Test>::NotApproved);
 		idle();
-		assert_noop!(sign(rejected), Error::<Test>::NotApproved);
+		assert_refused!(sign(rejected), Error::<Test>::NotApproved);
 	});
 }
 
@@ -114,7 +114,7 @@ fn sign_should_fail_when_it_is_not_the_chair_who_signs() {
 		let decision = propose(Some(act(1)), None);
 		approve(decision);
 		for who in [2, 3, OTHER_CHAIR, STRANGER] {
-			assert_noop!(sign_as(who, decision), Error::<Test>::NotChair);
+			assert_refused!(sign_as(who, decision), Error::<Test>::NotChair);
 		}
 	});
 }
@@ -125,7 +125,7 @@ fn sign_should_fail_when_a_former_chair_signs() {
 		let decision = propose(Some(act(1)), None);
 		approve(decision);
 		change_council(|council| council.chair = Some(3));
-		assert_noop!(sign_as(CHAIR, decision), Error::<Test>::NotChair);
+		assert_refused!(sign_as(CHAIR, decision), Error::<Test>::NotChair);
 		assert_ok!(sign_as(3, decision));
 		assert_eq!(done(), vec![(OURS, 1)]);
 	});
@@ -137,7 +137,7 @@ fn sign_should_be_the_deputys_when_there_is_no_chair() {
 		let decision = propose(Some(act(1)), None);
 		approve(decision);
 		leave(CHAIR);
-		assert_noop!(sign_as(3, decision), Error::<Test>::NotChair);
+		assert_refused!(sign_as(3, decision), Error::<Test>::NotChair);
 		assert_ok!(sign_as(2, decision));
 		assert_eq!(record(decision).signature, Some(Signature { chair: 2, at: START }));
 	});
@@ -150,7 +150,7 @@ fn sign_should_be_nobodys_when_there_is_neither_chair_nor_deputy() {
 		approve(decision);
 		leave(CHAIR);
 		for who in [CHAIR, 2, 3] {
-			assert_noop!(sign_as(who, decision), Error::<Test>::NotChair);
+			assert_refused!(sign_as(who, decision), Error::<Test>::NotChair);
 		}
 	});
 }
@@ -159,12 +159,12 @@ fn sign_should_be_nobodys_when_there_is_neither_chair_nor_deputy() {
 fn sign_should_fail_when_it_is_signed_already() {
 	ExtBuilder::default().build_and_execute(|| {
 		let executed = decide(act(1));
-		assert_noop!(sign_as(CHAIR, executed), Error::<Test>::AlreadySigned);
+		assert_refused!(sign_as(CHAIR, executed), Error::<Test>::AlreadySigned);
 
 		forbid(true);
 		let failed = decide(act(2));
 		forbid(false);
-		assert_noop!(sign_as(CHAIR, failed), Error::<Test>::AlreadySigned);
+		assert_refused!(sign_as(CHAIR, failed), Error::<Test>::AlreadySigned);
 		assert_eq!(done(), vec![(OURS, 1)]);
 	});
 }
@@ -177,7 +177,7 @@ fn sign_should_fail_when_the_minutes_are_not_these() {
 		let other = propose(Some(act(1)), None);
 		approve(other);
 		for wrong in [H256::zero(), minutes(other)] {
-			assert_noop!(
+			assert_refused!(
 				Council::sign(signed(CHAIR), OURS, decision, wrong, Weight::MAX),
 				Error::<Test>::WrongMinutes
 			);
@@ -197,9 +197,9 @@ fn sign_should_be_possible_up_to_the_last_millisecond() {
 		idle();
 		assert_ok!(sign_as(CHAIR, in_time));
 		pass(1);
-		assert_noop!(sign_as(CHAIR, late), Error::<Test>::Expired);
+		assert_refused!(sign_as(CHAIR, late), Error::<Test>::Expired);
 		idle();
-		assert_noop!(sign_as(CHAIR, late), Error::<Test>::NotApproved);
+		assert_refused!(sign_as(CHAIR, late), Error::<Test>::NotApproved);
 		assert_eq!(done(), vec![(OURS, 1)]);
 	});
 }
@@ -215,7 +215,7 @@ fn sign_should_fail_when_the_weight_bound_is_too_low() {
 			ACT_WEIGHT.set_proof_size(ACT_WEIGHT.proof_size() - 1),
 		];
 		for bound in too_low {
-			assert_noop!(sign(bound), Error::<Test>::WeightBoundTooLow);
+			assert_refused!(sign(bound), Error::<Test>::WeightBoundTooLow);
 		}
 		assert_ok!(sign(ACT_WEIGHT));
 	});
@@ -228,7 +228,7 @@ fn sign_should_fail_when_the_action_is_unavailable() {
 		approve(decision);
 		let action = record(decision).action.unwrap();
 		pallet_preimage::PreimageFor::<Test>::remove((action.hash(), action.len().unwrap()));
-		assert_noop!(sign_as(CHAIR, decision), Error::<Test>::ActionUnavailable);
+		assert_refused!(sign_as(CHAIR, decision), Error::<Test>::ActionUnavailable);
 	});
 }
 
