@@ -33,8 +33,9 @@ impl std::error::Error for RpcError {}
 
 /// The body of `GET path` from a server on this machine.
 pub async fn get(port: u16, path: &str) -> Result<String> {
-	request(port, &format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
-		.await
+	let head =
+		format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n");
+	request(port, &head).await
 }
 
 /// Calls a JSON-RPC method. `params` is an array or, for parameters by name, an object.
@@ -57,7 +58,7 @@ pub async fn post(port: u16, body: &str) -> Result<String> {
 	request(
 		port,
 		&format!(
-			"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n\
+			"POST / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n\
 			 Content-Length: {length}\r\nConnection: close\r\n\r\n{body}"
 		),
 	)

@@ -26,7 +26,7 @@ use tempfile::TempDir;
 use crate::{http, Result};
 
 /// How long a node may take to answer JSON-RPC after its start, on a busy machine.
-pub const START: Duration = Duration::from_secs(120);
+pub const START: Duration = Duration::from_secs(240);
 /// How long a node may take to stop when it is asked to.
 pub const STOP: Duration = Duration::from_secs(60);
 /// How long to wait between two looks at something.
