@@ -1,12 +1,14 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
-use crate::{AccountId, Cooperatives, Membership, Runtime, RuntimeCall};
+use crate::{AccountId, Accounts, Cooperatives, Membership, Runtime, RuntimeCall};
 use coop_primitives::{
-	providers::{ConcernedCooperative, CooperativeInspect, KindOfAction, MemberInspect, Standing},
+	providers::{
+		AccountRegistry, CooperativeInspect, KindOfAction, MemberInspect, PayingCooperative,
+	},
 	CoopId, DecisionKind,
 };
 
-/// How many batches within batches are looked through.
+/// How many wrappers within wrappers are looked through.
 const MAX_WRAPPERS: u32 = 4;
 
 /// Looks into calls.
@@ -14,6 +16,7 @@ pub struct Calls;
 
 impl KindOfAction<RuntimeCall> for Calls {
 	fn kind_of(action: &RuntimeCall) -> Option<DecisionKind> {
+		use coop_accounts::Call as AccountsCall;
 		use coop_cooperatives::Call as CooperativesCall;
 		use coop_membership::Call as MembershipCall;
 		use pallet_utility::Call as UtilityCall;
@@ -31,42 +34,110 @@ impl KindOfAction<RuntimeCall> for Calls {
 			RuntimeCall::Cooperatives(
 				CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
 			) => DecisionKind::Staff,
+			RuntimeCall::Accounts(
+				AccountsCall::propose_recovery { .. }
+				| AccountsCall::propose_representative { .. }
+				| AccountsCall::confirm_recovery { .. }
+				| AccountsCall::veto_recovery_by_council { .. },
+			) => DecisionKind::Recovery,
 			_ => DecisionKind::Other,
 		};
 		Some(kind)
 	}
 }
 
-impl ConcernedCooperative<RuntimeCall> for Calls {
-	fn concerned(call: &RuntimeCall) -> Option<CoopId> {
-		concerned(call, MAX_WRAPPERS)
+impl PayingCooperative<AccountId, RuntimeCall> for Calls {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+		paying(who, call, MAX_WRAPPERS)
 	}
 }
 
-/// The cooperative that a call names; for a batch, the one that all its calls name.
-fn concerned(call: &RuntimeCall, wrappers: u32) -> Option<CoopId> {
-	let within = |inner: &RuntimeCall| concerned(inner, wrappers.checked_sub(1)?);
+/// The cooperative at whose expense `who` makes `call`; for a batch, the one that pays for all of it.
+fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> {
+	let within =
+		|who: &AccountId, inner: &RuntimeCall| paying(who, inner, wrappers.checked_sub(1)?);
 	match call {
-		RuntimeCall::Membership(call) => of_membership(call),
-		RuntimeCall::Council(call) => of_council(call),
+		RuntimeCall::Accounts(coop_accounts::Call::represent { organization, call }) => {
+			let acts_for_it = Accounts::representative_of(organization).as_ref() == Some(who);
+			acts_for_it.then(|| within(organization, call)).flatten()
+		}
 		RuntimeCall::Utility(
 			pallet_utility::Call::batch { calls }
 			| pallet_utility::Call::batch_all { calls }
 			| pallet_utility::Call::force_batch { calls },
 		) => {
-			let first = within(calls.first()?)?;
-			calls.iter().skip(1).all(|call| within(call) == Some(first)).then_some(first)
+			let first = within(who, calls.first()?)?;
+			calls.iter().skip(1).all(|call| within(who, call) == Some(first)).then_some(first)
 		}
+		RuntimeCall::Accounts(call) => for_account(who, call),
+		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
+		RuntimeCall::Membership(call) => for_membership(who, call),
+		RuntimeCall::Council(call) => of_council(call).filter(|id| acts_in(*id, who)),
+		RuntimeCall::Documents(call) => of_documents(call).filter(|id| acts_in(*id, who)),
 		_ => None,
 	}
 }
 
-fn of_membership(call: &coop_membership::Call<Runtime>) -> Option<CoopId> {
+/// Whether `who` acts there as member, staff, applicant or relay (rules §9.2).
+fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
+	Membership::is_active(cooperative, who)
+		|| Cooperatives::is_staff(cooperative, who)
+		|| Membership::is_applicant(cooperative, who)
+}
+
+/// The first cooperative that `who` joined; of an organisation that joined none, the one of its
+/// representative.
+fn home_of(who: &AccountId) -> Option<CoopId> {
+	Membership::home_of(who)
+		.or_else(|| Membership::home_of(&Accounts::representative_of(who)?))
+}
+
+/// Verifiers act for their cooperative. What somebody does as a person is paid by his home.
+fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<CoopId> {
+	use coop_accounts::Call;
+	match call {
+		Call::attest { cooperative, .. } | Call::adopt_attestation { cooperative, .. } => {
+			Some(*cooperative).filter(|id| acts_in(*id, who))
+		}
+		Call::grant_consent { from, .. } | Call::revoke_consent { from, .. } => {
+			Some(*from).filter(|id| acts_in(*id, who))
+		}
+		Call::update_profile { .. }
+		| Call::register_organization { .. }
+		| Call::offer_representation { .. }
+		| Call::withdraw_offer { .. }
+		| Call::accept_representation { .. }
+		| Call::veto_recovery { .. } => home_of(who),
+		_ => None,
+	}
+}
+
+/// Until a cooperative is ready, the operator pays for its connection (rules §9.2): for its
+/// organisation, which is a member of the operator, and for those who shall be its first council.
+fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> Option<CoopId> {
+	use coop_cooperatives::Call;
+	let operator = Cooperatives::operator()?;
+	let pays = match call {
+		Call::connect { .. } | Call::install_council { .. } | Call::withdraw { .. } => {
+			Membership::is_active(operator, who)
+		}
+		Call::sign_regulations { cooperative, .. } => {
+			Cooperatives::is_founder(*cooperative, who.clone())
+		},
+		Call::sign_regulations_relayed { .. } => acts_in(operator, who),
+		_ => false,
+	};
+	pays.then_some(operator)
+}
+
+/// Who applies himself does not act in the cooperative yet, so his home pays.
+fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Option<CoopId> {
 	use coop_membership::Call;
 	match call {
-		Call::apply { cooperative, .. }
-		| Call::apply_relayed { cooperative, .. }
-		| Call::confirm_payment { cooperative, .. } => Some(*cooperative),
+		Call::apply { .. } => home_of(who),
+		Call::apply_relayed { cooperative, .. } | Call::confirm_payment { cooperative, .. } => {
+			Some(*cooperative).filter(|id| acts_in(*id, who))
+		}
 		_ => None,
 	}
 }
@@ -82,10 +153,13 @@ fn of_council(call: &coop_council::Call<Runtime>) -> Option<CoopId> {
 	}
 }
 
-impl Standing<AccountId> for Calls {
-	fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
-		Membership::is_active(cooperative, who)
-			|| Cooperatives::is_staff(cooperative, who)
-			|| Membership::is_applicant(cooperative, who)
+fn of_documents(call: &coop_documents::Call<Runtime>) -> Option<CoopId> {
+	use coop_documents::Call;
+	match call {
+		Call::register { cooperative, .. }
+		| Call::register_relayed { cooperative, .. }
+		| Call::sign { cooperative, .. }
+		| Call::sign_relayed { cooperative, .. } => Some(*cooperative),
+		_ => None,
 	}
 }

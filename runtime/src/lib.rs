@@ -69,6 +69,7 @@ pub type TxExtension = (
 	frame_system::CheckEra<Runtime>,
 	frame_system::CheckNonce<Runtime>,
 	frame_system::CheckWeight<Runtime>,
+	coop_accounts::ActAs<Runtime>,
 	coop_axon::ChargeResources<Runtime>,
 	frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
 	frame_system::WeightReclaim<Runtime>,
@@ -207,4 +208,6 @@ mod runtime {
 	pub type Delegates = coop_delegates;
 	#[runtime::pallet_index(55)]
 	pub type Axon = coop_axon;
+	#[runtime::pallet_index(56)]
+	pub type Documents = coop_documents;
 }

@@ -15,13 +15,15 @@
 use crate::{
 	configs::AXON, AccountId, AccountsConfig, Axon, Balance, BalancesConfig, CooperativesConfig,
 	CouncilConfig, MembershipConfig, PlatformConfig, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys,
+	DocumentsConfig, SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
+use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};
 use coop_cooperatives::{CooperativeKind, GenesisCooperative};
 use coop_council::GenesisCouncil;
+use coop_documents::{GenesisTemplate, SignerRole};
 use coop_membership::GenesisMember;
-use coop_primitives::{AccountKind, Commitment, Contributions, CoopId, Money, StaffRight};
+use coop_primitives::{AccountKind, Commitment, Contributions, CoopId, Moment, Money, StaffRight};
 use frame_support::{build_struct_json_patch, PalletId};
 use sp_core::{crypto::UncheckedFrom, H256};
 use sp_genesis_builder::PresetId;
@@ -49,6 +51,8 @@ const GENESIS_ISSUE: Balance = 10_000 * AXON;
 const SUBSCRIPTION: Balance = 150 * AXON;
 /// Kopecks in a rouble.
 const RUB: Money = 100;
+/// When the attestations of the first block expire: at the beginning of 2031.
+const VERIFIED_UNTIL: Moment = 1_924_992_000_000;
 
 /// A delegate of the first block with his session keys.
 type Validator = (AccountId, SessionKeys);
@@ -190,6 +194,43 @@ fn cooperatives(people: &People) -> Vec<GenesisCooperative<AccountId>> {
 		organizations,
 		charter: commitment(&format!("charter/{name}")),
 		staff: staff.clone(),
+		financial_year: Default::default(),
+		utc_offset: MOSCOW,
+		domain: None,
+		transfer_key: None,
+		meta: false,
+	})
+	.collect()
+}
+
+/// Minutes by which Moscow's clocks are ahead of UTC.
+const MOSCOW: i16 = 180;
+
+/// The union's templates in their first edition, with which all three cooperatives work. Founders of
+/// a new cooperative sign the regulations among them.
+fn templates() -> Vec<GenesisTemplate> {
+	use SignerRole::{Author, Cashier, Chair, Counterparty};
+	[
+		// Заявление о вступлении.
+		(1, "membership-application", vec![Author], false),
+		// Соглашение о подключении.
+		(2, "connection-agreement", vec![Author, Chair], false),
+		// Платёжный документ.
+		(3, "payment", vec![Author, Cashier], false),
+		// Договор с пайщиком.
+		(4, "agreement", vec![Author, Chair, Counterparty], false),
+		// Положение о простой электронной подписи.
+		(10, "regulations/electronic-signature", vec![Author], true),
+		// Положение о целевой потребительской программе «Цифровой кошелёк».
+		(11, "regulations/digital-wallet", vec![Author], true),
+	]
+	.into_iter()
+	.map(|(template, title, required, founding)| GenesisTemplate {
+		template,
+		title: commitment(&format!("template/{title}")),
+		required,
+		founding,
+		approved_by: vec![VOSKHOD, RUS, ZARYA],
 	})
 	.collect()
 }
@@ -213,11 +254,12 @@ fn genesis(
 		}
 	}
 	let ids = [VOSKHOD, RUS, ZARYA];
-	let organizations = ids.map(organization_account).map(|who| (who, AccountKind::Organization));
+	let organization_accounts =
+		ids.map(organization_account).map(|who| (who, AccountKind::Organization));
 	let accounts = persons
 		.iter()
 		.map(|who| (who.clone(), AccountKind::Person))
-		.chain(organizations)
+		.chain(organization_accounts)
 		.enumerate()
 		.map(|(n, (who, kind))| (who, kind, commitment(&format!("profile/{n}"))))
 		.collect();
@@ -228,6 +270,8 @@ fn genesis(
 			council.map(move |account| (cooperative, account)).collect::<Vec<_>>()
 		})
 		.chain(people.members.iter().map(|who| (ZARYA, who.clone())))
+		// Who is connected to the platform belongs to its operator and to the union (rules §3.2).
+		.chain([VOSKHOD, RUS].map(|id| (id, organization_account(ZARYA))))
 		.map(|(cooperative, account)| GenesisMember {
 			cooperative,
 			account,
@@ -247,6 +291,29 @@ fn genesis(
 		})
 		.collect();
 	let fund = GENESIS_ISSUE.saturating_sub(SUBSCRIPTION.saturating_mul(3));
+	let organizations = ids
+		.map(|id| GenesisOrganization {
+			account: organization_account(id),
+			form: LegalForm::Cooperative,
+			country: *b"RU",
+			representative: None,
+		})
+		.into();
+	// The council sits in the union too, which answers for its members' identity.
+	let verified = people
+		.council
+		.iter()
+		.map(|who| (who, RUS))
+		.chain(people.members.iter().map(|who| (who, ZARYA)))
+		.enumerate()
+		.map(|(n, (who, cooperative))| GenesisAttestation {
+			account: who.clone(),
+			cooperative,
+			procedure: Procedure::InPerson,
+			tag: commitment(&format!("identity/{n}")),
+			expires_at: VERIFIED_UNTIL,
+		})
+		.collect();
 	let balances = ids
 		.map(|id| (Axon::resource_account(id), resources))
 		.into_iter()
@@ -266,7 +333,7 @@ fn genesis(
 		platform: PlatformConfig {
 			members: people.validators.iter().map(|(who, _)| who.clone()).collect::<Vec<_>>(),
 		},
-		accounts: AccountsConfig { accounts },
+		accounts: AccountsConfig { accounts, organizations, verified },
 		cooperatives: CooperativesConfig {
 			cooperatives: cooperatives(&people),
 			operator: Some(VOSKHOD),
@@ -274,5 +341,6 @@ fn genesis(
 		},
 		membership: MembershipConfig { members },
 		council: CouncilConfig { councils },
+		documents: DocumentsConfig { templates: templates() },
 	})
 }

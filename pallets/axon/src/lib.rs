@@ -32,10 +32,7 @@ mod tests;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use coop_primitives::{
-		providers::{ConcernedCooperative, Standing},
-		CoopId,
-	};
+	use coop_primitives::{providers::PayingCooperative, CoopId};
 	use frame_support::{pallet_prelude::*, PalletId};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::AccountIdConversion;
@@ -48,10 +45,11 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config + pallet_transaction_payment::Config {
-		/// Finds the cooperative that a call concerns.
-		type Cooperative: ConcernedCooperative<<Self as frame_system::Config>::RuntimeCall>;
-		/// Knows who acts in a cooperative.
-		type Standing: Standing<Self::AccountId>;
+		/// Finds the cooperative that pays for a call.
+		type Cooperatives: PayingCooperative<
+			Self::AccountId,
+			<Self as frame_system::Config>::RuntimeCall,
+		>;
 		/// Derives the cooperatives' resource accounts.
 		#[pallet::constant]
 		type ResourcePalletId: Get<PalletId>;
@@ -101,10 +99,8 @@ pub mod pallet {
 			signer: &T::AccountId,
 			call: &<T as frame_system::Config>::RuntimeCall,
 		) -> T::AccountId {
-			match T::Cooperative::concerned(call) {
-				Some(id) if T::Standing::acts_in(id, signer) => Self::resource_account(id),
-				_ => signer.clone(),
-			}
+			T::Cooperatives::paying(signer, call)
+				.map_or_else(|| signer.clone(), Self::resource_account)
 		}
 	}
 }

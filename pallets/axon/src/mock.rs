@@ -2,7 +2,7 @@
 
 use crate as coop_axon;
 use coop_primitives::{
-	providers::{ConcernedCooperative, Standing},
+	providers::PayingCooperative,
 	CoopId,
 };
 use frame_support::{
@@ -63,20 +63,13 @@ type ActsIn = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId), ()>;
 pub struct House;
 
 /// A remark concerns the cooperative in its first byte; an empty one concerns none.
-impl ConcernedCooperative<RuntimeCall> for House {
-	fn concerned(call: &RuntimeCall) -> Option<CoopId> {
-		match call {
-			RuntimeCall::System(frame_system::Call::remark { remark }) => {
-				remark.first().map(|id| u32::from(*id))
-			}
-			_ => None,
-		}
-	}
-}
-
-impl Standing<AccountId> for House {
-	fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
-		ActsIn::contains_key((cooperative, who))
+impl PayingCooperative<AccountId, RuntimeCall> for House {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
+			return None;
+		};
+		let cooperative = remark.first().map(|id| u32::from(*id))?;
+		ActsIn::contains_key((cooperative, who)).then_some(cooperative)
 	}
 }
 
@@ -123,8 +116,7 @@ impl pallet_transaction_payment::Config for Test {
 }
 
 impl coop_axon::Config for Test {
-	type Cooperative = House;
-	type Standing = House;
+	type Cooperatives = House;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
 	type WeightInfo = ();

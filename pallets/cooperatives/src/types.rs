@@ -1,8 +1,13 @@
 //! What is kept of a cooperative.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use coop_primitives::{AccountKind, Commitment, Contributions, StaffRight};
+use coop_primitives::{
+	AccountKind, Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, MaxCouncilSeats,
+	Moment, StaffRight,
+};
+use frame_support::BoundedVec;
 use scale_info::TypeInfo;
+use sp_core::H256;
 
 /// What kind of cooperative it is (rules §3.1).
 #[derive(
@@ -54,8 +59,123 @@ pub enum Status {
 	Active,
 	/// Admits members, meets and votes.
 	Ready,
-	/// Nothing new starts.
+	/// Nothing new starts. Why, and what it was before, stands in
+	/// [`Blocks`](crate::pallet::Blocks).
 	Blocked,
+}
+
+/// The day on which a financial year begins, in every year (rules §3.1).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+	serde::Serialize,
+	serde::Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FinancialYear {
+	/// Month, from 1 to 12.
+	pub month: u8,
+	/// Day of the month, from 1.
+	pub day: u8,
+}
+
+impl FinancialYear {
+	/// Whether every year has this day; so 29 February is none.
+	pub fn is_valid(&self) -> bool {
+		let days = match self.month {
+			2 => 28,
+			4 | 6 | 9 | 11 => 30,
+			1..=12 => 31,
+			_ => 0,
+		};
+		(1..=days).contains(&self.day)
+	}
+}
+
+impl Default for FinancialYear {
+	/// The calendar year.
+	fn default() -> Self {
+		Self { month: 1, day: 1 }
+	}
+}
+
+/// Moscow time, in minutes ahead of UTC.
+pub(crate) const fn moscow() -> i16 {
+	3 * 60
+}
+
+/// Whether clocks anywhere are so many minutes ahead of UTC.
+pub(crate) fn is_utc_offset(minutes: i16) -> bool {
+	(-12 * 60..=14 * 60).contains(&minutes)
+}
+
+/// What a cooperative states of itself when it connects (rules §3.1, §3.2).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Profile {
+	/// Its kind.
+	pub kind: CooperativeKind,
+	/// Country, ISO 3166-1 alpha-2: two capital letters.
+	pub country: [u8; 2],
+	/// Currency of its sums, ISO 4217: three capital letters.
+	pub currency: [u8; 3],
+	/// What a natural person pays to join.
+	pub persons: Contributions,
+	/// What an organisation pays to join.
+	pub organizations: Contributions,
+	/// Hash of the charter (устав).
+	pub charter: DocumentHash,
+	/// When its financial year begins.
+	pub financial_year: FinancialYear,
+	/// Its clocks, in minutes ahead of UTC.
+	pub utc_offset: i16,
+	/// What its council can change later.
+	pub settings: Settings,
+}
+
+/// The working settings of a cooperative, which its council sets (rules §3.7).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Settings {
+	/// Hash of the name of its internet domain.
+	pub domain: Option<H256>,
+	/// The X25519 key to which profiles are sent in fast registration (rules §1.5).
+	pub transfer_key: Option<[u8; 32]>,
+}
+
+/// What is wrong with a profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+	/// A contribution is zero, or a sum does not fit.
+	Contributions,
+	/// The country is not two capital letters.
+	Country,
+	/// The currency is not three capital letters.
+	Currency,
+	/// The financial year begins on a day that not every year has.
+	FinancialYear,
+	/// No clock anywhere is so far from UTC.
+	UtcOffset,
 }
 
 /// A cooperative (rules §3.1).
@@ -79,6 +199,14 @@ pub struct Cooperative<AccountId> {
 	pub organizations: Contributions,
 	/// Hash of the charter (устав).
 	pub charter: Commitment,
+	/// When its financial year begins.
+	pub financial_year: FinancialYear,
+	/// Its clocks, in minutes ahead of UTC.
+	pub utc_offset: i16,
+	/// What its council sets.
+	pub settings: Settings,
+	/// Whether it is a meta-cooperative (rules §3.5).
+	pub meta: bool,
 }
 
 impl<AccountId: Clone> Cooperative<AccountId> {
@@ -92,6 +220,28 @@ impl<AccountId: Clone> Cooperative<AccountId> {
 			persons: genesis.persons,
 			organizations: genesis.organizations,
 			charter: genesis.charter,
+			financial_year: genesis.financial_year,
+			utc_offset: genesis.utc_offset,
+			settings: Settings { domain: genesis.domain, transfer_key: genesis.transfer_key },
+			meta: genesis.meta,
+		}
+	}
+
+	/// One that has just signed the connection agreement.
+	pub(crate) fn pending(account: AccountId, profile: Profile) -> Self {
+		Self {
+			account,
+			kind: profile.kind,
+			status: Status::Pending,
+			country: profile.country,
+			currency: profile.currency,
+			persons: profile.persons,
+			organizations: profile.organizations,
+			charter: profile.charter,
+			financial_year: profile.financial_year,
+			utc_offset: profile.utc_offset,
+			settings: profile.settings,
+			meta: false,
 		}
 	}
 
@@ -101,6 +251,18 @@ impl<AccountId: Clone> Cooperative<AccountId> {
 			AccountKind::Person => self.persons,
 			AccountKind::Organization => self.organizations,
 		}
+	}
+
+	/// What is wrong with what it states of itself; nothing, when all is well.
+	pub fn fault(&self) -> Option<Fault> {
+		let checks = [
+			(self.persons.are_valid() && self.organizations.are_valid(), Fault::Contributions),
+			(self.country.iter().all(u8::is_ascii_uppercase), Fault::Country),
+			(self.currency.iter().all(u8::is_ascii_uppercase), Fault::Currency),
+			(self.financial_year.is_valid(), Fault::FinancialYear),
+			(is_utc_offset(self.utc_offset), Fault::UtcOffset),
+		];
+		checks.into_iter().find(|(is_well, _)| !is_well).map(|(_, fault)| fault)
 	}
 }
 
@@ -124,6 +286,231 @@ pub struct GenesisCooperative<AccountId> {
 	pub charter: Commitment,
 	/// Its staff.
 	pub staff: alloc::vec::Vec<(AccountId, StaffRight)>,
+	/// When its financial year begins; unless said, on 1 January.
+	#[serde(default)]
+	pub financial_year: FinancialYear,
+	/// Its clocks, in minutes ahead of UTC; unless said, those of Moscow.
+	#[serde(default = "moscow")]
+	pub utc_offset: i16,
+	/// Hash of the name of its domain.
+	#[serde(default)]
+	pub domain: Option<H256>,
+	/// Its X25519 key for fast registration.
+	#[serde(default)]
+	pub transfer_key: Option<[u8; 32]>,
+	/// Whether it is a meta-cooperative.
+	#[serde(default)]
+	pub meta: bool,
+}
+
+/// The connection agreement (договор о подключении; rules §3.2).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Agreement {
+	/// Hash of the document.
+	pub document: DocumentHash,
+	/// When the cooperative's representative signed it on the chain.
+	pub made_at: Moment,
+}
+
+/// A cooperative's first council, on its way into office (rules §3.2).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Founding<AccountId> {
+	/// The council.
+	pub council: FirstCouncil<AccountId>,
+	/// Hash of the founding document.
+	pub document: DocumentHash,
+	/// The editions of the regulations that those below signed.
+	pub regulations: Option<H256>,
+	/// Who has signed.
+	pub signed: BoundedVec<AccountId, MaxCouncilSeats>,
+}
+
+impl<AccountId: Encode> Founding<AccountId> {
+	/// What its members sign besides the regulations.
+	pub fn hash(&self) -> H256 {
+		self.council.founding(self.document)
+	}
+}
+
+/// A notice of unpaid resources (rules §3.4).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Notice {
+	/// Hash of the document.
+	pub document: DocumentHash,
+	/// When it was given.
+	pub given_at: Moment,
+}
+
+/// Why a cooperative is blocked (rules §3.3, §3.4).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum BlockGround {
+	/// Platform governance decided so.
+	Governance,
+	/// Its resources are not paid.
+	Unpaid,
+	/// It is no member of the operator or of the union.
+	Membership,
+}
+
+/// A set of [`BlockGround`]s, one bit each. Each is lifted by itself.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Grounds(u8);
+
+impl Grounds {
+	const fn bit(ground: BlockGround) -> u8 {
+		match ground {
+			BlockGround::Governance => 1,
+			BlockGround::Unpaid => 1 << 1,
+			BlockGround::Membership => 1 << 2,
+		}
+	}
+
+	/// Whether the ground is in the set.
+	pub const fn contains(self, ground: BlockGround) -> bool {
+		self.0 & Self::bit(ground) != 0
+	}
+
+	/// The set with the ground in it.
+	pub const fn with(self, ground: BlockGround) -> Self {
+		Self(self.0 | Self::bit(ground))
+	}
+
+	/// The set without the ground.
+	pub const fn without(self, ground: BlockGround) -> Self {
+		Self(self.0 & !Self::bit(ground))
+	}
+
+	/// Whether no ground is in the set.
+	pub const fn is_empty(self) -> bool {
+		self.0 == 0
+	}
+}
+
+/// A block (rules §3.4).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Block {
+	/// What the cooperative was before, and is again when no ground is left.
+	pub before: Status,
+	/// Since when.
+	pub since: Moment,
+	/// Why.
+	pub grounds: Grounds,
+}
+
+/// A cooperative of which all others are members (rules §3.2, §3.3).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum Body {
+	/// The operator.
+	Operator,
+	/// The union.
+	Union,
+}
+
+impl Body {
+	/// Both of them.
+	pub const BOTH: [Self; 2] = [Self::Operator, Self::Union];
+
+	/// Its number in the queue of deadlines.
+	pub(crate) const fn number(self) -> u32 {
+		match self {
+			Self::Operator => 0,
+			Self::Union => 1,
+		}
+	}
+
+	/// The body with this number.
+	pub(crate) fn numbered(number: u32) -> Option<Self> {
+		Self::BOTH.into_iter().find(|body| body.number() == number)
+	}
+}
+
+/// The time that all cooperatives have to join a new operator or union (rules §3.3).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Designation {
+	/// The last moment to join.
+	pub join_until: Moment,
+	/// Afterwards all are looked at, in the order of their ids: this one is next.
+	pub next: CoopId,
 }
 
 /// A set of [`StaffRight`]s, one bit each.

@@ -5,7 +5,9 @@
 
 use super::*;
 use alloc::{boxed::Box, vec, vec::Vec};
-use coop_primitives::{CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS};
+use coop_primitives::{
+	providers::CouncilDecisions, CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS,
+};
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Get, weights::Weight, BoundedVec};
 use frame_system::RawOrigin;

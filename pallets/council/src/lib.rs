@@ -62,8 +62,11 @@ pub mod pallet {
 	use alloc::boxed::Box;
 	use coop_primitives::{
 		due::DueKey,
-		providers::{CooperativeInspect, CouncilDecisions, KindOfAction, MemberInspect},
-		CoopId, DecisionId, DecisionKind, DocumentHash, Moment,
+		providers::{
+			CooperativeInspect, CouncilDecisions, CouncilInspect, InstallCouncil, KindOfAction,
+			MemberInspect, Remains,
+		},
+		CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, Moment,
 	};
 	use frame_support::{
 		dispatch::{
@@ -296,6 +299,18 @@ pub mod pallet {
 			/// The decision.
 			decision: DecisionId,
 		},
+		/// A cooperative's first council took office.
+		CouncilInstalled {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// Seats and officers.
+			council: FirstCouncil<T::AccountId>,
+		},
+		/// The council of a cooperative that is closed is removed.
+		CouncilRemoved {
+			/// The cooperative.
+			cooperative: CoopId,
+		},
 	}
 
 	#[pallet::error]
@@ -342,6 +357,12 @@ pub mod pallet {
 		ActionUnavailable,
 		/// A number does not fit.
 		Overflow,
+		/// The cooperative has a council already.
+		AlreadyInstalled,
+		/// The council is too small, somebody sits twice, or an officer has no seat.
+		NotWellFormed,
+		/// The holder of a seat is no active member of the cooperative.
+		SeatNotMember,
 	}
 
 	#[pallet::call]
@@ -763,6 +784,54 @@ pub mod pallet {
 			let council = Self::council(cooperative)?;
 			let life = T::DefaultLife::get();
 			Self::do_open(cooperative, &council, proposer, subject, Some(action), on_refusal, life)
+		}
+	}
+
+	impl<T: Config> CouncilInspect<T::AccountId> for Pallet<T> {
+		fn chair_of(cooperative: CoopId) -> Option<T::AccountId> {
+			Councils::<T>::get(cooperative)?.acting_chair().cloned()
+		}
+
+		fn secretary_of(cooperative: CoopId) -> Option<T::AccountId> {
+			Councils::<T>::get(cooperative)?.secretary
+		}
+
+		fn has_seat(cooperative: CoopId, who: &T::AccountId) -> bool {
+			Councils::<T>::get(cooperative).is_some_and(|council| council.has_seat(who))
+		}
+	}
+
+	impl<T: Config> InstallCouncil<T::AccountId> for Pallet<T> {
+		/// As many seats as [`Config::SmallestCouncil`] says, nobody twice, and officers who sit.
+		fn is_well_formed(council: &FirstCouncil<T::AccountId>) -> bool {
+			Council::from(council.clone()).is_well_formed(T::SmallestCouncil::get())
+		}
+
+		/// Emits [`Event::CouncilInstalled`]. Fails with [`Error::AlreadyInstalled`],
+		/// [`Error::NotWellFormed`], [`Error::SeatNotMember`]. Rules §3.2, §5.1.
+		fn install(cooperative: CoopId, council: FirstCouncil<T::AccountId>) -> DispatchResult {
+			ensure!(!Councils::<T>::contains_key(cooperative), Error::<T>::AlreadyInstalled);
+			ensure!(Self::is_well_formed(&council), Error::<T>::NotWellFormed);
+			let is_member = |who| T::Members::is_active(cooperative, who);
+			ensure!(council.seats.iter().all(is_member), Error::<T>::SeatNotMember);
+			Councils::<T>::insert(cooperative, Council::from(council.clone()));
+			Self::deposit_event(Event::CouncilInstalled { cooperative, council });
+			Ok(())
+		}
+
+		/// Emits [`Event::CouncilRemoved`] where there is one.
+		fn remove(cooperative: CoopId) {
+			if Councils::<T>::take(cooperative).is_some() {
+				Self::deposit_event(Event::CouncilRemoved { cooperative });
+			}
+		}
+	}
+
+	impl<T: Config> Remains for Pallet<T> {
+		/// Decisions under way. The council itself leaves with its cooperative, and minutes when
+		/// they are old enough.
+		fn remains(cooperative: CoopId) -> bool {
+			UnderWay::<T>::get(cooperative) > 0
 		}
 	}
 

@@ -224,6 +224,21 @@ impl CooperativeInspect<u64> for Register {
 	fn is_staff(_: CoopId, _: &u64) -> bool {
 		false
 	}
+	fn account_of(_: CoopId) -> Option<u64> {
+		None
+	}
+	fn of_account(_: &u64) -> Option<CoopId> {
+		None
+	}
+	fn operator() -> Option<CoopId> {
+		None
+	}
+	fn union() -> Option<CoopId> {
+		None
+	}
+	fn transfer_key(_: CoopId) -> Option<[u8; 32]> {
+		None
+	}
 }
 
 impl MemberInspect<u64> for Register {
@@ -235,6 +250,9 @@ impl MemberInspect<u64> for Register {
 	}
 	fn is_applicant(_: CoopId, _: &u64) -> bool {
 		false
+	}
+	fn memberships_of(_: &u64) -> u32 {
+		0
 	}
 }
 

@@ -7,7 +7,8 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
-	CoopId, DecisionId, DecisionKind, DocumentHash, MaxCouncilSeats, Moment, MAX_COUNCIL_SEATS,
+	CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats, Moment,
+	MAX_COUNCIL_SEATS,
 };
 use frame_support::{traits::Bounded, BoundedVec};
 use scale_info::TypeInfo;
@@ -87,6 +88,13 @@ impl<AccountId: Clone + PartialEq> Council<AccountId> {
 			silent,
 			chair,
 		}
+	}
+}
+
+impl<AccountId> From<FirstCouncil<AccountId>> for Council<AccountId> {
+	fn from(first: FirstCouncil<AccountId>) -> Self {
+		let FirstCouncil { seats, chair, deputy, secretary } = first;
+		Self { seats, chair: Some(chair), deputy, secretary }
 	}
 }
 

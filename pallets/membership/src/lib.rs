@@ -12,9 +12,10 @@
 //! ```
 //!
 //! 1. The application comes from the applicant himself ([`Call::apply`]) once he is a member of
-//!    some cooperative, else with the countersignature of the cooperative's registrar or relay
-//!    ([`Call::apply_relayed`]), who brings his signed statement to the chain. This registers the
-//!    applicant's account if it is new.
+//!    some cooperative, or if it is an organisation, for which a verified member acts. Else it comes
+//!    with the countersignature of the cooperative's registrar or relay ([`Call::apply_relayed`]),
+//!    who brings his signed statement to the chain. This registers the applicant's account if it is
+//!    new.
 //! 2. The invoice holds the contributions of that day; later changes do not touch it.
 //! 3. The cashier confirms exactly the invoiced sum ([`Call::confirm_payment`]). This opens a council
 //!    decision whose action is [`Call::admit`] and whose action on refusal is [`Call::refuse`].
@@ -51,7 +52,7 @@ pub mod pallet {
 	use crate::types::Member;
 	use coop_primitives::{
 		due::DueKey,
-		providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, MemberInspect},
+		providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, FoundMembers, MemberInspect, Remains},
 		statement::{DetachedSignature, JoinForm, ProcessKind, Refusal, Statement, TAG},
 		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 		StaffRight,
@@ -133,6 +134,11 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type MembershipsOf<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The cooperative that pays for what a member does as a person, not in one cooperative: the first
+	/// that he joined.
+	#[pallet::storage]
+	pub type Homes<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, CoopId>;
 
 	/// Applications under way. At most [`Config::MaxApplications`] a cooperative, which pays.
 	#[pallet::storage]
@@ -249,6 +255,17 @@ pub mod pallet {
 			/// His number.
 			number: MemberNumber,
 		},
+		/// A member of a cooperative's first council became a member with it.
+		MemberFounded {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The member.
+			who: T::AccountId,
+			/// His number.
+			number: MemberNumber,
+			/// Hash of the founding document.
+			document: DocumentHash,
+		},
 		/// The council refused the applicant; what he paid is to be returned.
 		ApplicationRefused {
 			/// The cooperative.
@@ -313,8 +330,8 @@ pub mod pallet {
 		///
 		/// - `document`: hash of the application document.
 		///
-		/// Called by a registered account that is an active member of some other cooperative
-		/// (rules §4.2). Emits [`Event::ApplicationOpened`]. Fails with
+		/// Called by a registered person who is an active member of some other cooperative, or by a
+		/// registered organisation, whose representative answers for it (rules §1.2, §4.2). Emits [`Event::ApplicationOpened`]. Fails with
 		/// [`Error::AccountNotRegistered`], [`Error::CountersignatureNeeded`],
 		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::AlreadyMember`],
 		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`].
@@ -329,7 +346,10 @@ pub mod pallet {
 			let kind = T::Accounts::kind_of(&who).ok_or(Error::<T>::AccountNotRegistered)?;
 			Self::ensure_open(cooperative)?;
 			ensure!(!Numbers::<T>::contains_key(cooperative, &who), Error::<T>::AlreadyMember);
-			ensure!(MembershipsOf::<T>::get(&who) > 0, Error::<T>::CountersignatureNeeded);
+			ensure!(
+				kind == AccountKind::Organization || MembershipsOf::<T>::get(&who) > 0,
+				Error::<T>::CountersignatureNeeded
+			);
 			Self::open_application(cooperative, who, kind, document)
 		}
 
@@ -527,7 +547,9 @@ pub mod pallet {
 				signer: applicant.clone(),
 				signed_at: signature.signed_at,
 			};
-			statement.check(&signature.signature, T::Time::now()).map_err(|refusal| {
+			let key = T::Accounts::key_of(applicant);
+			let checked = statement.check_with(&signature.signature, &key, T::Time::now());
+			checked.map_err(|refusal| {
 				match refusal {
 					Refusal::Expired => Error::<T>::StatementExpired,
 					Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
@@ -611,6 +633,9 @@ pub mod pallet {
 			Numbers::<T>::insert(cooperative, who, number);
 			ActiveMembers::<T>::mutate(cooperative, |n| *n = n.saturating_add(1));
 			MembershipsOf::<T>::mutate(who, |n| *n = n.saturating_add(1));
+			if !Homes::<T>::contains_key(who) {
+				Homes::<T>::insert(who, cooperative);
+			}
 			Members::<T>::insert(
 				cooperative,
 				number,
@@ -655,6 +680,40 @@ pub mod pallet {
 
 		fn is_applicant(cooperative: CoopId, who: &T::AccountId) -> bool {
 			ApplicationOf::<T>::contains_key(cooperative, who)
+		}
+
+		fn memberships_of(who: &T::AccountId) -> u32 {
+			MembershipsOf::<T>::get(who)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// The cooperative that pays for what `who` does as a person: the first that he joined.
+		pub fn home_of(who: &T::AccountId) -> Option<CoopId> {
+			Homes::<T>::get(who)
+		}
+	}
+
+	impl<T: Config> FoundMembers<T::AccountId> for Pallet<T> {
+		/// Emits [`Event::MemberFounded`]. Fails with [`Error::AlreadyMember`],
+		/// [`Error::Overflow`]. Rules §3.2.
+		fn found(
+			cooperative: CoopId,
+			who: &T::AccountId,
+			document: DocumentHash,
+		) -> Result<MemberNumber, DispatchError> {
+			let number = Self::add_member(cooperative, who, document)?;
+			let who = who.clone();
+			Self::deposit_event(Event::MemberFounded { cooperative, who, number, document });
+			Ok(number)
+		}
+	}
+
+	impl<T: Config> Remains for Pallet<T> {
+		/// Active members, and applications under way.
+		fn remains(cooperative: CoopId) -> bool {
+			ActiveMembers::<T>::get(cooperative) > 0
+				|| ApplicationsUnderWay::<T>::get(cooperative) > 0
 		}
 	}
 

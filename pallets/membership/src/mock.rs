@@ -108,6 +108,9 @@ type Rights = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId, StaffRight)
 pub type Decisions = StorageMap<Stub, Blake2_128Concat, DecisionId, Opened>;
 #[storage_alias]
 type CouncilIsFull = StorageValue<Stub, ()>;
+/// Keys that sign in place of the account's own.
+#[storage_alias]
+pub type NewKeys = StorageMap<Stub, Blake2_128Concat, AccountId, AccountId>;
 
 /// The stub of everything else in the house.
 pub struct House;
@@ -143,6 +146,18 @@ impl AccountRegistry<AccountId> for House {
 		Register::insert(who, account);
 		Ok(())
 	}
+
+	fn key_of(who: &AccountId) -> AccountId {
+		NewKeys::get(who).unwrap_or_else(|| who.clone())
+	}
+
+	fn is_verified(_: &AccountId) -> bool {
+		false
+	}
+
+	fn representative_of(_: &AccountId) -> Option<AccountId> {
+		None
+	}
 }
 
 /// What the register answers to a statement that was used.
@@ -172,6 +187,26 @@ impl CooperativeInspect<AccountId> for House {
 
 	fn is_staff(_: CoopId, _: &AccountId) -> bool {
 		false
+	}
+
+	fn account_of(_: CoopId) -> Option<AccountId> {
+		None
+	}
+
+	fn of_account(_: &AccountId) -> Option<CoopId> {
+		None
+	}
+
+	fn operator() -> Option<CoopId> {
+		None
+	}
+
+	fn union() -> Option<CoopId> {
+		None
+	}
+
+	fn transfer_key(_: CoopId) -> Option<[u8; 32]> {
+		None
 	}
 }
 

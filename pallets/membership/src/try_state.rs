@@ -2,7 +2,7 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	InvoicesDue, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven, Stage,
+	Homes, InvoicesDue, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven, Stage,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::due::DueKey;
@@ -12,6 +12,7 @@ use sp_runtime::TryRuntimeError;
 pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	numbers_and_members_agree::<T>()?;
 	counts_are_right::<T>()?;
+	members_have_a_home::<T>()?;
 	applications_agree::<T>()?;
 	invoices_are_due_once::<T>()
 }
@@ -64,6 +65,19 @@ fn counts_are_right<T: Config>() -> Result<(), TryRuntimeError> {
 		MembershipsOf::<T>::iter().filter(|(_, n)| *n > 0).collect::<BTreeMap<_, _>>()
 			== memberships,
 		"the count of memberships is wrong"
+	);
+	Ok(())
+}
+
+/// Who is a member somewhere has a home of which he is a member; others have none.
+fn members_have_a_home<T: Config>() -> Result<(), TryRuntimeError> {
+	ensure!(
+		Homes::<T>::iter().all(|(who, home)| Numbers::<T>::contains_key(home, who)),
+		"the home of somebody is not a cooperative of his"
+	);
+	ensure!(
+		Numbers::<T>::iter().all(|(_, who, _)| Homes::<T>::contains_key(who)),
+		"a member has no home"
 	);
 	Ok(())
 }

@@ -17,7 +17,7 @@ pub mod providers;
 pub mod statement;
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::traits::ConstU32;
+use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -141,6 +141,29 @@ impl Contributions {
 	}
 }
 
+/// The council with which a cooperative begins (rules §3.2).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct FirstCouncil<AccountId> {
+	/// The seats, in the order in which their holders get member numbers.
+	pub seats: BoundedVec<AccountId, MaxCouncilSeats>,
+	/// The chair, one of the seats.
+	pub chair: AccountId,
+	/// The deputy chair, one of the seats.
+	pub deputy: Option<AccountId>,
+	/// The secretary, one of the seats.
+	pub secretary: Option<AccountId>,
+}
+
+impl<AccountId: Encode> FirstCouncil<AccountId> {
+	/// What its members sign: Blake2-256 of the hash of the founding document, followed by the SCALE
+	/// encoding of this council. So nobody's signature counts for another list.
+	pub fn founding(&self, document: DocumentHash) -> H256 {
+		sp_io::hashing::blake2_256(&(document, self).encode()).into()
+	}
+}
+
 /// What a decision is about. Lifetimes and standing instructions are set per kind (rules §5.4, §5.7).
 ///
 /// The runtime derives it from the decision's action, in one function.
@@ -163,6 +186,8 @@ pub enum DecisionKind {
 	Admission,
 	/// Rights of staff.
 	Staff,
+	/// Recovery of a key or of an organisation's representation.
+	Recovery,
 	/// Any other action on the chain.
 	Other,
 }

@@ -2,8 +2,9 @@
 
 use crate::{
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind, DocumentHash,
-	MemberNumber, Moment, StaffRight,
+	FirstCouncil, MemberNumber, Moment, StaffRight,
 };
+use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 /// The register of accounts (rules §1).
@@ -15,6 +16,12 @@ pub trait AccountRegistry<AccountId> {
 	/// Notes that a statement which `who` signed at `signed_at` was used. A statement that is not
 	/// newer than the last one used is refused, so none is used twice.
 	fn note_statement(who: &AccountId, signed_at: Moment) -> DispatchResult;
+	/// The key that signs for `who` today: his account id, until the key is replaced (rules §1.6).
+	fn key_of(who: &AccountId) -> AccountId;
+	/// Whether an attestation of the natural person `who` is valid now (rules §1.3).
+	fn is_verified(who: &AccountId) -> bool;
+	/// Who acts for an organisation today (rules §1.2).
+	fn representative_of(organization: &AccountId) -> Option<AccountId>;
 }
 
 /// What is known of a cooperative (rules §3).
@@ -29,6 +36,86 @@ pub trait CooperativeInspect<AccountId> {
 	fn has_right(cooperative: CoopId, who: &AccountId, right: StaffRight) -> bool;
 	/// Whether `who` holds any right there.
 	fn is_staff(cooperative: CoopId, who: &AccountId) -> bool;
+	/// Its organisation account.
+	fn account_of(cooperative: CoopId) -> Option<AccountId>;
+	/// The cooperative whose own account this is.
+	fn of_account(account: &AccountId) -> Option<CoopId>;
+	/// The operator of the platform (rules §3.3).
+	fn operator() -> Option<CoopId>;
+	/// The union of consumer societies (rules §3.3).
+	fn union() -> Option<CoopId>;
+	/// The X25519 key to which profiles are sent in fast registration (rules §1.5).
+	fn transfer_key(cooperative: CoopId) -> Option<[u8; 32]>;
+}
+
+/// Makes a cooperative's first members (rules §3.2).
+pub trait FoundMembers<AccountId> {
+	/// Makes `who` an active member with the next number.
+	fn found(
+		cooperative: CoopId,
+		who: &AccountId,
+		document: DocumentHash,
+	) -> Result<MemberNumber, DispatchError>;
+}
+
+/// Who leads a cooperative (rules §5.1).
+pub trait CouncilInspect<AccountId> {
+	/// Who has the chair's rights today.
+	fn chair_of(cooperative: CoopId) -> Option<AccountId>;
+	/// Who holds the office of secretary today.
+	fn secretary_of(cooperative: CoopId) -> Option<AccountId>;
+	/// Whether `who` has a seat.
+	fn has_seat(cooperative: CoopId, who: &AccountId) -> bool;
+}
+
+/// A cooperative's first council (rules §3.2).
+pub trait InstallCouncil<AccountId> {
+	/// Whether a council of this composition may be installed: size, no seat twice, officers sit.
+	fn is_well_formed(council: &FirstCouncil<AccountId>) -> bool;
+	/// Installs it. Every seat is an active member by now.
+	fn install(cooperative: CoopId, council: FirstCouncil<AccountId>) -> DispatchResult;
+	/// Removes the council of a cooperative that is closed.
+	fn remove(cooperative: CoopId);
+}
+
+/// The documents on which the platform stands (rules §2.1, §3.2).
+pub trait Regulations {
+	/// Blake2-256 of the SCALE list of `(template, edition)` which founders sign today, in the order
+	/// of templates; `None` while the union has published none.
+	fn current() -> Option<H256>;
+	/// Notes that the cooperative approved the editions of today.
+	fn adopt(cooperative: CoopId);
+	/// Forgets what a closed cooperative approved.
+	fn forget(cooperative: CoopId);
+}
+
+/// Hears that a membership ended (rules §4.6). Implemented for tuples.
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+pub trait OnMemberRemoved<AccountId> {
+	/// `who` is no member of the cooperative any more.
+	fn member_removed(cooperative: CoopId, who: &AccountId);
+}
+
+/// Hears that a person is not verified any more (rules §1.3). Implemented for tuples.
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+pub trait OnVerificationEnded<AccountId> {
+	/// No attestation of `who` is valid any more.
+	fn verification_ended(who: &AccountId);
+}
+
+/// Whether anything of a cooperative is left, so that it cannot be closed (rules §3). Implemented
+/// for tuples.
+pub trait Remains {
+	/// Whether anything of the cooperative is left in this room.
+	fn remains(cooperative: CoopId) -> bool;
+}
+
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+impl Remains for Tuple {
+	fn remains(cooperative: CoopId) -> bool {
+		for_tuples!( #( if Tuple::remains(cooperative) { return true; } )* );
+		false
+	}
 }
 
 /// Who belongs to a cooperative (rules §4).
@@ -39,6 +126,8 @@ pub trait MemberInspect<AccountId> {
 	fn number_of(cooperative: CoopId, who: &AccountId) -> Option<MemberNumber>;
 	/// Whether `who` has an application under way.
 	fn is_applicant(cooperative: CoopId, who: &AccountId) -> bool;
+	/// In how many cooperatives `who` is an active member.
+	fn memberships_of(who: &AccountId) -> u32;
 }
 
 /// Opens council decisions (rules §5.2).
@@ -54,17 +143,11 @@ pub trait CouncilDecisions<AccountId, Call> {
 	) -> Result<DecisionId, DispatchError>;
 }
 
-/// Finds the cooperative that an extrinsic concerns (rules §9.2).
-pub trait ConcernedCooperative<Call> {
-	/// The cooperative named in the call, looking through wrappers to a limited depth; `None`
-	/// when the call concerns none or several.
-	fn concerned(call: &Call) -> Option<CoopId>;
-}
-
-/// Whether somebody acts in a cooperative, so that it pays for his operations (rules §9.2).
-pub trait Standing<AccountId> {
-	/// Whether `who` acts there as member, staff, applicant or relay.
-	fn acts_in(cooperative: CoopId, who: &AccountId) -> bool;
+/// Finds the cooperative that pays for an operation (rules §9.2).
+pub trait PayingCooperative<AccountId, Call> {
+	/// The cooperative at whose expense `who` makes `call`: the one that the call concerns, if he acts
+	/// there as member, staff, applicant or relay. `None` when he pays himself.
+	fn paying(who: &AccountId, call: &Call) -> Option<CoopId>;
 }
 
 /// Derives what a decision is about from its action (rules §5.4, §5.7).

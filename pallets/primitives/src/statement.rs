@@ -48,6 +48,18 @@ pub enum ProcessKind {
 	/// Joining a cooperative (rules §4.1).
 	#[codec(index = 0)]
 	Admission,
+	/// Founding a cooperative, by its number (rules §3.2).
+	#[codec(index = 1)]
+	Founding,
+	/// A document outside of any other process; its process id is 0 (rules §2.2).
+	#[codec(index = 2)]
+	Document,
+	/// A decision of a council, by its number (rules §5).
+	#[codec(index = 3)]
+	Decision,
+	/// A general meeting, by its number (rules §7).
+	#[codec(index = 4)]
+	Meeting,
 }
 
 /// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
@@ -99,8 +111,23 @@ impl<AccountId: Encode> Statement<AccountId> {
 		self.encode()
 	}
 
-	/// Checks time and signature of this statement at `now`.
+	/// Checks time and signature of this statement at `now`; the signer's account id is his key.
 	pub fn check<Signature>(&self, signature: &Signature, now: Moment) -> Result<(), Refusal>
+	where
+		Signature: Verify,
+		Signature::Signer: IdentifyAccount<AccountId = AccountId>,
+	{
+		self.check_with(signature, &self.signer, now)
+	}
+
+	/// Checks time and signature of this statement at `now`, when `key` signs for the signer
+	/// (rules §1.6).
+	pub fn check_with<Signature>(
+		&self,
+		signature: &Signature,
+		key: &AccountId,
+		now: Moment,
+	) -> Result<(), Refusal>
 	where
 		Signature: Verify,
 		Signature::Signer: IdentifyAccount<AccountId = AccountId>,
@@ -112,9 +139,7 @@ impl<AccountId: Encode> Statement<AccountId> {
 			return Err(Refusal::Expired);
 		}
 		let bytes = self.bytes();
-		if signature.verify(&bytes[..], &self.signer)
-			|| signature.verify(&wrapped(&bytes)[..], &self.signer)
-		{
+		if signature.verify(&bytes[..], key) || signature.verify(&wrapped(&bytes)[..], key) {
 			Ok(())
 		} else {
 			Err(Refusal::BadSignature)
@@ -149,6 +174,34 @@ pub struct JoinForm {
 
 impl JoinForm {
 	/// The `content` of his [`Statement`]: Blake2-256 of `document` followed by `profile`.
+	pub fn content(&self) -> H256 {
+		sp_io::hashing::blake2_256(&self.encode()).into()
+	}
+}
+
+/// What a founder wills: these regulations and this founding (rules §3.2).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct FoundingForm {
+	/// Hash of the regulations' editions of the day.
+	pub regulations: H256,
+	/// Hash of the founding document and the first council:
+	/// [`FirstCouncil::founding`](crate::FirstCouncil::founding).
+	pub founding: H256,
+}
+
+impl FoundingForm {
+	/// The `content` of his [`Statement`]: Blake2-256 of `regulations` followed by `founding`.
 	pub fn content(&self) -> H256 {
 		sp_io::hashing::blake2_256(&self.encode()).into()
 	}
@@ -219,6 +272,20 @@ mod tests {
 		for (now, outcome) in cases {
 			assert_eq!(statement.check(&signature, now), outcome, "at {now}");
 		}
+	}
+
+	#[test]
+	fn who_has_a_new_key_signs_with_it_and_no_longer_with_the_old_one() {
+		let new = ed25519::Pair::from_seed(&[8; 32]);
+		let key: AccountId32 = MultiSigner::from(new.public()).into_account();
+		let (statement, by_old_key) = signed(false);
+		let now = statement.signed_at;
+		for bytes in [statement.bytes(), wrapped(&statement.bytes())] {
+			let by_new_key: MultiSignature = new.sign(&bytes).into();
+			assert_eq!(statement.check_with(&by_new_key, &key, now), Ok(()));
+			assert_eq!(statement.check(&by_new_key, now), Err(Refusal::BadSignature));
+		}
+		assert_eq!(statement.check_with(&by_old_key, &key, now), Err(Refusal::BadSignature));
 	}
 
 	#[test]

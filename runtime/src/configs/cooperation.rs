@@ -6,15 +6,27 @@
 //! | membership | cooperatives | whether it is ready, its contributions, staff rights |
 //! | membership | council | to decide about an application |
 //! | council | cooperatives, membership | whether it is ready; whether genesis seats are members |
-//! | cooperatives | accounts | whether a staff account is registered |
+//! | cooperatives | accounts | whether staff, founders and organisations are registered |
+//! | cooperatives | membership | who belongs to operator and union; to make the first members |
+//! | cooperatives | council | to install the first council |
+//! | cooperatives | documents | which regulations founders sign |
+//! | accounts | cooperatives, council | who is staff, who is chair of a cooperative |
+//! | accounts | membership | who is a member |
+//! | documents | all of these | who may register and sign as what |
+//! | axon | [`Calls`] | which cooperative pays |
 
-use super::{params::dynamic, system::BLOCK_WEIGHT};
+use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
 use crate::{
-	calls::Calls, Accounts, Cooperatives, Council, Membership, Preimage, Runtime, RuntimeCall,
-	Signature, Timestamp,
+	calls::Calls, Accounts, Axon, Balances, Cooperatives, Council, Documents, Membership, Preimage,
+	Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
-use frame_support::{parameter_types, traits::ConstU32, weights::Weight};
+use coop_primitives::{providers::Remains, CoopId};
+use frame_support::{
+	parameter_types,
+	traits::{fungible::Inspect, ConstU32, Contains, NeverEnsureOrigin},
+	weights::Weight,
+};
 use sp_runtime::Perbill;
 
 parameter_types! {
@@ -23,15 +35,97 @@ parameter_types! {
 }
 
 impl coop_accounts::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type CouncilOrigin = EnsureCouncil;
+	type RepresentationFilter = ActsOfOrganizations;
+	type Cooperatives = Cooperatives;
+	type Councils = Council;
+	type Members = Membership;
+	// The delegates' electorate will hear it (rules §8.4).
+	type OnVerificationEnded = ();
 	type Time = Timestamp;
+	type OfferLife = dynamic::accounts::OfferLife;
+	type LongestAttestation = dynamic::accounts::LongestAttestation;
+	type ExpiryNotice = dynamic::accounts::ExpiryNotice;
+	type AdoptionPeriod = dynamic::accounts::AdoptionPeriod;
+	type LongestConsent = dynamic::accounts::LongestConsent;
+	type RecoveryDelay = dynamic::accounts::RecoveryDelay;
+	type ConfirmationPeriod = dynamic::accounts::ConfirmationPeriod;
+	type MaxOrganizations = ConstU32<32>;
+	type MaxConsents = ConstU32<16>;
 	type WeightInfo = coop_accounts::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
 }
 
 impl coop_cooperatives::Config for Runtime {
 	type CouncilOrigin = EnsureCouncil;
+	// There is no general meeting yet (rules §7).
+	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type GovernanceOrigin = PlatformSupermajority;
 	type Accounts = Accounts;
+	type Members = Membership;
+	type Councils = Council;
+	type Regulations = Documents;
+	type Rooms = (Membership, Council, Resources);
+	type Signature = Signature;
+	type Time = Timestamp;
+	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
+	type NoticePeriod = dynamic::cooperatives::NoticePeriod;
+	type RejoinWithin = dynamic::cooperatives::RejoinWithin;
+	type JoinWithin = dynamic::cooperatives::JoinWithin;
+	type OfferLife = dynamic::cooperatives::LinkOfferLife;
+	type MaxLinks = ConstU32<4_096>;
 	type MaxStaff = ConstU32<1_000>;
 	type WeightInfo = coop_cooperatives::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
+}
+
+impl coop_documents::Config for Runtime {
+	type CouncilOrigin = EnsureCouncil;
+	type Accounts = Accounts;
+	type Cooperatives = Cooperatives;
+	type Members = Membership;
+	type Councils = Council;
+	type Signature = Signature;
+	type Time = Timestamp;
+	type MaxTemplates = ConstU32<4_096>;
+	type MaxEditions = ConstU32<1_024>;
+	type MaxApproved = ConstU32<1_024>;
+	type MaxDocuments = ConstU32<100_000_000>;
+	type WeightInfo = coop_documents::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
+}
+
+/// The AXON of a cooperative.
+pub struct Resources;
+
+impl Remains for Resources {
+	fn remains(cooperative: CoopId) -> bool {
+		Balances::total_balance(&Axon::resource_account(cooperative)) > 0
+	}
+}
+
+/// What a representative may do in the name of his organisation: take part in cooperation. Nothing
+/// that would hand on its powers, such as a proxy, and nothing that moves AXON.
+pub struct ActsOfOrganizations;
+
+impl Contains<RuntimeCall> for ActsOfOrganizations {
+	fn contains(call: &RuntimeCall) -> bool {
+		match call {
+			RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+				calls.iter().all(Self::contains)
+			}
+			RuntimeCall::Accounts(_)
+			| RuntimeCall::Cooperatives(_)
+			| RuntimeCall::Membership(_)
+			| RuntimeCall::Council(_)
+			| RuntimeCall::Documents(_) => true,
+			_ => false,
+		}
+	}
 }
 
 impl coop_membership::Config for Runtime {
@@ -77,6 +171,85 @@ impl coop_membership::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_accounts::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
+	fn make_member(cooperative: CoopId, who: &crate::AccountId) {
+		use coop_primitives::providers::FoundMembers;
+		Membership::found(cooperative, who, Default::default()).expect("there is room for a member");
+	}
+
+	fn verifier(_: CoopId) -> crate::AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn publish_transfer_key(cooperative: CoopId, key: [u8; 32]) {
+		coop_cooperatives::Cooperatives::<Runtime>::mutate(cooperative, |record| {
+			if let Some(record) = record {
+				record.settings.transfer_key = Some(key);
+			}
+		});
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_cooperatives::BenchmarkHelper<crate::AccountId, Signature> for BenchmarkSetup {
+	fn organization() -> crate::AccountId {
+		let who = crate::AccountId::new([0x0E; 32]);
+		register(&who, coop_primitives::AccountKind::Organization);
+		who
+	}
+
+	// The genesis has them.
+	fn publish_regulations() {}
+
+	fn signer() -> crate::AccountId {
+		use sp_runtime::traits::IdentifyAccount;
+		let key = sp_io::crypto::ecdsa_generate(KEYS, None);
+		let who = sp_runtime::MultiSigner::from(key).into_account();
+		register(&who, coop_primitives::AccountKind::Person);
+		who
+	}
+
+	fn sign(who: &crate::AccountId, bytes: &[u8]) -> Signature {
+		use sp_runtime::traits::IdentifyAccount;
+		sp_io::crypto::ecdsa_public_keys(KEYS)
+			.into_iter()
+			.find(|key| sp_runtime::MultiSigner::from(*key).into_account() == *who)
+			.and_then(|key| sp_io::crypto::ecdsa_sign(KEYS, &key, bytes))
+			.expect("the key was generated")
+			.into()
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_documents::BenchmarkHelper<crate::AccountId, crate::RuntimeOrigin> for BenchmarkSetup {
+	fn union_council() -> crate::RuntimeOrigin {
+		coop_council::Origin::Council(crate::presets::RUS).into()
+	}
+
+	fn make_clerk(cooperative: CoopId, who: &crate::AccountId) {
+		use coop_primitives::StaffRight::{Cashier, DocumentClerk};
+		for right in [DocumentClerk, Cashier] {
+			let council = coop_council::Origin::Council(cooperative).into();
+			Cooperatives::grant_rights(council, cooperative, who.clone(), right)
+				.expect("the account is registered and has no right yet");
+		}
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+fn register(who: &crate::AccountId, kind: coop_primitives::AccountKind) {
+	let profile = Default::default();
+	let record =
+		coop_accounts::AccountRecord { kind, profile, registered_at: 0, last_statement: 0 };
+	coop_accounts::Accounts::<Runtime>::insert(who, record);
+	crate::System::inc_providers(who);
+}
+
+/// The kind of keys that benchmarks sign with.
+#[cfg(feature = "runtime-benchmarks")]
+const KEYS: sp_core::crypto::KeyTypeId = sp_core::crypto::KeyTypeId(*b"coop");
 
 #[cfg(feature = "runtime-benchmarks")]
 impl coop_axon::BenchmarkHelper<crate::AccountId, RuntimeCall> for BenchmarkSetup {

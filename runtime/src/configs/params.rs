@@ -43,6 +43,58 @@ pub mod dynamic {
 		#[codec(index = 0)]
 		pub static InvoiceLife: Moment = 14 * DAY;
 	}
+
+	/// Persons and organisations. All in milliseconds.
+	#[dynamic_pallet_params]
+	#[codec(index = 2)]
+	pub mod accounts {
+		use super::*;
+
+		/// How long an offer to represent an organisation may be accepted.
+		#[codec(index = 0)]
+		pub static OfferLife: Moment = 7 * DAY;
+		/// The longest an attestation may be valid.
+		#[codec(index = 1)]
+		pub static LongestAttestation: Moment = 5 * 365 * DAY;
+		/// How long before its expiry an attestation is announced.
+		#[codec(index = 2)]
+		pub static ExpiryNotice: Moment = 30 * DAY;
+		/// How long another cooperative may take over the attestation of somebody who left.
+		#[codec(index = 3)]
+		pub static AdoptionPeriod: Moment = 30 * DAY;
+		/// The longest a consent to fast registration may hold.
+		#[codec(index = 4)]
+		pub static LongestConsent: Moment = 365 * DAY;
+		/// How long a recovery waits for a veto.
+		#[codec(index = 5)]
+		pub static RecoveryDelay: Moment = real_or_fast(7 * DAY, MINUTE);
+		/// How long a second council may take to confirm a recovery.
+		#[codec(index = 6)]
+		pub static ConfirmationPeriod: Moment = 30 * DAY;
+	}
+
+	/// Cooperatives on the platform. All in milliseconds.
+	#[dynamic_pallet_params]
+	#[codec(index = 3)]
+	pub mod cooperatives {
+		use super::*;
+
+		/// How long the operator alone decides on a connection.
+		#[codec(index = 0)]
+		pub static OperatorDecidesWithin: Moment = 30 * DAY;
+		/// The time between a notice of unpaid resources and a block.
+		#[codec(index = 1)]
+		pub static NoticePeriod: Moment = 30 * DAY;
+		/// How long after the loss of a membership a cooperative is blocked.
+		#[codec(index = 2)]
+		pub static RejoinWithin: Moment = 90 * DAY;
+		/// How long cooperatives have to join a new operator or union.
+		#[codec(index = 3)]
+		pub static JoinWithin: Moment = 180 * DAY;
+		/// How long an offered link may be accepted.
+		#[codec(index = 4)]
+		pub static LinkOfferLife: Moment = 30 * DAY;
+	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]

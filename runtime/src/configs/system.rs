@@ -125,8 +125,7 @@ parameter_types! {
 }
 
 impl coop_axon::Config for Runtime {
-	type Cooperative = Calls;
-	type Standing = Calls;
+	type Cooperatives = Calls;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
 	#[cfg(feature = "runtime-benchmarks")]
@@ -163,6 +162,7 @@ pub type MetaTxExtension = (
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckMortality<Runtime>,
 	frame_system::CheckNonce<Runtime>,
+	coop_accounts::ActAs<Runtime>,
 );
 /// For benchmarks, which need an extension without weight.
 #[cfg(feature = "runtime-benchmarks")]

@@ -146,6 +146,7 @@ pub fn extension(nonce: Nonce) -> TxExtension {
 		frame_system::CheckEra::from(Era::Immortal),
 		frame_system::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
+		coop_accounts::ActAs::new(),
 		coop_axon::ChargeResources::new(),
 		frame_metadata_hash_extension::CheckMetadataHash::new(false),
 		frame_system::WeightReclaim::new(),
@@ -169,6 +170,16 @@ impl Newcomer {
 
 	/// His application to a cooperative, as the registrar brings it.
 	pub fn application(&self, cooperative: CoopId, now: Moment) -> RuntimeCall {
+		self.application_of(&self.account(), cooperative, now)
+	}
+
+	/// The application of an account for which his key signs.
+	pub fn application_of(
+		&self,
+		applicant: &AccountId,
+		cooperative: CoopId,
+		now: Moment,
+	) -> RuntimeCall {
 		let form = JoinForm { document: H256::repeat_byte(0xd0), profile: H256::repeat_byte(0xf0) };
 		let statement = Statement {
 			tag: TAG,
@@ -177,12 +188,12 @@ impl Newcomer {
 			process: ProcessKind::Admission,
 			process_id: 0,
 			content: form.content(),
-			signer: self.account(),
+			signer: applicant.clone(),
 			signed_at: now,
 		};
 		RuntimeCall::Membership(coop_membership::Call::apply_relayed {
 			cooperative,
-			applicant: self.account(),
+			applicant: applicant.clone(),
 			form,
 			signature: DetachedSignature {
 				signed_at: now,

@@ -1,14 +1,18 @@
 //! Who pays (rules §9.2), and that nothing is burnt (rules §9.8).
 
-use super::chain::{on_chain, Alice, Bob, Ferdie, Newcomer};
+use super::chain::{on_chain, Alice, Bob, Eve, Ferdie, Newcomer};
 use crate::{
 	calls::Calls,
 	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
-	Axon, Balances, Runtime, RuntimeCall,
+	Axon, Balances, Cooperatives, Runtime, RuntimeCall,
 };
 use coop_council::Vote;
-use coop_primitives::providers::ConcernedCooperative;
+use coop_primitives::{
+	providers::{CooperativeInspect, PayingCooperative},
+	CoopId,
+};
 use frame_support::traits::fungible::Inspect;
+use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	traits::Zero,
 	transaction_validity::{InvalidTransaction, TransactionValidityError},
@@ -27,22 +31,65 @@ fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 	RuntimeCall::Utility(pallet_utility::Call::batch_all { calls })
 }
 
+/// At whose expense somebody makes a call.
+fn paying(who: Sr25519Keyring, call: &RuntimeCall) -> Option<CoopId> {
+	Calls::paying(&who.to_account_id(), call)
+}
+
 #[test]
-fn a_batch_concerns_the_cooperative_that_all_its_calls_name() {
-	let nested = |depth| (0..depth).fold(vote(7), |call, _| batch(vec![call]));
+fn a_batch_is_paid_by_the_cooperative_that_all_its_calls_name() {
+	let nested = |depth| (0..depth).fold(vote(ZARYA), |call, _| batch(vec![call]));
 	let cases = [
-		(vote(7), Some(7)),
+		(vote(ZARYA), Some(ZARYA)),
 		(remark(), None),
-		(batch(vec![vote(7), vote(7)]), Some(7)),
-		(batch(vec![vote(7), vote(8)]), None),
-		(batch(vec![vote(7), remark()]), None),
+		(batch(vec![vote(ZARYA), vote(ZARYA)]), Some(ZARYA)),
+		(batch(vec![vote(ZARYA), vote(VOSKHOD)]), None),
+		(batch(vec![vote(ZARYA), remark()]), None),
 		(batch(vec![]), None),
-		(nested(4), Some(7)),
+		(nested(4), Some(ZARYA)),
 		(nested(5), None),
 	];
-	for (call, expected) in cases {
-		assert_eq!(Calls::concerned(&call), expected, "{call:?}");
-	}
+	on_chain(DEVELOPMENT, |_| {
+		for (call, expected) in &cases {
+			assert_eq!(paying(Alice, call), *expected, "{call:?}");
+		}
+	});
+}
+
+#[test]
+fn the_home_of_a_member_pays_for_what_he_does_as_a_person() {
+	on_chain(DEVELOPMENT, |_| {
+		let profile = RuntimeCall::Accounts(coop_accounts::Call::update_profile {
+			profile: Default::default(),
+		});
+		let apply = RuntimeCall::Membership(coop_membership::Call::apply {
+			cooperative: VOSKHOD,
+			document: Default::default(),
+		});
+		for call in [profile, apply] {
+			assert_eq!(paying(Alice, &call), Some(VOSKHOD), "{call:?}");
+			assert_eq!(paying(Ferdie, &call), Some(ZARYA), "{call:?}");
+			// A cashier who is a member nowhere.
+			assert_eq!(paying(Eve, &call), None, "{call:?}");
+		}
+	});
+}
+
+#[test]
+fn only_the_representative_acts_at_the_expense_of_an_organisation() {
+	on_chain(DEVELOPMENT, |_| {
+		let organization = Cooperatives::account_of(ZARYA).expect("Zarya has an account");
+		let call = |inner| {
+			RuntimeCall::Accounts(coop_accounts::Call::represent {
+				organization: organization.clone(),
+				call: Box::new(inner),
+			})
+		};
+		// The chair of Zarya is Alice; Zarya is a member of the operator.
+		assert_eq!(paying(Alice, &call(vote(VOSKHOD))), Some(VOSKHOD));
+		assert_eq!(paying(Bob, &call(vote(VOSKHOD))), None);
+		assert_eq!(paying(Alice, &call(remark())), None);
+	});
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn an_applicant_becomes_a_member_by_decision_and_signature() {
 		chain.next_block();
 		assert_ok!(chain.send(Alice, sign(VOSKHOD, 1)).unwrap());
 		assert_eq!(status(VOSKHOD, 1), Status::Executed);
-		assert_eq!(Membership::number_of(VOSKHOD, &vera.account()), Some(4));
+		assert_eq!(Membership::number_of(VOSKHOD, &vera.account()), Some(5));
 		let admitted = events(|event| match event {
 			RuntimeEvent::Membership(coop_membership::Event::MemberAdmitted {
 				who,
@@ -77,7 +77,7 @@ fn an_applicant_becomes_a_member_by_decision_and_signature() {
 			}) => Some((who, number)),
 			_ => None,
 		});
-		assert_eq!(admitted, [(vera.account(), 4)]);
+		assert_eq!(admitted, [(vera.account(), 5)]);
 	});
 }
 

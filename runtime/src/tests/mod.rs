@@ -1,9 +1,13 @@
 //! Rules across rooms, with real blocks and signed extrinsics through all extensions.
 
+mod acts;
 mod chain;
 
+mod connecting;
 mod consensus;
 mod fees;
 mod joining;
+mod origins;
 mod platform;
 mod presets;
+mod recovery;

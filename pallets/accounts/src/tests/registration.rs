@@ -74,6 +74,23 @@ fn one_who_had_axon_before_is_registered_as_well() {
 }
 
 #[test]
+fn whoever_signs_has_signed_or_is_to_sign_for_another_is_not_registered() {
+	ExtBuilder::house().build_and_execute(|| {
+		let refused = |key| {
+			assert_noop!(Accounts::register_person(&key, profile(9)), Error::<Test>::KeyInUse);
+		};
+		assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, KEY, DOCUMENT));
+		refused(KEY);
+		pass(DELAY + 1);
+		refused(KEY);
+		assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, OTHER_KEY, DOCUMENT));
+		pass(DELAY + 1);
+		refused(KEY);
+		refused(OTHER_KEY);
+	});
+}
+
+#[test]
 fn a_lost_provider_reference_is_noticed() {
 	ExtBuilder::default().build().execute_with(|| {
 		assert_ok!(Accounts::register_person(&1, profile(1)));

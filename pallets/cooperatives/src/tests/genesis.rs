@@ -1,7 +1,8 @@
 //! Cooperatives from the first block.
 
 use crate::{
-	mock::*, Cooperatives as CooperativesOf, NextCooperative, Operator, StaffCount, Status, Union,
+	mock::*, CooperativeOf, Cooperatives as CooperativesOf, FinancialYear, GenesisCooperative,
+	NextCooperative, Operator, StaffCount, Status, Union,
 };
 use coop_primitives::{providers::CooperativeInspect, Contributions, Money, StaffRight};
 
@@ -11,6 +12,7 @@ fn genesis_cooperatives_are_ready_and_numbered_from_one() {
 		for (id, account) in [(FIRST, ORGANIZATION), (SECOND, ORGANIZATION + 1)] {
 			let record = CooperativesOf::<Test>::get(id).unwrap();
 			assert_eq!((record.account, record.status), (account, Status::Ready));
+			assert_eq!(CooperativeOf::<Test>::get(account), Some(id));
 		}
 		assert_eq!(NextCooperative::<Test>::get(), UNKNOWN);
 		assert_eq!(Operator::<Test>::get(), Some(FIRST));
@@ -79,6 +81,42 @@ fn an_unknown_organisation_stops_the_genesis() {
 	let mut builder = ExtBuilder::default();
 	builder.cooperatives[0].account = STRANGER;
 	builder.build();
+}
+
+#[test]
+#[should_panic(expected = "an account stands for two genesis cooperatives")]
+fn an_account_that_stands_twice_stops_the_genesis() {
+	let mut builder = ExtBuilder::default();
+	builder.cooperatives[1].account = ORGANIZATION;
+	builder.build();
+}
+
+#[test]
+#[should_panic(expected = "country, currency, financial year or UTC offset")]
+fn a_currency_that_is_none_stops_the_genesis() {
+	let mut builder = ExtBuilder::default();
+	builder.cooperatives[1].currency = *b"rub";
+	builder.build();
+}
+
+#[test]
+#[should_panic(expected = "country, currency, financial year or UTC offset")]
+fn a_financial_year_that_never_begins_stops_the_genesis() {
+	let mut builder = ExtBuilder::default();
+	builder.cooperatives[0].financial_year = FinancialYear { month: 6, day: 31 };
+	builder.build();
+}
+
+/// A chain specification without the newer fields means Moscow's calendar year.
+#[test]
+fn what_a_chain_specification_does_not_say_has_a_default() {
+	let full = serde_json::to_value(cooperative(ORGANIZATION)).unwrap();
+	let mut brief = full.clone();
+	for field in ["financialYear", "utcOffset", "domain", "transferKey", "meta"] {
+		assert!(brief.as_object_mut().unwrap().remove(field).is_some(), "{field}");
+	}
+	let read: GenesisCooperative<AccountId> = serde_json::from_value(brief).unwrap();
+	assert_eq!(serde_json::to_value(read).unwrap(), full);
 }
 
 #[test]

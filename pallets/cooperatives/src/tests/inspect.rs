@@ -1,6 +1,6 @@
 //! What other rooms may ask.
 
-use crate::{mock::*, Cooperatives as CooperativesOf, Status};
+use crate::{mock::*, Status};
 use coop_primitives::{providers::CooperativeInspect, AccountKind};
 
 #[test]
@@ -12,12 +12,11 @@ fn only_a_ready_cooperative_is_ready() {
 			(Status::Ready, true),
 			(Status::Blocked, false),
 		] {
-			CooperativesOf::<Test>::mutate(FIRST, |record| {
-				record.as_mut().unwrap().status = status
-			});
+			set_status(FIRST, status);
 			assert!(Cooperatives::exists(FIRST));
 			assert_eq!(Cooperatives::is_ready(FIRST), ready, "{status:?}");
 		}
+		set_status(FIRST, Status::Ready);
 		assert!(!Cooperatives::exists(UNKNOWN));
 		assert!(!Cooperatives::is_ready(UNKNOWN));
 	});
@@ -33,5 +32,26 @@ fn contributions_depend_on_who_joins() {
 			assert_eq!(Cooperatives::contributions(FIRST, kind), Some(expected));
 			assert_eq!(Cooperatives::contributions(UNKNOWN, kind), None);
 		}
+	});
+}
+
+#[test]
+fn an_account_stands_for_its_cooperative() {
+	ExtBuilder::default().build_and_execute(|| {
+		let id = connected(COMPANY);
+		for (id, account) in [(FIRST, ORGANIZATION), (SECOND, ORGANIZATION + 1), (id, COMPANY)] {
+			assert_eq!(Cooperatives::account_of(id), Some(account));
+			assert_eq!(Cooperatives::of_account(&account), Some(id));
+		}
+		assert_eq!(Cooperatives::account_of(id + 1), None);
+		assert_eq!(Cooperatives::of_account(&1), None);
+	});
+}
+
+#[test]
+fn operator_and_union_are_told() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_eq!(Cooperatives::operator(), Some(FIRST));
+		assert_eq!(Cooperatives::union(), Some(SECOND));
 	});
 }

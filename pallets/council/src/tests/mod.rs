@@ -15,6 +15,7 @@ macro_rules! assert_refused {
 
 mod ends;
 mod genesis;
+mod install;
 mod model;
 mod propose;
 mod retry;

@@ -41,6 +41,18 @@ fn an_organisation_is_invoiced_as_an_organisation() {
 	});
 }
 
+/// Its representative is a verified member: he answers for it, and it has no key to sign with.
+#[test]
+fn an_organisation_that_is_a_member_nowhere_needs_no_countersignature() {
+	ExtBuilder::default().build_and_execute(|| {
+		let who = register(1, AccountKind::Organization);
+		assert_ok!(Membership::apply(signed(&who), FIRST, DOCUMENT));
+		assert!(Membership::is_applicant(FIRST, &who));
+		let invoice = Applications::<Test>::get(FIRST, 1).unwrap().contributions;
+		assert_eq!(invoice, ORGANIZATIONS);
+	});
+}
+
 #[test]
 fn one_who_is_not_registered_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -52,7 +64,7 @@ fn one_who_is_not_registered_is_refused() {
 }
 
 #[test]
-fn one_who_is_a_member_nowhere_needs_a_countersignature() {
+fn a_person_who_is_a_member_nowhere_needs_a_countersignature() {
 	ExtBuilder::default().build_and_execute(|| {
 		let who = register(1, AccountKind::Person);
 		assert_noop!(

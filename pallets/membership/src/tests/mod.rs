@@ -4,6 +4,7 @@ mod admit;
 mod apply;
 mod apply_relayed;
 mod confirm_payment;
+mod founding;
 mod genesis;
 mod histories;
 mod joining;

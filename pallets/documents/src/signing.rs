@@ -1,0 +1,162 @@
+//! How a document is signed (rules §2.2, §2.4).
+
+use crate::{
+	signature_content, Config, Corrections, Document, DocumentForm, DocumentSignature,
+	DocumentState, Documents, Editions, Error, Event, Pallet, Process, Roles, SignaturesOf,
+	SignerRole,
+};
+use coop_primitives::{
+	providers::{AccountRegistry, CooperativeInspect, CouncilInspect},
+	statement::{DetachedSignature, Refusal, Statement, TAG},
+	CoopId, DocumentHash, Moment, StaffRight,
+};
+use frame_support::{ensure, traits::Time};
+use frame_system::{ensure_signed, pallet_prelude::OriginFor};
+use sp_core::H256;
+use sp_runtime::DispatchResult;
+
+impl<T: Config> Pallet<T> {
+	/// The origin may bring other people's signed acts to this cooperative, which exists.
+	pub(crate) fn ensure_relay(origin: OriginFor<T>, cooperative: CoopId) -> DispatchResult {
+		let relay = ensure_signed(origin)?;
+		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
+		ensure!(
+			[StaffRight::Registrar, StaffRight::Relay, StaffRight::DocumentClerk]
+				.into_iter()
+				.any(|right| T::Cooperatives::has_right(cooperative, &relay, right)),
+			Error::<T>::NotRelay
+		);
+		Ok(())
+	}
+
+	/// Checks the author's detached signature under a document that is to be registered.
+	pub(crate) fn check_form(
+		cooperative: CoopId,
+		author: &T::AccountId,
+		form: &DocumentForm<T::AccountId>,
+		signature: &DetachedSignature<T::Signature>,
+	) -> DispatchResult {
+		let document = Self::identity_of(cooperative, author, form).digest();
+		let content = signature_content(document, form.roles, form.stroke);
+		Self::check_statement(cooperative, form.process, content, author, signature)
+	}
+
+	/// Checks a detached signature with the key that signs for the signer today (rules §1.6).
+	pub(crate) fn check_statement(
+		cooperative: CoopId,
+		process: Process,
+		content: H256,
+		signer: &T::AccountId,
+		signature: &DetachedSignature<T::Signature>,
+	) -> DispatchResult {
+		let statement = Statement {
+			tag: TAG,
+			genesis: Self::genesis(),
+			cooperative,
+			process: process.kind,
+			process_id: process.id,
+			content,
+			signer: signer.clone(),
+			signed_at: signature.signed_at,
+		};
+		let key = T::Accounts::key_of(signer);
+		statement.check_with(&signature.signature, &key, T::Time::now()).map_err(|refusal| {
+			match refusal {
+				Refusal::Expired => Error::<T>::StatementExpired,
+				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
+				Refusal::BadSignature => Error::<T>::BadSignature,
+			}
+			.into()
+		})
+	}
+
+	/// Puts a signature under a document, and tells when it is complete.
+	pub(crate) fn add_signature(
+		document: DocumentHash,
+		record: &Document<T::AccountId>,
+		signer: T::AccountId,
+		roles: Roles,
+		stroke: Option<H256>,
+		signed_at: Moment,
+	) -> DispatchResult {
+		let cooperative = record.cooperative;
+		ensure!(!Corrections::<T>::contains_key(document), Error::<T>::AlreadyCorrected);
+		ensure!(T::Accounts::kind_of(&signer).is_some(), Error::<T>::AccountNotRegistered);
+		let mut given = SignaturesOf::<T>::get(document);
+		ensure!(given.iter().all(|other| other.signer != signer), Error::<T>::AlreadySigned);
+		Self::ensure_roles(record, &given, &signer, roles)?;
+		let edition = Editions::<T>::get(record.template, record.edition)
+			.ok_or(Error::<T>::EditionNotFound)?;
+		// Not so before the author's own signature, whatever is required.
+		let was_complete = !given.is_empty() && edition.is_satisfied_by(&given);
+		given
+			.try_push(DocumentSignature { signer: signer.clone(), roles, stroke, signed_at })
+			.map_err(|_| Error::<T>::TooManySignatures)?;
+
+		SignaturesOf::<T>::insert(document, &given);
+		Self::deposit_event(Event::DocumentSigned {
+			cooperative,
+			document,
+			signer,
+			roles,
+			stroke,
+			signed_at,
+		});
+		if !was_complete && edition.is_satisfied_by(&given) {
+			Self::deposit_event(Event::DocumentCompleted { cooperative, document });
+		}
+		Ok(())
+	}
+
+	/// The signer holds these roles, and nobody signed in one of these offices.
+	fn ensure_roles(
+		record: &Document<T::AccountId>,
+		given: &[DocumentSignature<T::AccountId>],
+		signer: &T::AccountId,
+		roles: Roles,
+	) -> DispatchResult {
+		ensure!(roles.are_known(), Error::<T>::UnknownRole);
+		ensure!(
+			roles.iter().all(|role| Self::holds(record, signer, role)),
+			Error::<T>::NotInRole
+		);
+		let is_free = |role| {
+			role == SignerRole::Counterparty
+				|| given.iter().all(|signature| !signature.roles.contains(role))
+		};
+		ensure!(roles.iter().all(is_free), Error::<T>::OfficeSigned);
+		Ok(())
+	}
+
+	/// Whether somebody may sign a document in this role now.
+	fn holds(record: &Document<T::AccountId>, who: &T::AccountId, role: SignerRole) -> bool {
+		let cooperative = record.cooperative;
+		match role {
+			SignerRole::Author => record.author == *who,
+			SignerRole::Chair => T::Councils::chair_of(cooperative).as_ref() == Some(who),
+			SignerRole::Secretary => T::Councils::secretary_of(cooperative).as_ref() == Some(who),
+			SignerRole::Cashier => {
+				T::Cooperatives::has_right(cooperative, who, StaffRight::Cashier)
+			}
+			SignerRole::Counterparty => record.counterparties.contains(who),
+		}
+	}
+
+	/// Whether all required signers have signed.
+	pub(crate) fn is_complete(
+		record: &Document<T::AccountId>,
+		given: &[DocumentSignature<T::AccountId>],
+	) -> bool {
+		Editions::<T>::get(record.template, record.edition)
+			.is_some_and(|edition| edition.is_satisfied_by(given))
+	}
+
+	/// A document with everything that was added to it since.
+	pub(crate) fn state_of(document: DocumentHash) -> Option<DocumentState<T::AccountId>> {
+		let record = Documents::<T>::get(document)?;
+		let signatures = SignaturesOf::<T>::get(document);
+		let complete = Self::is_complete(&record, &signatures);
+		let corrected_by = Corrections::<T>::get(document);
+		Some(DocumentState { document: record, signatures, complete, corrected_by })
+	}
+}

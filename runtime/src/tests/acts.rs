@@ -1,0 +1,91 @@
+//! What councils, cashiers and representatives do in the tests, each act an extrinsic of its own.
+
+use super::chain::{Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
+use crate::{AccountId, Runtime, RuntimeCall};
+use coop_council::{Decisions, DecisionsMade, Status, Vote};
+use coop_membership::{ApplicationOf, Applications, Stage};
+use coop_primitives::{CoopId, DecisionId};
+use frame_support::{assert_ok, weights::Weight};
+use sp_core::H256;
+
+/// Somebody's document.
+pub const DOCUMENT: H256 = H256::repeat_byte(0xd0);
+
+/// Signs the minutes of a decision.
+pub fn sign(cooperative: CoopId, decision: DecisionId) -> RuntimeCall {
+	let record = Decisions::<Runtime>::get(cooperative, decision);
+	RuntimeCall::Council(coop_council::Call::sign {
+		cooperative,
+		decision,
+		minutes: record.and_then(|record| record.minutes).unwrap_or_default(),
+		weight_bound: Weight::from_parts(10_000_000_000, 1_000_000),
+	})
+}
+
+/// Two or three vote in favour, as many as it takes, and the chair signs.
+pub fn approve(chain: &mut Chain, cooperative: CoopId, decision: DecisionId) {
+	for who in [Bob, Charlie, Dave] {
+		if status(cooperative, decision) == Status::Open {
+			let vote = Vote::For;
+			let vote = coop_council::Call::vote { cooperative, decision, vote };
+			assert_ok!(chain.send(who, vote).unwrap());
+		}
+	}
+	assert_ok!(chain.send(Alice, sign(cooperative, decision)).unwrap());
+}
+
+/// Where a decision stands.
+pub fn status(cooperative: CoopId, decision: DecisionId) -> Status {
+	Decisions::<Runtime>::get(cooperative, decision).expect("the decision exists").status
+}
+
+/// The council of a cooperative decides that `action` be done; returns how that went.
+pub fn decide(chain: &mut Chain, cooperative: CoopId, action: impl Into<RuntimeCall>) -> Status {
+	let action = Some(Box::new(action.into()));
+	let propose =
+		coop_council::Call::propose { cooperative, subject: DOCUMENT, action, life: None };
+	assert_ok!(chain.send(Bob, propose).unwrap());
+	let decision = DecisionsMade::<Runtime>::get(cooperative);
+	approve(chain, cooperative, decision);
+	status(cooperative, decision)
+}
+
+/// As [`decide`], and it succeeds.
+pub fn decide_well(chain: &mut Chain, cooperative: CoopId, action: impl Into<RuntimeCall>) {
+	assert_eq!(decide(chain, cooperative, action), Status::Executed);
+}
+
+/// The applicant pays, and the council admits him.
+pub fn admit(chain: &mut Chain, cooperative: CoopId, who: &AccountId) {
+	let application = ApplicationOf::<Runtime>::get(cooperative, who).expect("he has applied");
+	let record = Applications::<Runtime>::get(cooperative, application).expect("it is open");
+	let received = record.contributions.total().expect("the sum fits");
+	let pay = coop_membership::Call::confirm_payment {
+		cooperative,
+		application,
+		received,
+		document: DOCUMENT,
+	};
+	assert_ok!(chain.send(Eve, pay).unwrap());
+	let record = Applications::<Runtime>::get(cooperative, application).expect("it is open");
+	let Stage::BeforeCouncil { decision } = record.stage else { panic!("it is not paid") };
+	approve(chain, cooperative, decision);
+}
+
+/// A newcomer joins a cooperative.
+pub fn join(chain: &mut Chain, cooperative: CoopId, who: &Newcomer) {
+	let application = who.application(cooperative, chain.now);
+	assert_ok!(chain.send(Dave, application).unwrap());
+	admit(chain, cooperative, &who.account());
+}
+
+/// Does something as an organisation.
+pub fn represent(
+	chain: &mut Chain,
+	who: &Newcomer,
+	organization: &AccountId,
+	call: impl Into<RuntimeCall>,
+) -> Outcome {
+	let (organization, call) = (organization.clone(), Box::new(call.into()));
+	chain.send_by(who, coop_accounts::Call::represent { organization, call })
+}

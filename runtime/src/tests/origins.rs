@@ -1,0 +1,90 @@
+//! Every call of our rooms, tried by every origin. `docs/origins.md` says who may call what; here it
+//! is compared with what the chain does.
+
+use super::chain::{on_chain, Alice};
+use crate::{
+	presets::{DEVELOPMENT, VOSKHOD},
+	AccountId, RuntimeCall, RuntimeOrigin,
+};
+use codec::Decode;
+use frame_support::{
+	storage::{with_transaction, TransactionOutcome},
+	traits::{GetCallName, PalletInfoAccess},
+};
+use pallet_collective::RawOrigin;
+use sp_runtime::{traits::Dispatchable, DispatchError};
+
+/// What stands in the table for each origin, in this order.
+fn origins() -> [(&'static str, RuntimeOrigin); 5] {
+	[
+		("nobody", RuntimeOrigin::none()),
+		("signed", RuntimeOrigin::signed(Alice.to_account_id())),
+		("council", coop_council::Origin::Council(VOSKHOD).into()),
+		("platform", RawOrigin::<AccountId, pallet_collective::Instance1>::Members(3, 4).into()),
+		("root", RuntimeOrigin::root()),
+	]
+}
+
+/// All calls of a room: name and index, as the metadata give them.
+fn calls<Call: GetCallName + frame_support::traits::GetCallIndex>() -> Vec<(&'static str, u8)> {
+	Call::get_call_names().iter().copied().zip(Call::get_call_indices().iter().copied()).collect()
+}
+
+/// Room, index of the room, and its calls.
+fn rooms() -> Vec<(&'static str, usize, Vec<(&'static str, u8)>)> {
+	use crate::{Accounts, Cooperatives, Council, Documents, Membership, Runtime};
+	macro_rules! room {
+		($pallet:ident, $crate_name:ident) => {
+			($pallet::name(), $pallet::index(), calls::<$crate_name::Call<Runtime>>())
+		};
+	}
+	vec![
+		room!(Accounts, coop_accounts),
+		room!(Cooperatives, coop_cooperatives),
+		room!(Membership, coop_membership),
+		room!(Council, coop_council),
+		room!(Documents, coop_documents),
+	]
+}
+
+/// The call with arguments of zero bytes, but for the first one: most begin with a cooperative's id.
+fn example(room: usize, call: u8) -> RuntimeCall {
+	let room = u8::try_from(room).expect("a room's index is a byte");
+	let bytes = [&[room, call, 1][..], &[0; 1_000]].concat();
+	RuntimeCall::decode(&mut &bytes[..]).expect("zeros are arguments")
+}
+
+/// Whether the origin is let in; what else is wrong with the arguments does not matter.
+fn is_let_in(origin: RuntimeOrigin, call: RuntimeCall) -> bool {
+	let outcome = with_transaction(|| {
+		let outcome = call.dispatch(origin).map(|_| ()).map_err(|failure| failure.error);
+		TransactionOutcome::Rollback(Ok::<_, DispatchError>(outcome))
+	});
+	outcome.expect("there is room for a transaction") != Err(DispatchError::BadOrigin)
+}
+
+#[test]
+fn every_call_lets_in_those_whom_the_table_names() {
+	let document = include_str!("../../../docs/origins.md");
+	let mut written = document
+		.lines()
+		.filter(|line| line.starts_with("| `"))
+		.map(|line| line.split('|').map(str::trim).skip(1).take(2).collect::<Vec<_>>().join(" | "))
+		.collect::<Vec<_>>();
+	let mut found = Vec::new();
+	on_chain(DEVELOPMENT, |_| {
+		for (name, room, calls) in rooms() {
+			for (call_name, call) in calls {
+				let let_in = origins()
+					.into_iter()
+					.filter(|(_, origin)| is_let_in(origin.clone(), example(room, call)))
+					.map(|(name, _)| name)
+					.collect::<Vec<_>>();
+				found.push(format!("`{name}.{call_name}` | {}", let_in.join(", ")));
+			}
+		}
+	});
+	written.sort();
+	found.sort();
+	assert_eq!(written, found, "docs/origins.md should have the rows\n{}", found.join("\n"));
+}

@@ -1,0 +1,114 @@
+//! A lost key (rules §1.6): the account stays, another key signs for it.
+
+use super::{
+	acts::{decide, decide_well, join, DOCUMENT},
+	chain::{on_chain, refused, Alice, Chain, Newcomer},
+};
+use crate::{
+	presets::{DEVELOPMENT, VOSKHOD},
+	Accounts, Membership, Runtime, RuntimeCall, System,
+};
+use coop_accounts::Procedure;
+use coop_council::Status;
+use coop_primitives::{
+	providers::{AccountRegistry, MemberInspect},
+	DAY,
+};
+use frame_support::assert_ok;
+use sp_core::H256;
+use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+
+/// A member of VOSKHOD whose identity was verified there.
+fn verified(chain: &mut Chain) -> Newcomer {
+	let vera = Newcomer::new(1);
+	join(chain, VOSKHOD, &vera);
+	let attest = coop_accounts::Call::attest {
+		cooperative: VOSKHOD,
+		who: vera.account(),
+		procedure: Procedure::Video,
+		tag: H256::repeat_byte(0x1d),
+		expires_at: chain.now + 365 * DAY,
+	};
+	assert_ok!(chain.send(Alice, attest).unwrap());
+	vera
+}
+
+fn propose(who: &Newcomer, new_key: &Newcomer) -> RuntimeCall {
+	coop_accounts::Call::propose_recovery {
+		cooperative: VOSKHOD,
+		who: who.account(),
+		new_key: new_key.account(),
+		document: DOCUMENT,
+	}
+	.into()
+}
+
+fn new_profile() -> RuntimeCall {
+	coop_accounts::Call::update_profile { profile: H256::repeat_byte(0x77) }.into()
+}
+
+#[test]
+fn a_new_key_signs_for_the_account_and_the_old_one_no_more() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, new_key) = (verified(chain), Newcomer::new(7));
+		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
+		// Until it takes effect the new key is nobody's.
+		assert!(chain.send_by(&new_key, new_profile()).is_err());
+		chain.block_after(8 * DAY);
+		chain.next_block();
+		chain.next_block();
+
+		assert_eq!(Accounts::key_of(&vera.account()), new_key.account());
+		assert_eq!(
+			chain.send_by(&vera, new_profile()),
+			Err(TransactionValidityError::Invalid(InvalidTransaction::BadSigner))
+		);
+		let nonce = System::account_nonce(new_key.account());
+		assert_ok!(chain.send_by(&new_key, new_profile()).unwrap());
+		assert_eq!(System::account_nonce(new_key.account()), nonce + 1);
+		// What she was she is: number, profile, application.
+		assert!(Membership::is_active(VOSKHOD, &vera.account()));
+		assert_eq!(Membership::number_of(VOSKHOD, &new_key.account()), None);
+		let record = coop_accounts::Accounts::<Runtime>::get(vera.account());
+		assert_eq!(record.map(|record| record.profile), Some(H256::repeat_byte(0x77)));
+	});
+}
+
+#[test]
+fn who_still_has_the_key_vetoes_and_a_second_proposal_needs_more() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, new_key) = (verified(chain), Newcomer::new(7));
+		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
+		let veto = coop_accounts::Call::veto_recovery { who: vera.account() };
+		assert_ok!(chain.send_by(&vera, veto.clone()).unwrap());
+		assert_eq!(
+			chain.send_by(&vera, veto),
+			refused(coop_accounts::Error::<Runtime>::RecoveryNotFound)
+		);
+		// She was verified by video: that is not enough a second time.
+		assert_eq!(decide(chain, VOSKHOD, propose(&vera, &new_key)), Status::ExecutionFailed);
+		chain.block_after(8 * DAY);
+		chain.next_block();
+		assert_eq!(Accounts::key_of(&vera.account()), vera.account());
+		assert_ok!(chain.send_by(&vera, new_profile()).unwrap());
+	});
+}
+
+#[test]
+fn statements_are_signed_with_the_present_key() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, new_key) = (verified(chain), Newcomer::new(7));
+		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
+		chain.block_after(8 * DAY);
+		chain.next_block();
+		chain.next_block();
+		let old = vera.application(crate::presets::ZARYA, chain.now);
+		assert_eq!(
+			chain.send(super::chain::Dave, old),
+			refused(coop_membership::Error::<Runtime>::BadSignature)
+		);
+		let new = new_key.application_of(&vera.account(), crate::presets::ZARYA, chain.now);
+		assert_ok!(chain.send(super::chain::Dave, new).unwrap());
+		assert!(Membership::is_applicant(crate::presets::ZARYA, &vera.account()));
+	});
+}

@@ -1,0 +1,440 @@
+//! Makes `tests/vectors.json`: `cargo run -p coop-verify --example make_vectors > vectors.json`.
+//!
+//! The sr25519 signatures differ each time it runs, all else is the same.
+
+use coop_verify::{
+	blake2_256, founding_content, profile_commitment, regulations_hash, signature_content,
+	wrapped, AccountId, Document, Hash, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
+	Signature, Statement, Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
+};
+use hex::encode;
+use serde_json::{json, Value};
+
+/// A key pair of one of the four kinds.
+enum Pair {
+	Ed25519(ed25519_zebra::SigningKey),
+	Sr25519(Box<schnorrkel::Keypair>),
+	Ecdsa(k256::ecdsa::SigningKey),
+	Eth(k256::ecdsa::SigningKey),
+}
+
+impl Pair {
+	fn of(scheme: &str, seed: [u8; 32]) -> Self {
+		let secp = || k256::ecdsa::SigningKey::from_slice(&seed).expect("the seed is a key");
+		match scheme {
+			"ed25519" => Self::Ed25519(ed25519_zebra::SigningKey::from(seed)),
+			"sr25519" => {
+				let mini = schnorrkel::MiniSecretKey::from_bytes(&seed).expect("it has 32 bytes");
+				Self::Sr25519(Box::new(
+					mini.expand_to_keypair(schnorrkel::ExpansionMode::Ed25519),
+				))
+			}
+			"ecdsa" => Self::Ecdsa(secp()),
+			_ => Self::Eth(secp()),
+		}
+	}
+
+	fn public(&self) -> PublicKey {
+		let compressed = |key: &k256::ecdsa::SigningKey| {
+			let point = key.verifying_key().to_encoded_point(true);
+			point.as_bytes().try_into().expect("it has 33 bytes")
+		};
+		match self {
+			Self::Ed25519(key) => PublicKey::Ed25519(key.verification_key().into()),
+			Self::Sr25519(pair) => PublicKey::Sr25519(pair.public.to_bytes()),
+			Self::Ecdsa(key) => PublicKey::Ecdsa(compressed(key)),
+			Self::Eth(key) => PublicKey::Eth(compressed(key)),
+		}
+	}
+
+	fn account(&self) -> AccountId {
+		self.public().account()
+	}
+
+	fn sign(&self, message: &[u8]) -> Signature {
+		let recoverable = |key: &k256::ecdsa::SigningKey, hash: Hash| {
+			let (numbers, which) = key.sign_prehash_recoverable(&hash).expect("it is signed");
+			let mut bytes = [0; 65];
+			bytes[..64].copy_from_slice(&numbers.to_bytes());
+			bytes[64] = which.to_byte();
+			bytes
+		};
+		match self {
+			Self::Ed25519(key) => Signature::Ed25519(key.sign(message).to_bytes()),
+			Self::Sr25519(pair) => {
+				Signature::Sr25519(pair.sign_simple(b"substrate", message).to_bytes())
+			}
+			Self::Ecdsa(key) => Signature::Ecdsa(recoverable(key, blake2_256(message))),
+			Self::Eth(key) => {
+				use sha3::{Digest, Keccak256};
+				Signature::Eth(recoverable(key, Keccak256::digest(message).into()))
+			}
+		}
+	}
+}
+
+/// The same ecdsa signature with the other `s`.
+fn other_s(signature: Signature) -> Signature {
+	let Signature::Ecdsa(bytes) = signature else { return signature };
+	let numbers = k256::ecdsa::Signature::from_slice(&bytes[..64]).expect("it was made");
+	let (r, s) = numbers.split_scalars();
+	let other = k256::ecdsa::Signature::from_scalars(r.to_bytes(), (-s).to_bytes());
+	let mut bytes = [&other.expect("it is one").to_bytes()[..], &[bytes[64] ^ 1]].concat();
+	bytes.insert(0, 2);
+	Signature::from_bytes(&bytes).expect("it has 65 bytes")
+}
+
+fn hex_of(hash: Option<Hash>) -> Value {
+	hash.map_or(Value::Null, |hash| encode(hash).into())
+}
+
+fn statement_json(name: &str, statement: &Statement) -> Value {
+	json!({
+		"name": name,
+		"genesis": encode(statement.genesis),
+		"cooperative": statement.cooperative,
+		"process": statement.process.byte(),
+		"processId": statement.process_id,
+		"content": encode(statement.content),
+		"signer": encode(statement.signer),
+		"signedAt": statement.signed_at,
+		"bytes": encode(statement.bytes()),
+	})
+}
+
+fn document_json(name: &str, document: &Document) -> Value {
+	json!({
+		"name": name,
+		"genesis": encode(document.genesis),
+		"cooperative": document.cooperative,
+		"template": document.template,
+		"edition": document.edition,
+		"content": encode(document.content),
+		"author": encode(document.author),
+		"follows": hex_of(document.follows),
+		"corrects": hex_of(document.corrects),
+		"counterparties": document.counterparties.iter().map(encode).collect::<Vec<_>>(),
+		"bytes": encode(document.bytes()),
+		"digest": encode(document.digest()),
+	})
+}
+
+fn documents(author: AccountId) -> Vec<(&'static str, Document)> {
+	let plain = Document {
+		genesis: [1; 32],
+		cooperative: 3,
+		template: 100,
+		edition: 1,
+		content: [2; 32],
+		author,
+		follows: None,
+		corrects: None,
+		counterparties: vec![],
+	};
+	let following = Document {
+		template: 101,
+		edition: 7,
+		content: [3; 32],
+		follows: Some(plain.digest()),
+		counterparties: vec![[5; 32], [6; 32]],
+		..plain.clone()
+	};
+	let correcting = Document {
+		edition: 2,
+		content: [4; 32],
+		corrects: Some(plain.digest()),
+		..plain.clone()
+	};
+	let many = Document {
+		counterparties: (10..70).map(|n| [n; 32]).collect(),
+		..following.clone()
+	};
+	vec![
+		("plain", plain),
+		("following, with counterparties", following),
+		("correcting", correcting),
+		("with as many counterparties as there may be", many),
+	]
+}
+
+fn minutes() -> Minutes {
+	Minutes {
+		genesis: [1; 32],
+		cooperative: 3,
+		decision: 1,
+		kind: 1,
+		proposer: [4; 32],
+		subject: [2; 32],
+		action: Some(blake2_256(&hex::decode("34030300000001000000").expect("hex"))),
+		on_refusal: Some(blake2_256(&hex::decode("34040300000001000000").expect("hex"))),
+		proposed_at: 3_600_000_000,
+		voters: vec![
+			Voter { who: [0xa1; 32], vote: None },
+			Voter { who: [0xb2; 32], vote: Some(Vote::For) },
+			Voter { who: [0xc3; 32], vote: Some(Vote::For) },
+		],
+		decided_at: Some(3_600_060_000),
+	}
+}
+
+fn minutes_json(minutes: &Minutes) -> Value {
+	let voters: Vec<_> = minutes
+		.voters
+		.iter()
+		.map(|voter| {
+			let vote = match voter.vote {
+				None => "silent",
+				Some(Vote::For) => "for",
+				Some(Vote::Against) => "against",
+				Some(Vote::Abstain) => "abstain",
+			};
+			json!({ "who": encode(voter.who), "vote": vote })
+		})
+		.collect();
+	json!({
+		"genesis": encode(minutes.genesis),
+		"cooperative": minutes.cooperative,
+		"decision": minutes.decision,
+		"kind": minutes.kind,
+		"proposer": encode(minutes.proposer),
+		"subject": encode(minutes.subject),
+		"action": hex_of(minutes.action),
+		"onRefusal": hex_of(minutes.on_refusal),
+		"proposedAt": minutes.proposed_at,
+		"voters": voters,
+		"decidedAt": minutes.decided_at,
+		"bytes": encode(minutes.bytes()),
+		"hash": encode(minutes.hash()),
+	})
+}
+
+/// Signatures with what comes of checking them.
+#[derive(Default)]
+struct Signatures {
+	statements: Vec<Value>,
+	checks: Vec<Value>,
+}
+
+impl Signatures {
+	fn check(
+		&mut self,
+		name: &str,
+		statement: &Statement,
+		key: AccountId,
+		now: u64,
+		signature: Vec<u8>,
+		outcome: &str,
+	) {
+		self.statements.push(statement_json(name, statement));
+		self.checks.push(json!({
+			"name": name,
+			"key": encode(key),
+			"now": now,
+			"signature": encode(signature),
+			"outcome": outcome,
+		}));
+	}
+
+	/// What is good, and everything that is not, with keys of one kind.
+	fn of_scheme(&mut self, scheme: &str, pair: &Pair, good: Statement) {
+		let key = pair.account();
+		let at = good.signed_at;
+		let signed = |statement: &Statement| pair.sign(&statement.bytes()).to_bytes();
+		let sign = signed(&good);
+		let mut check = |name: &str, statement: Statement, now, signature: Vec<u8>, outcome| {
+			let name = format!("{scheme}: {name}");
+			self.check(&name, &statement, key, now, signature, outcome);
+		};
+		check("good", good, at, sign.clone(), "good");
+		let in_wallet = pair.sign(&wrapped(&good.bytes())).to_bytes();
+		check("wrapped by a wallet", good, at, in_wallet, "good");
+		let now = [
+			("a clock that is just not too fast", at - CLOCK_TOLERANCE, "good"),
+			("from the future", at - CLOCK_TOLERANCE - 1, "fromTheFuture"),
+			("in its last millisecond", at + VALID_FOR, "good"),
+			("expired", at + VALID_FOR + 1, "expired"),
+		];
+		for (name, now, outcome) in now {
+			check(name, good, now, sign.clone(), outcome);
+		}
+		let others = [
+			("of another chain", Statement { genesis: [9; 32], ..good }),
+			("of another cooperative", Statement { cooperative: good.cooperative + 1, ..good }),
+			("of another kind of process", Statement { process: ProcessKind::Meeting, ..good }),
+			("of another process", Statement { process_id: good.process_id + 1, ..good }),
+			("of another document", Statement { content: [9; 32], ..good }),
+			("of another signer", Statement { signer: [9; 32], ..good }),
+			("of another time", Statement { signed_at: at - 1, ..good }),
+		];
+		for (name, other) in others {
+			check(name, good, at, signed(&other), "badSignature");
+		}
+		let mut flipped = sign.clone();
+		flipped[10] ^= 1;
+		check("with one bit changed", good, at, flipped, "badSignature");
+		check("truncated", good, at, sign[..sign.len() - 1].to_vec(), "truncated");
+		check("of the kind only", good, at, sign[..1].to_vec(), "truncated");
+		check("with a byte too many", good, at, [&sign[..], &[0]].concat(), "trailingBytes");
+		check("of no known kind", good, at, [&[4], &sign[1..]].concat(), "unknownScheme");
+		let mut other_kind = sign.clone();
+		other_kind[0] = if sign.len() == 66 { 5 - sign[0] } else { 1 - sign[0] };
+		check("taken for another kind", good, at, other_kind, "badSignature");
+	}
+}
+
+fn main() {
+	let pairs = [("ed25519", [7; 32]), ("sr25519", [8; 32]), ("ecdsa", [9; 32]), ("eth", [10; 32])];
+	let pairs = pairs.map(|(scheme, seed)| (scheme, seed, Pair::of(scheme, seed)));
+	let keys: Vec<_> = pairs
+		.iter()
+		.map(|(scheme, seed, pair)| {
+			let public = match pair.public() {
+				PublicKey::Ed25519(key) | PublicKey::Sr25519(key) => encode(key),
+				PublicKey::Ecdsa(key) | PublicKey::Eth(key) => encode(key),
+			};
+			let account = encode(pair.account());
+			json!({ "scheme": scheme, "seed": encode(seed), "public": public, "account": account })
+		})
+		.collect();
+
+	let form = JoinForm { document: [2; 32], profile: [3; 32] };
+	let documents = documents(pairs[0].2.account());
+	let digest = documents[0].1.digest();
+	let roles = Roles::AUTHOR.and(Roles::CHAIR);
+	let contents = [
+		(digest, Roles::AUTHOR, None),
+		(digest, roles, Some([0x55; 32])),
+		(digest, Roles::COUNTERPARTY, Some([0; 32])),
+	];
+	let editions = [(1, 1), (2, 5), (300, 70_000)];
+	let regulations = regulations_hash(&editions);
+
+	let mut signatures = Signatures::default();
+	for (scheme, _, pair) in &pairs {
+		let good = Statement {
+			genesis: [1; 32],
+			cooperative: 3,
+			process: ProcessKind::Decision,
+			process_id: 12,
+			content: signature_content(&digest, Roles::CHAIR, Some(&[0x55; 32])),
+			signer: pair.account(),
+			signed_at: 1_800_000_000_000,
+		};
+		signatures.of_scheme(scheme, pair, good);
+	}
+	let good = Statement {
+		genesis: [1; 32],
+		cooperative: 3,
+		process: ProcessKind::Admission,
+		process_id: 0,
+		content: form.content(),
+		signer: pairs[0].2.account(),
+		signed_at: 3_600_000_000,
+	};
+	let at = good.signed_at;
+	let sign = pairs[0].2.sign(&good.bytes()).to_bytes();
+	let key = good.signer;
+	signatures.check("the application of docs/statements.md", &good, key, at, sign.clone(), "good");
+	signatures.check("checked with another key", &good, [6; 32], at, sign, "badSignature");
+	let new_key = &pairs[1].2;
+	let sign = new_key.sign(&good.bytes()).to_bytes();
+	let name = "by the key that replaced the signer's";
+	signatures.check(name, &good, new_key.account(), at, sign, "good");
+
+	let good = Statement { signer: pairs[2].2.account(), ..good };
+	let Signature::Ecdsa(low) = pairs[2].2.sign(&good.bytes()) else { return };
+	let Signature::Ecdsa(high) = other_s(Signature::Ecdsa(low)) else { return };
+	let with_last = |bytes: [u8; 65], last| {
+		let mut bytes = bytes;
+		bytes[64] = last;
+		Signature::Ecdsa(bytes).to_bytes()
+	};
+	let order = "fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141";
+	let with_r = |r: &str| {
+		let r = hex::decode(r).expect("hex");
+		[&[2], &r[..], &low[32..]].concat()
+	};
+	let edges = [
+		("ecdsa: with the higher s", with_last(high, high[64]), "good"),
+		("ecdsa: counted from 27", with_last(low, low[64] + 27), "good"),
+		("ecdsa: the higher s, counted from 27", with_last(high, high[64] + 27), "good"),
+		("ecdsa: the other point", with_last(low, low[64] ^ 1), "badSignature"),
+		("ecdsa: a point beyond the order", with_last(low, low[64] + 2), "badSignature"),
+		("ecdsa: no such point", with_last(low, 4), "badSignature"),
+		("ecdsa: no such point, counted from 27", with_last(low, 31), "badSignature"),
+		("ecdsa: neither counted from 0 nor from 27", with_last(low, 26), "badSignature"),
+		("ecdsa: r is 0", with_r(&"00".repeat(32)), "badSignature"),
+		("ecdsa: r is the order", with_r(order), "badSignature"),
+	];
+	for (name, signature, outcome) in edges {
+		signatures.check(name, &good, good.signer, at, signature, outcome);
+	}
+
+	// ZIP-215: points of small order are taken, and the equation is multiplied by 8.
+	let small = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
+	let small: AccountId = hex::decode(small).expect("hex").try_into().expect("32 bytes");
+	let good = Statement { signer: small, ..good };
+	let mut neutral = [0; 64];
+	neutral[0] = 1;
+	let sign = Signature::Ed25519(neutral).to_bytes();
+	signatures.check("ed25519: a key of small order", &good, small, at, sign, "good");
+	let mut too_large = neutral;
+	too_large[32..].copy_from_slice(&[0xff; 32]);
+	let sign = Signature::Ed25519(too_large).to_bytes();
+	signatures.check("ed25519: s is not reduced", &good, small, at, sign, "badSignature");
+	let good = Statement { signer: pairs[1].2.account(), ..good };
+	let mut unmarked = pairs[1].2.sign(&good.bytes()).to_bytes();
+	if let Some(last) = unmarked.last_mut() {
+		*last &= 0x7f;
+	}
+	let name = "sr25519: without its mark";
+	signatures.check(name, &good, good.signer, at, unmarked, "badSignature");
+
+	let minutes = minutes();
+	let open = Minutes {
+		action: None,
+		on_refusal: None,
+		decided_at: None,
+		kind: 0,
+		voters: vec![
+			Voter { who: [0xa1; 32], vote: Some(Vote::Against) },
+			Voter { who: [0xb2; 32], vote: Some(Vote::Abstain) },
+		],
+		..minutes.clone()
+	};
+	let data = "Иванов Иван".as_bytes();
+	let vectors = json!({
+		"about": "Bytes and signatures with their results; see docs/documents.md. All bytes are hexadecimal.",
+		"keys": keys,
+		"profiles": [{
+			"salt": encode([0x11; 32]),
+			"data": encode(data),
+			"commitment": encode(profile_commitment(&[0x11; 32], data)),
+		}],
+		"joinForms": [{
+			"document": encode(form.document),
+			"profile": encode(form.profile),
+			"content": encode(form.content()),
+		}],
+		"documents": documents
+			.iter()
+			.map(|(name, document)| document_json(name, document))
+			.collect::<Vec<_>>(),
+		"signatureContents": contents.map(|(document, roles, stroke)| json!({
+			"document": encode(document),
+			"roles": roles.0,
+			"stroke": hex_of(stroke),
+			"content": encode(signature_content(&document, roles, stroke.as_ref())),
+		})),
+		"regulations": [{ "editions": editions, "hash": encode(regulations) }],
+		"foundingContents": [{
+			"regulations": encode(regulations),
+			"document": encode([0x44; 32]),
+			"content": encode(founding_content(&regulations, &[0x44; 32])),
+		}],
+		"minutes": [minutes_json(&minutes), minutes_json(&open)],
+		"statements": signatures.statements,
+		"signatures": signatures.checks,
+	});
+	println!("{}", serde_json::to_string_pretty(&vectors).expect("it is JSON"));
+}

@@ -1,0 +1,179 @@
+//! The shared test vectors: `pallets/documents` checks the same file with the chain's own code.
+
+use coop_verify::{
+	founding_content, profile_commitment, regulations_hash, signature_content, Document, Error,
+	JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature, Statement, Vote, Voter,
+};
+use serde_json::Value;
+
+fn vectors() -> Value {
+	serde_json::from_str(include_str!("vectors.json")).unwrap()
+}
+
+/// The entries of one kind: never none.
+fn each(kind: &str) -> Vec<Value> {
+	let list = vectors()[kind].as_array().unwrap().clone();
+	assert!(!list.is_empty());
+	list
+}
+
+fn bytes(value: &Value) -> Vec<u8> {
+	hex::decode(value.as_str().unwrap()).unwrap()
+}
+
+fn hash(value: &Value) -> [u8; 32] {
+	bytes(value).try_into().unwrap()
+}
+
+fn option(value: &Value) -> Option<[u8; 32]> {
+	(!value.is_null()).then(|| hash(value))
+}
+
+fn number(value: &Value) -> u32 {
+	value.as_u64().unwrap().try_into().unwrap()
+}
+
+fn byte(value: &Value) -> u8 {
+	value.as_u64().unwrap().try_into().unwrap()
+}
+
+#[test]
+fn keys_control_their_accounts() {
+	for key in each("keys") {
+		let public = bytes(&key["public"]);
+		let public = match key["scheme"].as_str().unwrap() {
+			"ed25519" => PublicKey::Ed25519(public.try_into().unwrap()),
+			"sr25519" => PublicKey::Sr25519(public.try_into().unwrap()),
+			"ecdsa" => PublicKey::Ecdsa(public.try_into().unwrap()),
+			"eth" => PublicKey::Eth(public.try_into().unwrap()),
+			other => panic!("{other}"),
+		};
+		assert_eq!(public.account(), hash(&key["account"]), "{key}");
+	}
+}
+
+#[test]
+fn profiles_and_join_forms_have_their_hashes() {
+	for vector in each("profiles") {
+		let commitment = profile_commitment(&hash(&vector["salt"]), &bytes(&vector["data"]));
+		assert_eq!(commitment, hash(&vector["commitment"]));
+	}
+	for vector in each("joinForms") {
+		let form =
+			JoinForm { document: hash(&vector["document"]), profile: hash(&vector["profile"]) };
+		assert_eq!(form.content(), hash(&vector["content"]));
+	}
+}
+
+#[test]
+fn documents_have_their_ids() {
+	for vector in each("documents") {
+		let counterparties = vector["counterparties"].as_array().unwrap();
+		let document = Document {
+			genesis: hash(&vector["genesis"]),
+			cooperative: number(&vector["cooperative"]),
+			template: number(&vector["template"]),
+			edition: number(&vector["edition"]),
+			content: hash(&vector["content"]),
+			author: hash(&vector["author"]),
+			follows: option(&vector["follows"]),
+			corrects: option(&vector["corrects"]),
+			counterparties: counterparties.iter().map(hash).collect(),
+		};
+		assert_eq!(document.bytes(), bytes(&vector["bytes"]), "{}", vector["name"]);
+		assert_eq!(document.digest(), hash(&vector["digest"]), "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn what_signers_will_has_its_hash() {
+	for vector in each("signatureContents") {
+		let stroke = option(&vector["stroke"]);
+		let roles = Roles(byte(&vector["roles"]));
+		let content = signature_content(&hash(&vector["document"]), roles, stroke.as_ref());
+		assert_eq!(content, hash(&vector["content"]));
+	}
+	for vector in each("regulations") {
+		let editions = vector["editions"].as_array().unwrap();
+		let editions: Vec<_> =
+			editions.iter().map(|pair| (number(&pair[0]), number(&pair[1]))).collect();
+		assert_eq!(regulations_hash(&editions), hash(&vector["hash"]));
+	}
+	for vector in each("foundingContents") {
+		let content = founding_content(&hash(&vector["regulations"]), &hash(&vector["document"]));
+		assert_eq!(content, hash(&vector["content"]));
+	}
+}
+
+#[test]
+fn minutes_have_their_hash() {
+	for vector in each("minutes") {
+		let voter = |voter: &Value| Voter {
+			who: hash(&voter["who"]),
+			vote: match voter["vote"].as_str().unwrap() {
+				"silent" => None,
+				"for" => Some(Vote::For),
+				"against" => Some(Vote::Against),
+				"abstain" => Some(Vote::Abstain),
+				other => panic!("{other}"),
+			},
+		};
+		let minutes = Minutes {
+			genesis: hash(&vector["genesis"]),
+			cooperative: number(&vector["cooperative"]),
+			decision: number(&vector["decision"]),
+			kind: byte(&vector["kind"]),
+			proposer: hash(&vector["proposer"]),
+			subject: hash(&vector["subject"]),
+			action: option(&vector["action"]),
+			on_refusal: option(&vector["onRefusal"]),
+			proposed_at: vector["proposedAt"].as_u64().unwrap(),
+			voters: vector["voters"].as_array().unwrap().iter().map(voter).collect(),
+			decided_at: vector["decidedAt"].as_u64(),
+		};
+		assert_eq!(minutes.bytes(), bytes(&vector["bytes"]));
+		assert_eq!(minutes.hash(), hash(&vector["hash"]));
+	}
+}
+
+fn statement(vector: &Value) -> Statement {
+	Statement {
+		genesis: hash(&vector["genesis"]),
+		cooperative: number(&vector["cooperative"]),
+		process: ProcessKind::from_byte(byte(&vector["process"])).unwrap(),
+		process_id: number(&vector["processId"]),
+		content: hash(&vector["content"]),
+		signer: hash(&vector["signer"]),
+		signed_at: vector["signedAt"].as_u64().unwrap(),
+	}
+}
+
+#[test]
+fn statements_have_their_bytes() {
+	for vector in each("statements") {
+		let expected = bytes(&vector["bytes"]);
+		assert_eq!(expected.len(), 129);
+		assert_eq!(statement(&vector).bytes(), expected, "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn signatures_are_good_or_refused_for_their_reason() {
+	let statements = each("statements");
+	for (vector, of) in each("signatures").iter().zip(&statements) {
+		assert_eq!(vector["name"], of["name"]);
+		let now = vector["now"].as_u64().unwrap();
+		let outcome = Signature::from_bytes(&bytes(&vector["signature"]))
+			.and_then(|signature| statement(of).check(&signature, &hash(&vector["key"]), now));
+		let outcome = match outcome {
+			Ok(()) => "good",
+			Err(Error::Expired) => "expired",
+			Err(Error::FromTheFuture) => "fromTheFuture",
+			Err(Error::BadSignature) => "badSignature",
+			Err(Error::Truncated { .. }) => "truncated",
+			Err(Error::TrailingBytes(_)) => "trailingBytes",
+			Err(Error::UnknownScheme(_)) => "unknownScheme",
+		};
+		assert_eq!(outcome, vector["outcome"], "{}", vector["name"]);
+	}
+}
