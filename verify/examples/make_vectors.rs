@@ -3,8 +3,8 @@
 //! The sr25519 signatures differ each time it runs, all else is the same.
 
 use coop_verify::{
-	blake2_256, founding_content, profile_commitment, regulations_hash, signature_content,
-	wrapped, AccountId, Document, Hash, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
+	blake2_256, founding_content, profile_commitment, regulations_hash, signature_content, wrapped,
+	AccountId, Document, FirstCouncil, Hash, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
 	Signature, Statement, Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
 };
 use hex::encode;
@@ -25,9 +25,7 @@ impl Pair {
 			"ed25519" => Self::Ed25519(ed25519_zebra::SigningKey::from(seed)),
 			"sr25519" => {
 				let mini = schnorrkel::MiniSecretKey::from_bytes(&seed).expect("it has 32 bytes");
-				Self::Sr25519(Box::new(
-					mini.expand_to_keypair(schnorrkel::ExpansionMode::Ed25519),
-				))
+				Self::Sr25519(Box::new(mini.expand_to_keypair(schnorrkel::ExpansionMode::Ed25519)))
 			}
 			"ecdsa" => Self::Ecdsa(secp()),
 			_ => Self::Eth(secp()),
@@ -139,16 +137,10 @@ fn documents(author: AccountId) -> Vec<(&'static str, Document)> {
 		counterparties: vec![[5; 32], [6; 32]],
 		..plain.clone()
 	};
-	let correcting = Document {
-		edition: 2,
-		content: [4; 32],
-		corrects: Some(plain.digest()),
-		..plain.clone()
-	};
-	let many = Document {
-		counterparties: (10..70).map(|n| [n; 32]).collect(),
-		..following.clone()
-	};
+	let correcting =
+		Document { edition: 2, content: [4; 32], corrects: Some(plain.digest()), ..plain.clone() };
+	let many =
+		Document { counterparties: (10..70).map(|n| [n; 32]).collect(), ..following.clone() };
 	vec![
 		("plain", plain),
 		("following, with counterparties", following),
@@ -402,6 +394,10 @@ fn main() {
 		],
 		..minutes.clone()
 	};
+	let seats = vec![[0xa1; 32], [0xb2; 32], [0xc3; 32]];
+	let plain = FirstCouncil { seats, chair: [0xa1; 32], deputy: None, secretary: None };
+	let (deputy, secretary) = (Some([0xb2; 32]), Some([0xc3; 32]));
+	let councils = [plain.clone(), FirstCouncil { deputy, secretary, ..plain }];
 	let data = "Иванов Иван".as_bytes();
 	let vectors = json!({
 		"about": "Bytes and signatures with their results; see docs/documents.md. All bytes are hexadecimal.",
@@ -427,11 +423,19 @@ fn main() {
 			"content": encode(signature_content(&document, roles, stroke.as_ref())),
 		})),
 		"regulations": [{ "editions": editions, "hash": encode(regulations) }],
-		"foundingContents": [{
-			"regulations": encode(regulations),
-			"document": encode([0x44; 32]),
-			"content": encode(founding_content(&regulations, &[0x44; 32])),
-		}],
+		"foundings": councils.map(|council| {
+			let founding = council.founding(&[0x44; 32]);
+			json!({
+				"regulations": encode(regulations),
+				"document": encode([0x44; 32]),
+				"seats": council.seats.iter().map(encode).collect::<Vec<_>>(),
+				"chair": encode(council.chair),
+				"deputy": hex_of(council.deputy),
+				"secretary": hex_of(council.secretary),
+				"founding": encode(founding),
+				"content": encode(founding_content(&regulations, &founding)),
+			})
+		}),
 		"minutes": [minutes_json(&minutes), minutes_json(&open)],
 		"statements": signatures.statements,
 		"signatures": signatures.checks,

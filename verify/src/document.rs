@@ -88,8 +88,32 @@ pub fn regulations_hash(editions: &[(u32, u32)]) -> Hash {
 	blake2_256(&fields.finish())
 }
 
-/// The `content` of the statement by which a founder signs the regulations and the founding
-/// document of his cooperative.
-pub fn founding_content(regulations: &Hash, founding_document: &Hash) -> Hash {
-	blake2_256(&[*regulations, *founding_document].concat())
+/// The council with which a cooperative begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstCouncil {
+	/// The seats, in the order in which their holders get member numbers.
+	pub seats: Vec<AccountId>,
+	/// The chair.
+	pub chair: AccountId,
+	/// The deputy chair.
+	pub deputy: Option<AccountId>,
+	/// The secretary.
+	pub secretary: Option<AccountId>,
+}
+
+impl FirstCouncil {
+	/// What its members sign: the hash of the founding document with this council.
+	pub fn founding(&self, document: &Hash) -> Hash {
+		let fields = Encoder::default().bytes(document).length(self.seats.len());
+		let fields = self.seats.iter().fold(fields, |fields, who| fields.bytes(who));
+		let fields =
+			fields.bytes(&self.chair).option(self.deputy.as_ref()).option(self.secretary.as_ref());
+		blake2_256(&fields.finish())
+	}
+}
+
+/// The `content` of the statement by which a founder signs the regulations and the founding of his
+/// cooperative.
+pub fn founding_content(regulations: &Hash, founding: &Hash) -> Hash {
+	blake2_256(&[*regulations, *founding].concat())
 }

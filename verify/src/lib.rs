@@ -9,7 +9,8 @@ mod signature;
 mod statement;
 
 pub use document::{
-	founding_content, regulations_hash, signature_content, Document, Roles, DOCUMENT_TAG,
+	founding_content, regulations_hash, signature_content, Document, FirstCouncil, Roles,
+	DOCUMENT_TAG,
 };
 pub use error::Error;
 pub use minutes::{Minutes, Vote, Voter, MINUTES_TAG};

@@ -2,7 +2,8 @@
 
 use coop_verify::{
 	founding_content, profile_commitment, regulations_hash, signature_content, Document, Error,
-	JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature, Statement, Vote, Voter,
+	FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature, Statement, Vote,
+	Voter,
 };
 use serde_json::Value;
 
@@ -99,8 +100,16 @@ fn what_signers_will_has_its_hash() {
 			editions.iter().map(|pair| (number(&pair[0]), number(&pair[1]))).collect();
 		assert_eq!(regulations_hash(&editions), hash(&vector["hash"]));
 	}
-	for vector in each("foundingContents") {
-		let content = founding_content(&hash(&vector["regulations"]), &hash(&vector["document"]));
+	for vector in each("foundings") {
+		let council = FirstCouncil {
+			seats: vector["seats"].as_array().unwrap().iter().map(hash).collect(),
+			chair: hash(&vector["chair"]),
+			deputy: option(&vector["deputy"]),
+			secretary: option(&vector["secretary"]),
+		};
+		let founding = council.founding(&hash(&vector["document"]));
+		assert_eq!(founding, hash(&vector["founding"]));
+		let content = founding_content(&hash(&vector["regulations"]), &founding);
 		assert_eq!(content, hash(&vector["content"]));
 	}
 }

@@ -1167,7 +1167,7 @@ pub mod pallet {
 		/// Whether a member of the first cooperative may be a customer of the last one, through
 		/// those between them; if not, why.
 		pub fn check_route(route: alloc::vec::Vec<CoopId>) -> Result<(), RouteError> {
-			routes::is_route(&route, Self::is_ready, |a, b| Links::<T>::contains_key(a, b))
+			routes::is_route(&route, Self::is_ready, Links::<T>::contains_key)
 		}
 	}
 

@@ -66,7 +66,7 @@ fn foundings_are_under_way<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(signatures_fit(&founding), "a founding is signed by others or by everybody");
 	}
 	ensure!(
-		Agreements::<T>::iter_keys().all(|id| Cooperatives::<T>::contains_key(id)),
+		Agreements::<T>::iter_keys().all(Cooperatives::<T>::contains_key),
 		"an agreement of a cooperative that is gone"
 	);
 	for (id, c) in Cooperatives::<T>::iter() {

@@ -55,9 +55,9 @@ pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
 pub use types::{
 	regulations_hash, signature_content, Chain, Counterparties, Document, DocumentForm,
-	DocumentSignature, DocumentState, Edition, DocumentIdentity, EditionRecord, Founding, GenesisTemplate,
-	Process, Required, Roles, Signatures, SignerRole, Template, TemplateId, DOCUMENT_TAG,
-	MAX_COUNTERPARTIES, MAX_FOUNDING, MAX_REQUIRED, MAX_SIGNATURES, MAX_WALK,
+	DocumentIdentity, DocumentSignature, DocumentState, Edition, EditionRecord, Founding,
+	GenesisTemplate, Process, Required, Roles, Signatures, SignerRole, Template, TemplateId,
+	DOCUMENT_TAG, MAX_COUNTERPARTIES, MAX_FOUNDING, MAX_REQUIRED, MAX_SIGNATURES, MAX_WALK,
 };
 pub use weights::WeightInfo;
 
@@ -93,8 +93,7 @@ pub mod pallet {
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
 	/// The editions that a cooperative's council approved, one a template.
-	pub type ApprovedEditions<T> =
-		BoundedBTreeMap<TemplateId, Edition, <T as Config>::MaxApproved>;
+	pub type ApprovedEditions<T> = BoundedBTreeMap<TemplateId, Edition, <T as Config>::MaxApproved>;
 
 	#[pallet::pallet]
 	#[pallet::storage_version(STORAGE_VERSION)]
@@ -160,8 +159,7 @@ pub mod pallet {
 	/// The editions that a cooperative's council approved. At most [`Config::MaxApproved`] a
 	/// cooperative, which pays.
 	#[pallet::storage]
-	pub type Approved<T: Config> =
-		StorageMap<_, Identity, CoopId, ApprovedEditions<T>, ValueQuery>;
+	pub type Approved<T: Config> = StorageMap<_, Identity, CoopId, ApprovedEditions<T>, ValueQuery>;
 
 	/// Every document, by its id, for ever. At most [`Config::MaxDocuments`] a cooperative, which
 	/// pays for each with the fee of its registration.
@@ -185,15 +183,8 @@ pub mod pallet {
 
 	/// A cooperative's documents by their numbers, from 1, without gaps.
 	#[pallet::storage]
-	pub type Numbered<T: Config> = StorageDoubleMap<
-		_,
-		Identity,
-		CoopId,
-		Identity,
-		u32,
-		DocumentHash,
-		OptionQuery,
-	>;
+	pub type Numbered<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, u32, DocumentHash, OptionQuery>;
 
 	/// How many documents a cooperative has: the last number given.
 	#[pallet::storage]

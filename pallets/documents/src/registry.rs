@@ -1,8 +1,8 @@
 //! How a document is registered, corrected and linked (rules §2.1, §2.3, §2.5).
 
 use crate::{
-	Approved, Config, Corrections, Document, DocumentCount, DocumentForm, Documents, Editions,
-	Error, Event, DocumentIdentity, LastFollower, Numbered, Pallet, SignerRole, DOCUMENT_TAG,
+	Approved, Config, Corrections, Document, DocumentCount, DocumentForm, DocumentIdentity,
+	Documents, Editions, Error, Event, LastFollower, Numbered, Pallet, SignerRole, DOCUMENT_TAG,
 };
 use coop_primitives::{
 	providers::{CooperativeInspect, MemberInspect},
@@ -18,7 +18,9 @@ use sp_runtime::{traits::Zero, DispatchError, DispatchResult};
 impl<T: Config> Pallet<T> {
 	/// Hash of the chain's first block.
 	pub(crate) fn genesis() -> H256 {
-		frame_system::Pallet::<T>::block_hash(frame_system::pallet_prelude::BlockNumberFor::<T>::zero())
+		frame_system::Pallet::<T>::block_hash(
+			frame_system::pallet_prelude::BlockNumberFor::<T>::zero(),
+		)
 	}
 
 	/// What the id of a document is the hash of.
@@ -155,8 +157,8 @@ impl<T: Config> Pallet<T> {
 			ascending && !form.counterparties.contains(author),
 			Error::<T>::CounterpartiesNotInOrder
 		);
-		let edition = Editions::<T>::get(form.template, form.edition)
-			.ok_or(Error::<T>::EditionNotFound)?;
+		let edition =
+			Editions::<T>::get(form.template, form.edition).ok_or(Error::<T>::EditionNotFound)?;
 		ensure!(
 			form.counterparties.len() >= edition.needed(SignerRole::Counterparty),
 			Error::<T>::TooFewCounterparties

@@ -116,10 +116,7 @@ impl<T: Config> Pallet<T> {
 		roles: Roles,
 	) -> DispatchResult {
 		ensure!(roles.are_known(), Error::<T>::UnknownRole);
-		ensure!(
-			roles.iter().all(|role| Self::holds(record, signer, role)),
-			Error::<T>::NotInRole
-		);
+		ensure!(roles.iter().all(|role| Self::holds(record, signer, role)), Error::<T>::NotInRole);
 		let is_free = |role| {
 			role == SignerRole::Counterparty
 				|| given.iter().all(|signature| !signature.roles.contains(role))

@@ -63,8 +63,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Publishes a template of the first block.
 	pub(crate) fn publish_first(genesis: &GenesisTemplate) -> DispatchResult {
-		let required = Required::try_from(genesis.required.clone())
-			.map_err(|_| Error::<T>::Overflow)?;
+		let required =
+			Required::try_from(genesis.required.clone()).map_err(|_| Error::<T>::Overflow)?;
 		Self::publish(genesis.template, genesis.title, required, genesis.founding)
 	}
 
@@ -96,9 +96,8 @@ impl<T: Config> Pallet<T> {
 		edition: Edition,
 	) -> DispatchResult {
 		Approved::<T>::try_mutate(cooperative, |approved| -> DispatchResult {
-			let before = approved
-				.try_insert(template, edition)
-				.map_err(|_| Error::<T>::TooManyApproved)?;
+			let before =
+				approved.try_insert(template, edition).map_err(|_| Error::<T>::TooManyApproved)?;
 			ensure!(before != Some(edition), Error::<T>::AlreadyApproved);
 			Ok(())
 		})?;

@@ -59,9 +59,9 @@ fn approved_editions_exist<T: Config>() -> Result<(), TryRuntimeError> {
 	for (_, approved) in Approved::<T>::iter() {
 		ensure!(!approved.is_empty(), "an entry without an approved edition");
 		ensure!(
-			approved.iter().all(|(template, edition)| Editions::<T>::contains_key(
-				template, edition
-			)),
+			approved
+				.iter()
+				.all(|(template, edition)| Editions::<T>::contains_key(template, edition)),
 			"a cooperative works with an edition that does not exist"
 		);
 	}
@@ -107,10 +107,7 @@ fn numbers_are_dense<T: Config>() -> Result<(), TryRuntimeError> {
 		Numbered::<T>::iter().count() == Documents::<T>::iter().count(),
 		"a number points to no document"
 	);
-	ensure!(
-		counts.values().all(|n| *n <= T::MaxDocuments::get()),
-		"more documents than allowed"
-	);
+	ensure!(counts.values().all(|n| *n <= T::MaxDocuments::get()), "more documents than allowed");
 	Ok(())
 }
 

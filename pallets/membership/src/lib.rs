@@ -52,7 +52,10 @@ pub mod pallet {
 	use crate::types::Member;
 	use coop_primitives::{
 		due::DueKey,
-		providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, FoundMembers, MemberInspect, Remains},
+		providers::{
+			AccountRegistry, CooperativeInspect, CouncilDecisions, FoundMembers, MemberInspect,
+			Remains,
+		},
 		statement::{DetachedSignature, JoinForm, ProcessKind, Refusal, Statement, TAG},
 		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 		StaffRight,
@@ -331,10 +334,11 @@ pub mod pallet {
 		/// - `document`: hash of the application document.
 		///
 		/// Called by a registered person who is an active member of some other cooperative, or by a
-		/// registered organisation, whose representative answers for it (rules §1.2, §4.2). Emits [`Event::ApplicationOpened`]. Fails with
-		/// [`Error::AccountNotRegistered`], [`Error::CountersignatureNeeded`],
-		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::AlreadyMember`],
-		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`].
+		/// registered organisation, whose representative answers for it (rules §1.2, §4.2). Emits
+		/// [`Event::ApplicationOpened`]. Fails with [`Error::AccountNotRegistered`],
+		/// [`Error::CountersignatureNeeded`], [`Error::CooperativeNotFound`],
+		/// [`Error::CooperativeNotReady`], [`Error::AlreadyMember`], [`Error::AlreadyApplied`],
+		/// [`Error::TooManyApplications`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply())]
 		pub fn apply(

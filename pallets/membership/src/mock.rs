@@ -316,6 +316,7 @@ pub fn signed(who: &AccountId) -> RuntimeOrigin {
 }
 
 /// A key on somebody's own device.
+#[allow(clippy::large_enum_variant)]
 pub enum Key {
 	Ed25519(ed25519::Pair),
 	Sr25519(sr25519::Pair),

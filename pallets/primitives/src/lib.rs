@@ -186,10 +186,10 @@ pub enum DecisionKind {
 	Admission,
 	/// Rights of staff.
 	Staff,
-	/// Recovery of a key or of an organisation's representation.
-	Recovery,
 	/// Any other action on the chain.
 	Other,
+	/// Recovery of a key or of an organisation's representation.
+	Recovery,
 }
 
 #[cfg(test)]

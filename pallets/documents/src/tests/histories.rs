@@ -97,9 +97,9 @@ struct Paper {
 
 impl Paper {
 	fn is_complete(&self) -> bool {
-		requirements(self.form.edition).iter().all(|role| {
-			self.signed.iter().any(|(_, roles)| Roles(*roles).contains(*role))
-		})
+		requirements(self.form.edition)
+			.iter()
+			.all(|role| self.signed.iter().any(|(_, roles)| Roles(*roles).contains(*role)))
 	}
 
 	/// Whether somebody may sign now.
@@ -112,7 +112,8 @@ impl Paper {
 			Counterparty => who == 3 && !self.form.counterparties.is_empty(),
 		};
 		let free = |role| {
-			role == Counterparty || self.signed.iter().all(|(_, roles)| !Roles(*roles).contains(role))
+			role == Counterparty
+				|| self.signed.iter().all(|(_, roles)| !Roles(*roles).contains(role))
 		};
 		!self.corrected
 			&& (1..32).contains(&roles)
@@ -144,9 +145,8 @@ impl Model {
 		else {
 			return None;
 		};
-		let id = |n: Option<u8>| {
-			n.map(|n| self.nth(n).map_or(H256::repeat_byte(n), |paper| paper.id))
-		};
+		let id =
+			|n: Option<u8>| n.map(|n| self.nth(n).map_or(H256::repeat_byte(n), |paper| paper.id));
 		// The party is its own author's counterparty never.
 		let parties = if who == 3 { vec![] } else { vec![party(1).account()] };
 		let form = DocumentForm {
@@ -195,9 +195,9 @@ impl Model {
 					&& self.is_in_force(form.template, form.edition);
 				let new = self.papers.iter().all(|paper| paper.id != id);
 				let known = |n: Option<u8>| n.is_none_or(|n| self.nth(n).is_some());
-				let corrector = corrects.and_then(|n| self.nth(n)).is_none_or(|old| {
-					!old.corrected && (old.author == author || author == 4)
-				});
+				let corrector = corrects
+					.and_then(|n| self.nth(n))
+					.is_none_or(|old| !old.corrected && (old.author == author || author == 4));
 				let paper =
 					Paper { id, form, author, signed: vec![(author, roles)], corrected: false };
 				let blank = Paper { signed: vec![], ..paper.clone() };

@@ -202,10 +202,7 @@ fn a_document_outside_of_any_process_has_no_process_number() {
 			assert_ok!(register(&DocumentForm { process, ..letter(n) }));
 		}
 		let process = Process { kind: ProcessKind::Document, id: 5 };
-		assert_noop!(
-			register(&DocumentForm { process, ..letter(9) }),
-			Error::<Test>::WrongProcess
-		);
+		assert_noop!(register(&DocumentForm { process, ..letter(9) }), Error::<Test>::WrongProcess);
 	});
 }
 

@@ -20,11 +20,7 @@ fn bring(form: &DocumentForm<AccountId>, signature: Detached) -> DispatchResult 
 	bring_of(&author(), form, signature)
 }
 
-fn bring_of(
-	author: &Key,
-	form: &DocumentForm<AccountId>,
-	signature: Detached,
-) -> DispatchResult {
+fn bring_of(author: &Key, form: &DocumentForm<AccountId>, signature: Detached) -> DispatchResult {
 	let relay = signed(&relay().account());
 	Documents::register_relayed(relay, FIRST, author.account(), form.clone(), signature)
 }
@@ -159,7 +155,10 @@ fn a_signature_under_another_statement_is_refused() {
 			("cooperative", Statement { cooperative: SECOND, ..own.clone() }),
 			("kind of process", Statement { process: ProcessKind::Meeting, ..own.clone() }),
 			("process", Statement { process_id: 8, ..own.clone() }),
-			("document", Statement { content: content(other_document, roles, None), ..own.clone() }),
+			(
+				"document",
+				Statement { content: content(other_document, roles, None), ..own.clone() },
+			),
 			("stroke", Statement { content: content(document, roles, stroke), ..own.clone() }),
 			("role", Statement { content: content(document, both, None), ..own.clone() }),
 			("signer", Statement { signer: party(1).account(), ..own.clone() }),
@@ -207,10 +206,7 @@ fn a_document_under_another_signature_is_refused() {
 		}
 		// Nor as the document of somebody else.
 		admit(FIRST, &party(1).account());
-		assert_noop!(
-			bring_of(&party(1), &form, signature.clone()),
-			Error::<Test>::BadSignature
-		);
+		assert_noop!(bring_of(&party(1), &form, signature.clone()), Error::<Test>::BadSignature);
 		assert_ok!(bring(&form, signature));
 	});
 }

@@ -98,9 +98,8 @@ fn what_does_not_exist_is_not_withdrawn() {
 #[test]
 fn nobody_but_the_council_of_the_union_may_call_it() {
 	ExtBuilder::default().build_and_execute(|| {
-		let publish = |origin| {
-			Documents::publish_template(origin, 1, TITLE, contract_signers(), false)
-		};
+		let publish =
+			|origin| Documents::publish_template(origin, 1, TITLE, contract_signers(), false);
 		let withdraw = |origin| Documents::withdraw_template(origin, LETTER);
 		for other in [FIRST, SECOND, UNKNOWN] {
 			assert_noop!(publish(council(other)), Error::<Test>::NotTheUnion);
@@ -119,9 +118,8 @@ fn nobody_but_the_council_of_the_union_may_call_it() {
 #[test]
 fn regulations_are_the_latest_editions_of_founding_templates() {
 	ExtBuilder::default().build_and_execute(|| {
-		let hash = |list: &[(u32, u32)]| {
-			Some(H256(sp_io::hashing::blake2_256(&list.to_vec().encode())))
-		};
+		let hash =
+			|list: &[(u32, u32)]| Some(H256(sp_io::hashing::blake2_256(&list.to_vec().encode())));
 		assert_eq!(Documents::current(), None);
 		assert_eq!(Documents::regulations(), None);
 		assert_ok!(publish(7, true));

@@ -3,7 +3,10 @@
 
 use crate::{regulations_hash, signature_content, DocumentIdentity, Roles};
 use codec::{Decode, DecodeAll, Encode};
-use coop_primitives::statement::{JoinForm, ProcessKind, Refusal, Statement, TAG};
+use coop_primitives::{
+	statement::{FoundingForm, JoinForm, ProcessKind, Refusal, Statement, TAG},
+	FirstCouncil,
+};
 use serde_json::Value;
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_io::hashing::blake2_256;
@@ -110,9 +113,18 @@ fn what_signers_will_has_its_hash() {
 			editions.iter().map(|pair| (number(&pair[0]), number(&pair[1]))).collect();
 		assert_eq!(regulations_hash(&editions), hash(&vector["hash"]));
 	}
-	for vector in each("foundingContents") {
-		let both = (hash(&vector["regulations"]), hash(&vector["document"]));
-		assert_eq!(H256(blake2_256(&both.encode())), hash(&vector["content"]));
+	for vector in each("foundings") {
+		let seats: Vec<_> = vector["seats"].as_array().unwrap().iter().map(account).collect();
+		let council = FirstCouncil {
+			seats: seats.try_into().unwrap(),
+			chair: account(&vector["chair"]),
+			deputy: option(&vector["deputy"]).map(|who| AccountId32::new(who.0)),
+			secretary: option(&vector["secretary"]).map(|who| AccountId32::new(who.0)),
+		};
+		let founding = council.founding(hash(&vector["document"]));
+		assert_eq!(founding, hash(&vector["founding"]));
+		let form = FoundingForm { regulations: hash(&vector["regulations"]), founding };
+		assert_eq!(form.content(), hash(&vector["content"]));
 	}
 }
 
