@@ -282,8 +282,8 @@ pub fn signed(who: &AccountId) -> RuntimeOrigin {
 
 /// A key on somebody's own device.
 pub enum Key {
-	Ed25519(ed25519::Pair),
-	Sr25519(sr25519::Pair),
+	Ed25519(Box<ed25519::Pair>),
+	Sr25519(Box<sr25519::Pair>),
 	Ecdsa(ecdsa::Pair),
 }
 
@@ -291,8 +291,8 @@ impl Key {
 	/// One key of each kind that wallets have.
 	pub fn of_each_kind() -> [Self; 3] {
 		[
-			Self::Ed25519(ed25519::Pair::from_seed(&[1; 32])),
-			Self::Sr25519(sr25519::Pair::from_seed(&[2; 32])),
+			Self::Ed25519(Box::new(ed25519::Pair::from_seed(&[1; 32]))),
+			Self::Sr25519(Box::new(sr25519::Pair::from_seed(&[2; 32]))),
 			Self::Ecdsa(ecdsa::Pair::from_seed(&[3; 32])),
 		]
 	}
@@ -316,7 +316,7 @@ impl Key {
 }
 
 fn key_of_seed(seed: u8) -> Key {
-	Key::Ed25519(ed25519::Pair::from_seed(&[seed; 32]))
+	Key::Ed25519(Box::new(ed25519::Pair::from_seed(&[seed; 32])))
 }
 
 /// A member of both cooperatives who makes documents.

@@ -108,17 +108,17 @@ fn agree(
 	let key: &Hash = key.as_ref();
 	let library = coop_verify::Signature::from_bytes(bytes)
 		.and_then(|signature| theirs.check(&signature, key, now));
-	let same = match (&chain, library) {
+	let same = matches!(
+		(&chain, library),
 		(Ok(Ok(())), Ok(()))
-		| (Ok(Err(Refusal::Expired)), Err(Error::Expired))
-		| (Ok(Err(Refusal::FromTheFuture)), Err(Error::FromTheFuture))
-		| (Ok(Err(Refusal::BadSignature)), Err(Error::BadSignature)) => true,
-		(
-			Err(_),
-			Err(Error::Truncated { .. } | Error::TrailingBytes(_) | Error::UnknownScheme(_)),
-		) => true,
-		_ => false,
-	};
+			| (Ok(Err(Refusal::Expired)), Err(Error::Expired))
+			| (Ok(Err(Refusal::FromTheFuture)), Err(Error::FromTheFuture))
+			| (Ok(Err(Refusal::BadSignature)), Err(Error::BadSignature))
+			| (
+				Err(_),
+				Err(Error::Truncated { .. } | Error::TrailingBytes(_) | Error::UnknownScheme(_)),
+			)
+	);
 	prop_assert!(same, "chain: {:?}, library: {:?}", chain, library);
 	Ok(())
 }

@@ -6,8 +6,11 @@ use frame_support::{assert_ok, storage::unhashed};
 use sp_core::H256;
 use sp_runtime::DispatchResult;
 
+/// Keys and values.
+type State = Vec<(Vec<u8>, Vec<u8>)>;
+
 /// Every entry of this room.
-fn state() -> Vec<(Vec<u8>, Vec<u8>)> {
+fn state() -> State {
 	let prefix = sp_io::hashing::twox_128(b"Documents").to_vec();
 	let mut entries = Vec::new();
 	let mut last = prefix.clone();
@@ -50,7 +53,7 @@ fn signs(
 
 /// A letter, its correction, and a contract that follows it, signed by all; each act in one of the
 /// two ways. Yields the state and the events.
-fn story(ways: u32) -> (Vec<(Vec<u8>, Vec<u8>)>, Vec<crate::Event<Test>>) {
+fn story(ways: u32) -> (State, Vec<crate::Event<Test>>) {
 	use SignerRole::*;
 	let mut outcome = None;
 	ExtBuilder::default().build_and_execute(|| {
