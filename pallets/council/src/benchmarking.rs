@@ -5,7 +5,9 @@
 
 use super::*;
 use alloc::{boxed::Box, vec, vec::Vec};
-use coop_primitives::{CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS};
+use coop_primitives::{
+	providers::CouncilDecisions, CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS,
+};
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Get, weights::Weight, BoundedVec};
 use frame_system::RawOrigin;
@@ -46,7 +48,13 @@ where
 	let who = seats.first().cloned().ok_or("no seats")?;
 	let action = *longest_action::<T>(1).ok_or("no action")?;
 	let on_refusal = longest_action::<T>(2).map(|call| *call);
-	Pallet::<T>::open(COOPERATIVE, &who, DocumentHash::zero(), action, on_refusal)
+	<Pallet<T> as CouncilDecisions<_, _>>::open(
+		COOPERATIVE,
+		&who,
+		DocumentHash::zero(),
+		action,
+		on_refusal,
+	)
 }
 
 /// So many of the last seats vote in favour.

@@ -1,9 +1,6 @@
 //! What ends without anyone's help (rules §5.4, §5.5, §5.9, §14.4).
 
-use crate::{
-	mock::{Council, *},
-	*,
-};
+use crate::{mock::*, *};
 use coop_primitives::DecisionId;
 use frame_support::{assert_ok, weights::Weight};
 use sp_runtime::traits::BadOrigin;

@@ -7,8 +7,7 @@ use crate::{
 use codec::Encode;
 use coop_primitives::DecisionId;
 use frame_support::{
-	assert_err_ignore_postinfo, assert_noop, assert_ok, dispatch::DispatchResultWithPostInfo,
-	weights::Weight,
+	assert_err_ignore_postinfo, assert_ok, dispatch::DispatchResultWithPostInfo, weights::Weight,
 };
 use sp_core::H256;
 use sp_io::hashing::blake2_256;
