@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use coop_runtime::{opaque::Block, presets, WASM_BINARY};
-use sc_chain_spec::{ChainSpecExtension, ChainType, GenericChainSpec, Properties};
+use coop_runtime::{opaque::Block, presets, RuntimeGenesisConfig, WASM_BINARY};
+use sc_chain_spec::{json_merge, ChainSpecExtension, ChainType, GenericChainSpec, Properties};
 use sc_client_api::{BadBlocks, ForkBlocks};
 use sc_sync_state_rpc::LightSyncStateExtension;
 use serde::{Deserialize, Serialize};
+use sp_core::storage::{well_known_keys::CODE, Storage};
+use sp_runtime::BuildStorage;
 
 /// The name of the network protocols: nodes with another one do not talk to ours.
 const PROTOCOL_ID: &str = "coop";
@@ -59,15 +61,43 @@ impl ChainId {
 		}
 	}
 
-	/// The chain specification.
-	pub fn load(self) -> Result<ChainSpec, String> {
+	/// The chain specification, in the form in which it is written down and read by people.
+	pub fn load(&self) -> Result<ChainSpec, String> {
 		match self {
 			Self::Development => development(),
 			Self::Local => local(),
 			Self::Staging => staging(),
-			Self::File(path) => from_file(path),
+			Self::File(path) => from_file(path.clone()),
 		}
 	}
+
+	/// The chain specification for a node that runs it: the state of the first block is made
+	/// already. The runtime in this program makes it; the one in the specification would make the
+	/// same, but would have to be compiled twice for it, which takes seconds at every start.
+	pub fn load_to_run(&self) -> Result<ChainSpec, String> {
+		let preset = match self {
+			Self::Development => presets::DEVELOPMENT,
+			Self::Local => presets::LOCAL,
+			Self::Staging => presets::STAGING,
+			Self::File(_) => return self.load(),
+		};
+		let mut spec = self.load()?;
+		sc_chain_spec::ChainSpec::set_storage(&mut spec, first_state(preset)?);
+		Ok(spec)
+	}
+}
+
+/// The state of the first block of a built-in chain.
+fn first_state(preset: &str) -> Result<Storage, String> {
+	let broken = |error: serde_json::Error| format!("the chain `{preset}` is broken: {error}");
+	let patch = presets::get_preset(&preset.into())
+		.ok_or_else(|| format!("the runtime has no preset `{preset}`"))?;
+	let mut config = serde_json::to_value(RuntimeGenesisConfig::default()).map_err(broken)?;
+	json_merge(&mut config, serde_json::from_slice(&patch).map_err(broken)?);
+	let config: RuntimeGenesisConfig = serde_json::from_value(config).map_err(broken)?;
+	let mut storage = config.build_storage()?;
+	storage.top.insert(CODE.to_vec(), code()?.to_vec());
+	Ok(storage)
 }
 
 /// A chain for one developer: one node, known keys.
@@ -91,12 +121,7 @@ fn built_in(
 	chain_type: ChainType,
 	preset: &str,
 ) -> Result<ChainSpec, String> {
-	let code = WASM_BINARY.ok_or(
-		"this node was built without the runtime (SKIP_WASM_BUILD was set), so it has no chain \
-		 of its own: build it again without that variable, or name a chain specification file \
-		 with --chain",
-	)?;
-	let spec = ChainSpec::builder(code, Extensions::default())
+	let spec = ChainSpec::builder(code()?, Extensions::default())
 		.with_name(&format!("Cooperative Economy {name}"))
 		.with_id(id)
 		.with_chain_type(chain_type)
@@ -105,6 +130,16 @@ fn built_in(
 		.with_genesis_config_preset_name(preset)
 		.build();
 	Ok(spec)
+}
+
+/// The runtime that built-in chains begin with.
+fn code() -> Result<&'static [u8], String> {
+	WASM_BINARY.ok_or_else(|| {
+		"this node was built without the runtime (SKIP_WASM_BUILD was set), so it has no chain of \
+		 its own: build it again without that variable, or name a chain specification file with \
+		 --chain"
+			.into()
+	})
 }
 
 /// How wallets show amounts and addresses.
@@ -166,6 +201,18 @@ mod tests {
 		let path = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
 		let message = from_file(path.into()).err().expect("a manifest is no chain specification");
 		assert!(message.contains(path), "{message}");
+	}
+
+	#[test]
+	fn first_block_should_be_the_same_whoever_makes_it() {
+		for chain in [ChainId::Development, ChainId::Local, ChainId::Staging] {
+			let by_specification = chain.load().and_then(|spec| spec.build_storage());
+			let ready = chain.load_to_run().and_then(|spec| spec.build_storage());
+			let (expected, found) =
+				(by_specification.expect("it can be built"), ready.expect("it can be built"));
+			assert!(expected.top == found.top, "the first state of {chain:?} differs");
+			assert!(expected.children_default.is_empty() && found.children_default.is_empty());
+		}
 	}
 
 	#[test]

@@ -45,7 +45,12 @@ impl SubstrateCli for Cli {
 	}
 
 	fn load_spec(&self, id: &str) -> std::result::Result<Box<dyn sc_service::ChainSpec>, String> {
-		Ok(Box::new(ChainId::parse(id)?.load()?))
+		let chain = ChainId::parse(id)?;
+		let written = matches!(
+			self.subcommand,
+			Some(Subcommand::ExportChainSpec(_) | Subcommand::BuildSpec(_))
+		);
+		Ok(Box::new(if written { chain.load()? } else { chain.load_to_run()? }))
 	}
 }
 

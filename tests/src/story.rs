@@ -321,7 +321,7 @@ impl Story {
 	}
 
 	fn accept(&mut self, who: &Person, receipt: Receipt) -> Result<()> {
-		self.paid.push((who.name.clone(), receipt.payer.clone()));
+		self.paid.push((who.name.clone(), receipt.payer));
 		let Receipt { block, payer, events, .. } = receipt;
 		self.happen(Happening { block, payer: Some(payer), events })
 	}

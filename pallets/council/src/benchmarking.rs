@@ -48,7 +48,13 @@ where
 	let who = seats.first().cloned().ok_or("no seats")?;
 	let action = *longest_action::<T>(1).ok_or("no action")?;
 	let on_refusal = longest_action::<T>(2).map(|call| *call);
-	Pallet::<T>::open(COOPERATIVE, &who, DocumentHash::zero(), action, on_refusal)
+	<Pallet<T> as CouncilDecisions<_, _>>::open(
+		COOPERATIVE,
+		&who,
+		DocumentHash::zero(),
+		action,
+		on_refusal,
+	)
 }
 
 /// So many of the last seats vote in favour.

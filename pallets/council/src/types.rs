@@ -266,7 +266,7 @@ pub const MINUTES_TAG: [u8; 16] = *b"coop-minutes/001";
 /// Their hash is Blake2-256 of the SCALE encoding, field after field.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct Minutes<AccountId> {
-	/// Always [`MINUTES_TAG`].
+	/// Always the text `coop-minutes/001`.
 	pub tag: [u8; 16],
 	/// Hash of the chain's first block.
 	pub genesis: H256,

@@ -9,8 +9,8 @@
 //! one rotation happens in a block, also after an outage.
 //!
 //! The callbacks come in this order, all inside `pallet_session`'s `on_initialize`:
-//! [`ShouldEndSession::should_end_session`], then `end_session`, `start_session` and `new_session`
-//! of the [`SessionManager`].
+//! `ShouldEndSession::should_end_session`, then `end_session`, `start_session` and `new_session`
+//! of the `SessionManager`.
 //!
 //! ## The set
 //!

@@ -318,18 +318,18 @@ pub fn signed(who: &AccountId) -> RuntimeOrigin {
 /// A key on somebody's own device.
 #[allow(clippy::large_enum_variant)]
 pub enum Key {
-	Ed25519(ed25519::Pair),
-	Sr25519(sr25519::Pair),
-	Ecdsa(ecdsa::Pair),
+	Ed25519(Box<ed25519::Pair>),
+	Sr25519(Box<sr25519::Pair>),
+	Ecdsa(Box<ecdsa::Pair>),
 }
 
 impl Key {
 	/// One key of each kind that wallets have.
 	pub fn of_each_kind() -> [Self; 3] {
 		[
-			Self::Ed25519(ed25519::Pair::from_seed(&[1; 32])),
-			Self::Sr25519(sr25519::Pair::from_seed(&[2; 32])),
-			Self::Ecdsa(ecdsa::Pair::from_seed(&[3; 32])),
+			Self::Ed25519(Box::new(ed25519::Pair::from_seed(&[1; 32]))),
+			Self::Sr25519(Box::new(sr25519::Pair::from_seed(&[2; 32]))),
+			Self::Ecdsa(Box::new(ecdsa::Pair::from_seed(&[3; 32]))),
 		]
 	}
 
@@ -353,7 +353,7 @@ impl Key {
 
 /// The key of the person `n`.
 pub fn person(n: u8) -> Key {
-	Key::Ed25519(ed25519::Pair::from_seed(&[n.wrapping_add(100); 32]))
+	Key::Ed25519(Box::new(ed25519::Pair::from_seed(&[n.wrapping_add(100); 32])))
 }
 
 /// Everybody's application with everybody's data.

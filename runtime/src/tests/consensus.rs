@@ -14,7 +14,7 @@ fn a_session_ends_when_its_slots_are_over() {
 	on_chain(LOCAL, |chain| {
 		let length: u64 = SlotsPerSession::get();
 		// To the first slot of a session.
-		while (chain.now / SLOT_DURATION) % length != 0 {
+		while !(chain.now / SLOT_DURATION).is_multiple_of(length) {
 			chain.next_block();
 		}
 		let session = Session::current_index();

@@ -247,7 +247,7 @@ async fn asked(story: &mut Story, cooperative: Cooperative, name: Name) -> Resul
 		.read("Council", "Councils", vec![id(cooperative.0)])
 		.await?
 		.ok_or("there is no council")?;
-	let voters: Vec<AccountId32> = decision.voters.iter().map(|voter| voter.who.clone()).collect();
+	let voters: Vec<AccountId32> = decision.voters.iter().map(|voter| voter.who).collect();
 	same("the voters", voters, council.seats)?;
 	same("a vote", decision.voters.iter().any(|voter| voter.vote.is_some()), false)
 }

@@ -7,7 +7,6 @@ use frame_support::{
 	assert_noop,
 	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
 	pallet_prelude::{InvalidTransaction, TransactionSource, TransactionValidityError},
-	traits::OriginTrait,
 	weights::Weight,
 };
 use frame_system::RawOrigin;

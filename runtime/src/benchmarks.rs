@@ -1,0 +1,9 @@
+//! Which rooms are measured by `scripts/bench`.
+
+frame_benchmarking::define_benchmarks!(
+	[coop_accounts, Accounts]
+	[coop_cooperatives, Cooperatives]
+	[coop_membership, Membership]
+	[coop_council, Council]
+	[coop_axon, Axon]
+);
