@@ -1,5 +1,7 @@
 //! The command line: what can be asked of the node.
 
+use std::path::PathBuf;
+
 use clap::{Parser, ValueEnum};
 use sc_cli::{
 	BuildSpecCmd, ChainInfoCmd, CheckBlockCmd, ExportBlocksCmd, ExportChainSpecCmd, ExportStateCmd,
@@ -23,6 +25,13 @@ pub struct Cli {
 	/// When to stop because the disk runs full.
 	#[clap(flatten)]
 	pub storage: StorageMonitorParams,
+
+	/// Where compiled runtimes are kept, so that the next start need not compile them again.
+	///
+	/// A folder that only the node's owner may write to: what lies there is executed. Several
+	/// nodes may share it. [default: a folder beside the chain's database]
+	#[arg(long, value_name = "FOLDER")]
+	pub compiled_runtimes: Option<PathBuf>,
 
 	/// Make blocks on demand instead of by the clock. For tests on a development chain only.
 	///

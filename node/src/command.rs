@@ -72,7 +72,11 @@ fn run_node(cli: &Cli) -> Result<()> {
 	preflight::check(runner.config(), &cli.storage)?;
 
 	let folder = runner.config().data_path.clone();
-	let options = RunOptions { sealing: cli.sealing, storage: cli.storage.clone() };
+	let options = RunOptions {
+		sealing: cli.sealing,
+		storage: cli.storage.clone(),
+		compiled_runtimes: cli.compiled_runtimes.clone(),
+	};
 	runner
 		.run_node_until_exit(|config| async move { start(config, options).map_err(Error::Service) })
 		// A node that stops by itself may have stopped because the disk ran full.

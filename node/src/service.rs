@@ -7,7 +7,11 @@
 //!
 //! The subcommands that work on the database use [`components`], which starts nothing.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+	path::{Path, PathBuf},
+	sync::Arc,
+	time::Duration,
+};
 
 use coop_runtime::{apis::RuntimeApi, opaque::Block, Hash};
 use jsonrpsee::RpcModule;
@@ -23,7 +27,7 @@ use sc_consensus_grandpa::{
 	GrandpaParams, GrandpaPruningFilter, LinkHalf, SharedVoterState,
 };
 use sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging;
-use sc_executor::WasmExecutor;
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
 use sc_network::{
 	config::{FullNetworkConfiguration, NonReservedPeerMode, TransportConfig},
 	service::traits::{NetworkService, NotificationService},
@@ -32,9 +36,10 @@ use sc_network::{
 use sc_network_sync::SyncingService;
 use sc_rpc::SubscriptionTaskExecutor;
 use sc_service::{
-	config::Configuration, error::Error, BuildGenesisBlock, BuildNetworkParams,
-	GenesisBlockBuilder, KeystoreContainer, SpawnTasksParams, TFullBackend, TFullClient,
-	TaskManager, WarpSyncConfig,
+	config::{Configuration, ExecutorConfiguration},
+	error::Error,
+	BuildGenesisBlock, BuildNetworkParams, GenesisBlockBuilder, KeystoreContainer,
+	SpawnTasksParams, TFullBackend, TFullClient, TaskManager, WarpSyncConfig,
 };
 use sc_storage_monitor::{StorageMonitorParams, StorageMonitorService};
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
@@ -86,6 +91,8 @@ pub struct RunOptions {
 	pub sealing: Option<Sealing>,
 	/// When to stop because the disk runs full.
 	pub storage: StorageMonitorParams,
+	/// Where compiled runtimes are kept; beside the database if nowhere else.
+	pub compiled_runtimes: Option<PathBuf>,
 }
 
 /// What a node has whatever makes its blocks.
@@ -130,17 +137,27 @@ pub fn start<N: NetworkBackend<Block, Hash>>(
 	options: RunOptions,
 ) -> Result<TaskManager, Error> {
 	let folder = config.data_path.clone();
+	let compiled = options.compiled_runtimes.unwrap_or_else(|| beside_database(&config));
 	let task_manager = match options.sealing {
-		None => start_consensus::<N>(config)?,
-		Some(mode) => start_sealing::<N>(config, mode)?,
+		None => start_consensus::<N>(config, &compiled)?,
+		Some(mode) => start_sealing::<N>(config, &compiled, mode)?,
 	};
 	watch_disk(&task_manager, options.storage, folder)?;
 	Ok(task_manager)
 }
 
-/// The components of a node with consensus.
+/// Where compiled runtimes are kept if the command line does not say it.
+fn beside_database(config: &Configuration) -> PathBuf {
+	config.data_path.join("compiled")
+}
+
+/// The components of a node with consensus, for whatever is done with its database.
 pub fn components(config: &Configuration) -> Result<Components, Error> {
-	let base = base(config)?;
+	consensus_components(config, &beside_database(config))
+}
+
+fn consensus_components(config: &Configuration, compiled: &Path) -> Result<Components, Error> {
+	let base = base(config, compiled)?;
 	let (finality_import, finality_link) = sc_consensus_grandpa::block_import(
 		base.client.clone(),
 		JUSTIFICATION_PERIOD,
@@ -154,10 +171,10 @@ pub fn components(config: &Configuration) -> Result<Components, Error> {
 
 // --- What every node has ---------------------------------------------------------------------
 
-fn base(config: &Configuration) -> Result<Base, Error> {
+fn base(config: &Configuration, compiled: &Path) -> Result<Base, Error> {
 	let telemetry = new_telemetry(config)?;
 	let handle = telemetry.as_ref().map(|(_, telemetry)| telemetry.handle());
-	let (client, backend, keystore, task_manager) = full_parts(config, handle)?;
+	let (client, backend, keystore, task_manager) = full_parts(config, compiled, handle)?;
 	let client = Arc::new(client);
 	let telemetry = telemetry.map(|(worker, telemetry)| {
 		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
@@ -196,9 +213,10 @@ type FullParts = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 /// Opens the database, having made sure that it is the one of this chain.
 fn full_parts(
 	config: &Configuration,
+	compiled: &Path,
 	telemetry: Option<TelemetryHandle>,
 ) -> Result<FullParts, Error> {
-	let executor: Executor = sc_service::new_wasm_executor(&config.executor);
+	let executor = executor(&config.executor, compiled)?;
 	let genesis = genesis_storage(config)?;
 	let backend = open_database(config)?;
 	ensure_same_chain(config, &backend, &executor, &genesis)?;
@@ -216,6 +234,23 @@ fn full_parts(
 		genesis_block,
 		false,
 	)
+}
+
+/// What executes the runtime. It compiles it once for this version of the node, and keeps the result.
+fn executor(config: &ExecutorConfiguration, compiled: &Path) -> Result<Executor, Error> {
+	// The compiler takes no relative path.
+	let folder = std::path::absolute(compiled)?;
+	let heap = config.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+		HeapAllocStrategy::Static { extra_pages: u32::try_from(pages).unwrap_or(u32::MAX) }
+	});
+	Ok(Executor::builder()
+		.with_execution_method(config.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap)
+		.with_offchain_heap_alloc_strategy(heap)
+		.with_max_runtime_instances(config.max_runtime_instances)
+		.with_runtime_cache_size(config.runtime_cache_size)
+		.with_cache_path(folder)
+		.build())
 }
 
 /// The state that the chain specification starts from.
@@ -395,9 +430,10 @@ fn slot_and_time(slot_duration: SlotDuration) -> (AuraInherent, TimestampInheren
 
 fn start_consensus<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
+	compiled: &Path,
 ) -> Result<TaskManager, Error> {
 	let Components { mut base, import_queue, finality_import, finality_link } =
-		components(&config)?;
+		consensus_components(&config, compiled)?;
 	let metrics = N::register_notification_metrics(config.prometheus_registry());
 	let mut net_config =
 		NetworkConfig::<N>::new(&config.network, config.prometheus_registry().cloned());
@@ -587,9 +623,10 @@ pub fn prepare_sealing(config: &mut Configuration) -> sc_cli::Result<()> {
 
 fn start_sealing<N: NetworkBackend<Block, Hash>>(
 	config: Configuration,
+	compiled: &Path,
 	mode: Sealing,
 ) -> Result<TaskManager, Error> {
-	let mut base = base(&config)?;
+	let mut base = base(&config, compiled)?;
 	let import_queue = sc_consensus_manual_seal::import_queue(
 		Box::new(base.client.clone()),
 		&base.task_manager.spawn_essential_handle(),

@@ -32,9 +32,11 @@ pub const STOP: Duration = Duration::from_secs(60);
 /// How long to wait between two looks at something.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Where the node's program is: `COOP_NODE`, or the debug build in cargo's target folder.
+/// Where the node's program is: `COOP_NODE`, or the debug build in cargo's target folder. Cargo
+/// runs tests in the folder of their package, so paths are relative: a program that was built in
+/// another clone works too.
 pub fn program() -> Result<PathBuf> {
-	let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+	let workspace = Path::new("..");
 	let target = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
 	let program = std::env::var_os("COOP_NODE")
 		.map_or_else(|| workspace.join(target).join("debug/coop-node"), PathBuf::from);
@@ -153,7 +155,11 @@ impl Node {
 		let data = data.to_str().ok_or("the temporary folder's path is not UTF-8")?;
 		let own = ["--base-path", data, "--rpc-port", "0", "--no-telemetry", "--no-mdns"];
 		let mut all: Vec<String> = own.iter().chain(arguments).map(|&word| word.into()).collect();
+		// One compilation of the runtime serves all nodes.
+		let compiled = program()?.with_file_name("compiled-runtimes");
+		let compiled = compiled.to_str().ok_or("the path of the node's program is not UTF-8")?;
 		for (unless, instead) in [
+			("--compiled-runtimes", &["--compiled-runtimes", compiled][..]),
 			("--prometheus-port", &["--no-prometheus"][..]),
 			("--listen-addr", &["--listen-addr", "/ip4/127.0.0.1/tcp/0"][..]),
 		] {

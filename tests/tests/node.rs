@@ -2,7 +2,7 @@
 
 use std::{
 	net::TcpListener,
-	path::Path,
+	path::{Path, PathBuf},
 	process::Output,
 	time::{Duration, SystemTime},
 };
@@ -415,6 +415,42 @@ async fn a_node_should_stop_in_good_order_when_asked_to_and_go_on_later() -> Res
 		assert_eq!(node.hash_of(finalised).await?, hash);
 	}
 	assert!(node.stop(Signal::SIGTERM).await?.success());
+	folder.discard();
+	Ok(())
+}
+
+/// What lies below a folder: path and size.
+fn files(folder: &Path) -> Result<Vec<(PathBuf, u64)>> {
+	let mut found = Vec::new();
+	let mut folders = vec![folder.to_path_buf()];
+	while let Some(folder) = folders.pop() {
+		for entry in std::fs::read_dir(folder)? {
+			let entry = entry?;
+			if entry.file_type()?.is_dir() {
+				folders.push(entry.path());
+			} else {
+				found.push((entry.path(), entry.metadata()?.len()));
+			}
+		}
+	}
+	Ok(found)
+}
+
+#[tokio::test]
+async fn a_compiled_runtime_should_be_kept_and_made_anew_when_it_is_damaged() -> Result<()> {
+	let folder = Folder::new()?;
+	let compiled = folder.join("compiled");
+	let arguments = [&DEV[..], &["--compiled-runtimes", text(&compiled)?]].concat();
+	let mut node = Node::start(&folder, "node", &arguments).await?;
+	let finalised = node.wait_for_finality(1, PATIENCE).await?;
+	let (largest, size) =
+		files(&compiled)?.into_iter().max_by_key(|file| file.1).ok_or("nothing was kept")?;
+	assert!(size > 1_000_000, "the largest file has only {size} bytes");
+
+	node.stop(Signal::SIGTERM).await?;
+	std::fs::write(&largest, b"this was never compiled")?;
+	node.restart().await?;
+	node.wait_for_finality(finalised + 2, PATIENCE).await?;
 	folder.discard();
 	Ok(())
 }

@@ -144,7 +144,7 @@ async fn main() -> ExitCode {
 			.boxed_local()
 		})
 		.filter_run(
-			Path::new(env!("CARGO_MANIFEST_DIR")).join("stories"),
+			"stories",
 			move |feature, _, scenario| {
 				let file = feature.path.as_deref().and_then(Path::file_stem);
 				let file = file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

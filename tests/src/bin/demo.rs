@@ -2,7 +2,7 @@
 //! hashes.
 
 use std::{
-	path::{Path, PathBuf},
+	path::PathBuf,
 	process::ExitCode,
 };
 
@@ -20,20 +20,8 @@ struct Arguments {
 	#[arg(long, default_value = "ws://127.0.0.1:9944")]
 	url: String,
 
-	/// Tell the first story in Russian.
-	#[arg(long, conflicts_with = "feature")]
-	ru: bool,
-
-	/// The story: a file of tests/stories; the first story when none is given.
-	feature: Option<PathBuf>,
-}
-
-impl Arguments {
-	fn story(&self) -> PathBuf {
-		let file = if self.ru { "joining.ru.feature" } else { "joining.feature" };
-		let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories");
-		self.feature.clone().unwrap_or_else(|| stories.join(file))
-	}
+	/// The story: a file of tests/stories.
+	feature: PathBuf,
 }
 
 #[tokio::main]
@@ -41,7 +29,7 @@ async fn main() -> ExitCode {
 	// A step that fails is told in one sentence, not as a panic.
 	std::panic::set_hook(Box::new(|_| {}));
 	let arguments = Arguments::parse();
-	match play(&arguments.story(), &arguments.url).await {
+	match play(&arguments.feature, &arguments.url).await {
 		Ok(played) => {
 			println!("\n{} told as the chain did it, {} left out", played.told, played.left_out);
 			ExitCode::SUCCESS

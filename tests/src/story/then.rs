@@ -14,7 +14,7 @@ use super::{
 		id, key, AccountKind, Contributions, DecisionKind, Ground, Member, MemberStatus, Stage,
 		Status,
 	},
-	Story, RUB,
+	Happening, Story, RUB,
 };
 use crate::{
 	chain::{events, the},
@@ -369,12 +369,16 @@ async fn it_is_refused(story: &mut Story, expected: ErrorName) -> Result<()> {
 
 #[then(expr = "it comes too late: {error}")]
 async fn too_late(story: &mut Story, expected: ErrorName) -> Result<()> {
-	// In the same block the end of time has its effect, so the state does change.
+	// The end of time has its effect in the same block, so the state does change.
 	let (_, outcome) = story.take_try()?;
-	match outcome {
-		Err(refusal) => same("the error", refusal.error, expected.0),
-		Ok(receipt) => Err(format!("it succeeded: {receipt:?}").into()),
-	}
+	let refusal = match outcome {
+		Err(refusal) => refusal,
+		Ok(receipt) => return Err(format!("it succeeded: {receipt:?}").into()),
+	};
+	same("the error", refusal.error, expected.0)?;
+	// A block that changes the validators has no room for that; then it is in the next one.
+	let (block, events) = story.chain.make_block().await?;
+	story.happen(Happening { block, payer: None, events })
 }
 
 #[then(expr = "it does not get into a block: {person} has no AXON and no cooperative pays for it")]
