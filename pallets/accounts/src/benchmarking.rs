@@ -71,8 +71,11 @@ fn person<T: Config>(n: u32, attestor: CoopId) -> Result<T::AccountId, Benchmark
 	Ok(who)
 }
 
+/// An organisation, its representative and another person.
+type Company<AccountId> = (AccountId, AccountId, AccountId);
+
 /// Two verified persons, and an organisation that the first represents and that is a member.
-fn company<T: Config>() -> Result<(T::AccountId, T::AccountId, T::AccountId), BenchmarkError> {
+fn company<T: Config>() -> Result<Company<T::AccountId>, BenchmarkError> {
 	let (_, cooperative) = council::<T>()?;
 	let (representative, successor) = (person::<T>(1, cooperative)?, person::<T>(2, cooperative)?);
 	let organization: T::AccountId = account("organisation", 0, 0);

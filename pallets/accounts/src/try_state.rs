@@ -10,7 +10,8 @@ use coop_primitives::AccountKind;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
-pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+/// Fails with the first invariant that does not hold; see rules §14.
+pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	nobody_is_reaped::<T>()?;
 	organizations_are_represented::<T>()?;
 	attestations_and_tags_agree::<T>()?;

@@ -9,7 +9,8 @@ use coop_primitives::{due::DueKey, CoopId};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
-pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+/// Fails with the first invariant that does not hold; see rules §14.
+pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	ids_were_given::<T>()?;
 	accounts_stand_for_one::<T>()?;
 	profiles_are_well::<T>()?;

@@ -52,8 +52,8 @@ mod benchmarking;
 mod mock;
 #[cfg(test)]
 mod tests;
-#[cfg(any(feature = "try-runtime", test))]
-mod try_state;
+#[cfg(any(feature = "std", feature = "try-runtime"))]
+pub mod try_state;
 
 #[frame_support::pallet]
 pub mod pallet {

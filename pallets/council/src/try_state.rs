@@ -9,7 +9,8 @@ use frame_support::{
 };
 use sp_runtime::TryRuntimeError;
 
-pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+/// Fails with the first invariant that does not hold; see rules §14.
+pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	councils_are_well_formed::<T>()?;
 	decisions_have_given_ids::<T>()?;
 	every_decision_is_due_once::<T>()?;

@@ -97,8 +97,8 @@ pub mod pallet {
 
 	impl<T: Config> Pallet<T> {
 		/// The present session did not begin in the future.
-		#[cfg(any(feature = "try-runtime", test))]
-		pub(crate) fn session_has_begun() -> Result<(), sp_runtime::TryRuntimeError> {
+		#[cfg(any(feature = "std", feature = "try-runtime"))]
+		pub fn session_has_begun() -> Result<(), sp_runtime::TryRuntimeError> {
 			ensure!(
 				SessionStart::<T>::get().is_none_or(|start| start <= T::CurrentSlot::get()),
 				"the session began in the future"

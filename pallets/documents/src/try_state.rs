@@ -12,7 +12,8 @@ use coop_primitives::DocumentHash;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
-pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+/// Fails with the first invariant that does not hold; see rules §14.
+pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	editions_are_dense::<T>()?;
 	regulations_are_the_founding_templates::<T>()?;
 	approved_editions_exist::<T>()?;

@@ -9,7 +9,8 @@ use coop_primitives::due::DueKey;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
-pub(crate) fn check<T: Config>() -> Result<(), TryRuntimeError> {
+/// Fails with the first invariant that does not hold; see rules §14.
+pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	numbers_and_members_agree::<T>()?;
 	counts_are_right::<T>()?;
 	members_have_a_home::<T>()?;

@@ -1,9 +1,8 @@
 //! A chain in memory: the genesis of a preset, then block after block as a node makes them.
 
 use crate::{
-	configs::SLOT_DURATION, presets, AccountId, AllPalletsWithSystem, Executive, Header, Nonce,
-	Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
-	UncheckedExtrinsic,
+	configs::SLOT_DURATION, presets, AccountId, Executive, Header, Nonce, Runtime, RuntimeCall,
+	RuntimeEvent, RuntimeGenesisConfig, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 use codec::Encode;
 use coop_primitives::{
@@ -215,17 +214,20 @@ pub fn refused(error: impl Into<DispatchError>) -> Outcome {
 
 /// Every room states its invariants; all must hold, and no AXON may be created or lost.
 fn check_state() {
-	#[cfg(feature = "try-runtime")]
-	{
-		use frame_support::traits::{TryState, TryStateSelect};
-		AllPalletsWithSystem::try_state(System::block_number(), TryStateSelect::All)
-			.expect("all rooms are in order");
+	for (room, state) in [
+		("accounts", coop_accounts::try_state::check::<Runtime>()),
+		("cooperatives", coop_cooperatives::try_state::check::<Runtime>()),
+		("council", coop_council::try_state::check::<Runtime>()),
+		("delegates", crate::Delegates::session_has_begun()),
+		("documents", coop_documents::try_state::check::<Runtime>()),
+		("membership", coop_membership::try_state::check::<Runtime>()),
+	] {
+		state.unwrap_or_else(|error| panic!("{room}: {error:?}"));
 	}
 	let held: u128 = frame_system::Account::<Runtime>::iter_values()
 		.map(|account| account.data.free + account.data.reserved)
 		.sum();
 	assert_eq!(held, crate::Balances::total_issuance(), "AXON was created or lost");
-	let _ = core::marker::PhantomData::<AllPalletsWithSystem>;
 }
 
 /// Dispatches a call without an extrinsic, for origins that nobody can sign for.

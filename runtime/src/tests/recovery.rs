@@ -86,7 +86,9 @@ fn who_still_has_the_key_vetoes_and_a_second_proposal_needs_more() {
 			refused(coop_accounts::Error::<Runtime>::RecoveryNotFound)
 		);
 		// She was verified by video: that is not enough a second time.
-		assert_eq!(decide(chain, VOSKHOD, propose(&vera, &new_key)), Status::ExecutionFailed);
+		let status = decide(chain, VOSKHOD, propose(&vera, &new_key));
+		let reason = coop_accounts::Error::<Runtime>::InPersonNeeded.into();
+		assert_eq!(status, Status::ExecutionFailed { error: reason });
 		chain.block_after(8 * DAY);
 		chain.next_block();
 		assert_eq!(Accounts::key_of(&vera.account()), vera.account());
