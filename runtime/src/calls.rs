@@ -88,8 +88,7 @@ fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
 /// The first cooperative that `who` joined; of an organisation that joined none, the one of its
 /// representative.
 fn home_of(who: &AccountId) -> Option<CoopId> {
-	Membership::home_of(who)
-		.or_else(|| Membership::home_of(&Accounts::representative_of(who)?))
+	Membership::home_of(who).or_else(|| Membership::home_of(&Accounts::representative_of(who)?))
 }
 
 /// Verifiers act for their cooperative. What somebody does as a person is paid by his home.
@@ -113,21 +112,20 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 }
 
 /// Until a cooperative is ready, the operator pays for its connection (rules §9.2): for its
-/// organisation, which is a member of the operator, and for those who shall be its first council.
+/// organisation, when it is a member of the operator, and for those who shall be its first council.
 fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> Option<CoopId> {
 	use coop_cooperatives::Call;
 	let operator = Cooperatives::operator()?;
-	let pays = match call {
+	match call {
 		Call::connect { .. } | Call::install_council { .. } | Call::withdraw { .. } => {
-			Membership::is_active(operator, who)
+			Some(operator).filter(|id| Membership::is_active(*id, who)).or_else(|| home_of(who))
 		}
 		Call::sign_regulations { cooperative, .. } => {
-			Cooperatives::is_founder(*cooperative, who.clone())
-		},
-		Call::sign_regulations_relayed { .. } => acts_in(operator, who),
-		_ => false,
-	};
-	pays.then_some(operator)
+			Cooperatives::is_founder(*cooperative, who.clone()).then_some(operator)
+		}
+		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| acts_in(*id, who)),
+		_ => None,
+	}
 }
 
 /// Who applies himself does not act in the cooperative yet, so his home pays.

@@ -14,8 +14,8 @@
 
 use crate::{
 	configs::AXON, AccountId, AccountsConfig, Axon, Balance, BalancesConfig, CooperativesConfig,
-	CouncilConfig, MembershipConfig, PlatformConfig, RuntimeGenesisConfig, SessionConfig,
-	DocumentsConfig, SessionKeys,
+	CouncilConfig, DocumentsConfig, MembershipConfig, PlatformConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
 use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};

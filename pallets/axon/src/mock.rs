@@ -1,10 +1,7 @@
 //! A chain with AXON and fees. Which cooperative a call concerns and who acts there are stubs.
 
 use crate as coop_axon;
-use coop_primitives::{
-	providers::PayingCooperative,
-	CoopId,
-};
+use coop_primitives::{providers::PayingCooperative, CoopId};
 use frame_support::{
 	derive_impl, parameter_types, storage_alias,
 	traits::{

@@ -176,7 +176,8 @@ impl coop_membership::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
 impl coop_accounts::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
 	fn make_member(cooperative: CoopId, who: &crate::AccountId) {
 		use coop_primitives::providers::FoundMembers;
-		Membership::found(cooperative, who, Default::default()).expect("there is room for a member");
+		Membership::found(cooperative, who, Default::default())
+			.expect("there is room for a member");
 	}
 
 	fn verifier(_: CoopId) -> crate::AccountId {

@@ -103,9 +103,8 @@ fn sign_regulations(cooperative: CoopId) -> RuntimeCall {
 fn a_company_becomes_a_ready_cooperative() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (vera, organization) = director(chain);
-		let act = |chain: &mut Chain, call: RuntimeCall| {
-			represent(chain, &vera, &organization, call)
-		};
+		let act =
+			|chain: &mut Chain, call: RuntimeCall| represent(chain, &vera, &organization, call);
 
 		// Each step is refused while the one before it is missing, and the error says which.
 		type Error = coop_cooperatives::Error<Runtime>;
