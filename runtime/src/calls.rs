@@ -21,15 +21,12 @@ impl KindOfAction<RuntimeCall> for Calls {
 		use coop_membership::Call as MembershipCall;
 		use pallet_utility::Call as UtilityCall;
 		let kind = match action {
-			// These report success although something inside them failed.
-			RuntimeCall::MetaTx(_)
-			| RuntimeCall::Utility(UtilityCall::batch { .. } | UtilityCall::force_batch { .. }) => {
-				return None;
-			}
 			RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
 				let all = calls.iter().all(|call| Self::kind_of(call).is_some());
 				return all.then_some(DecisionKind::Other);
 			}
+			// These may report success although something inside them failed.
+			RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,
 			RuntimeCall::Membership(MembershipCall::admit { .. }) => DecisionKind::Admission,
 			RuntimeCall::Cooperatives(
 				CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
@@ -73,16 +70,15 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
 		RuntimeCall::Council(call) => of_council(call).filter(|id| acts_in(*id, who)),
-		RuntimeCall::Documents(call) => of_documents(call).filter(|id| acts_in(*id, who)),
+		RuntimeCall::Documents(call) => for_documents(who, call),
 		_ => None,
 	}
 }
 
-/// Whether `who` acts there as member, staff, applicant or relay (rules §9.2).
+/// Whether `who` acts there as member or staff (rules §9.2). Applicants spend nothing of it before
+/// they have an allowance: anybody can make himself one.
 fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
-	Membership::is_active(cooperative, who)
-		|| Cooperatives::is_staff(cooperative, who)
-		|| Membership::is_applicant(cooperative, who)
+	Membership::is_active(cooperative, who) || Cooperatives::is_staff(cooperative, who)
 }
 
 /// The first cooperative that `who` joined; of an organisation that joined none, the one of its
@@ -117,6 +113,7 @@ fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> O
 	use coop_cooperatives::Call;
 	let operator = Cooperatives::operator()?;
 	match call {
+		Call::unblock_rejoined { .. } => home_of(who),
 		Call::connect { .. } | Call::install_council { .. } | Call::withdraw { .. } => {
 			Some(operator).filter(|id| Membership::is_active(*id, who)).or_else(|| home_of(who))
 		}
@@ -151,13 +148,16 @@ fn of_council(call: &coop_council::Call<Runtime>) -> Option<CoopId> {
 	}
 }
 
-fn of_documents(call: &coop_documents::Call<Runtime>) -> Option<CoopId> {
+/// Who is no member there, as a counterparty or an applicant, signs at the expense of his home.
+fn for_documents(who: &AccountId, call: &coop_documents::Call<Runtime>) -> Option<CoopId> {
 	use coop_documents::Call;
 	match call {
 		Call::register { cooperative, .. }
 		| Call::register_relayed { cooperative, .. }
 		| Call::sign { cooperative, .. }
-		| Call::sign_relayed { cooperative, .. } => Some(*cooperative),
+		| Call::sign_relayed { cooperative, .. } => {
+			Some(*cooperative).filter(|id| acts_in(*id, who)).or_else(|| home_of(who))
+		}
 		_ => None,
 	}
 }

@@ -118,6 +118,13 @@ impl Remains for Tuple {
 	}
 }
 
+/// What follows when a cooperative is removed from the platform (rules §3). Implemented for tuples.
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+pub trait OnCooperativeRemoved {
+	/// The cooperative is removed; its number is never given again.
+	fn cooperative_removed(cooperative: CoopId);
+}
+
 /// Who belongs to a cooperative (rules §4).
 pub trait MemberInspect<AccountId> {
 	/// Whether `who` is an active member.

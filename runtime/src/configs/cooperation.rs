@@ -21,10 +21,14 @@ use crate::{
 	Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
-use coop_primitives::{providers::Remains, CoopId};
+use coop_primitives::{providers::OnCooperativeRemoved, CoopId};
 use frame_support::{
 	parameter_types,
-	traits::{fungible::Inspect, ConstU32, Contains, NeverEnsureOrigin},
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::{Fortitude::Polite, Preservation::Expendable},
+		ConstU32, Contains, NeverEnsureOrigin,
+	},
 	weights::Weight,
 };
 use sp_runtime::Perbill;
@@ -67,7 +71,8 @@ impl coop_cooperatives::Config for Runtime {
 	type Members = Membership;
 	type Councils = Council;
 	type Regulations = Documents;
-	type Rooms = (Membership, Council, Resources);
+	type Rooms = (Membership, Council);
+	type OnRemoved = LeftResources;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -99,12 +104,17 @@ impl coop_documents::Config for Runtime {
 	type BenchmarkHelper = BenchmarkSetup;
 }
 
-/// The AXON of a cooperative.
-pub struct Resources;
+/// What AXON a removed cooperative still has goes to the infrastructure fund. It holds no removal
+/// back: anybody can send AXON there, and nobody could take it out.
+pub struct LeftResources;
 
-impl Remains for Resources {
-	fn remains(cooperative: CoopId) -> bool {
-		Balances::total_balance(&Axon::resource_account(cooperative)) > 0
+impl OnCooperativeRemoved for LeftResources {
+	fn cooperative_removed(cooperative: CoopId) {
+		let (from, fund) = (Axon::resource_account(cooperative), Axon::fund_account());
+		let left = Balances::reducible_balance(&from, Expendable, Polite);
+		// Nothing holds back what can be reduced, and the fund takes any sum.
+		let sent = Balances::transfer(&from, &fund, left, Expendable);
+		debug_assert!(sent.is_ok(), "{sent:?}");
 	}
 }
 

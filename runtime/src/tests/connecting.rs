@@ -149,6 +149,36 @@ fn a_company_becomes_a_ready_cooperative() {
 	});
 }
 
+/// Anybody can send AXON to the account of a cooperative; that holds nothing back.
+#[test]
+fn what_axon_a_removed_cooperative_has_goes_to_the_fund() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, organization) = director(chain);
+		for cooperative in [VOSKHOD, RUS] {
+			assert_ok!(represent(chain, &vera, &organization, apply(cooperative)).unwrap());
+			admit(chain, cooperative, &organization);
+			chain.next_block();
+		}
+		assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
+		let resources = Axon::resource_account(VESNA);
+		let gift = 12_345;
+		let send = pallet_balances::Call::transfer_allow_death {
+			dest: resources.clone().into(),
+			value: gift,
+		};
+		assert_ok!(chain.send(Alice, send).unwrap());
+		assert_eq!(Balances::balance(&resources), gift);
+
+		let fund = Balances::balance(&Axon::fund_account());
+		let reject = coop_cooperatives::Call::reject { cooperative: VESNA, document: DOCUMENT };
+		decide_well(chain, VOSKHOD, reject);
+		chain.next_block();
+		assert_eq!(Balances::balance(&resources), 0);
+		assert!(Balances::balance(&Axon::fund_account()) >= fund + gift);
+		assert_eq!(Cooperatives::of_account(&organization), None);
+	});
+}
+
 #[test]
 fn the_union_and_the_operator_need_not_connect() {
 	on_chain(DEVELOPMENT, |chain| {

@@ -4,14 +4,14 @@ use super::chain::{on_chain, Alice, Bob, Eve, Ferdie, Newcomer};
 use crate::{
 	calls::Calls,
 	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
-	Axon, Balances, Cooperatives, Runtime, RuntimeCall,
+	Axon, Balances, Cooperatives, Membership, Runtime, RuntimeCall,
 };
 use coop_council::Vote;
 use coop_primitives::{
-	providers::{CooperativeInspect, PayingCooperative},
+	providers::{CooperativeInspect, MemberInspect, PayingCooperative},
 	CoopId,
 };
-use frame_support::traits::fungible::Inspect;
+use frame_support::{assert_ok, traits::fungible::Inspect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	traits::Zero,
@@ -72,6 +72,27 @@ fn the_home_of_a_member_pays_for_what_he_does_as_a_person() {
 			// A cashier who is a member nowhere.
 			assert_eq!(paying(Eve, &call), None, "{call:?}");
 		}
+	});
+}
+
+/// Anybody can apply, so an application is no key to a cooperative's AXON.
+#[test]
+fn an_applicant_does_not_spend_the_cooperatives_axon() {
+	on_chain(DEVELOPMENT, |chain| {
+		let apply = coop_membership::Call::apply {
+			cooperative: VOSKHOD,
+			document: sp_core::H256::repeat_byte(1),
+		};
+		assert_ok!(chain.send(Ferdie, apply).unwrap());
+		assert!(Membership::is_applicant(VOSKHOD, &Ferdie.to_account_id()));
+		let sign = RuntimeCall::Documents(coop_documents::Call::sign {
+			cooperative: VOSKHOD,
+			document: Default::default(),
+			roles: Default::default(),
+			stroke: None,
+		});
+		assert_eq!(paying(Ferdie, &sign), Some(ZARYA));
+		assert_eq!(paying(Alice, &sign), Some(VOSKHOD));
 	});
 }
 

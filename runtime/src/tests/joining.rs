@@ -240,9 +240,13 @@ fn a_council_cannot_decide_what_may_fail_in_part() {
 	};
 	let batch = || RuntimeCall::Utility(pallet_utility::Call::batch { calls: vec![remark()] });
 	let all = |calls| RuntimeCall::Utility(pallet_utility::Call::batch_all { calls });
+	let if_else = || {
+		let (main, fallback) = (Box::new(remark()), Box::new(remark()));
+		RuntimeCall::Utility(pallet_utility::Call::if_else { main, fallback })
+	};
 	on_chain(DEVELOPMENT, |_| {
 		let alice = || crate::RuntimeOrigin::signed(Alice.to_account_id());
-		for action in [batch(), all(vec![remark(), batch()])] {
+		for action in [batch(), if_else(), all(vec![remark(), batch()])] {
 			assert_noop!(
 				super::chain::dispatch(alice(), propose(action)),
 				coop_council::Error::<Runtime>::ActionNotAllowed
