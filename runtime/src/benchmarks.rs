@@ -5,5 +5,6 @@ frame_benchmarking::define_benchmarks!(
 	[coop_cooperatives, Cooperatives]
 	[coop_membership, Membership]
 	[coop_council, Council]
+	[coop_documents, Documents]
 	[coop_axon, Axon]
 );

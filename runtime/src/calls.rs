@@ -35,7 +35,8 @@ impl KindOfAction<RuntimeCall> for Calls {
 				AccountsCall::propose_recovery { .. }
 				| AccountsCall::propose_representative { .. }
 				| AccountsCall::confirm_recovery { .. }
-				| AccountsCall::veto_recovery_by_council { .. },
+				| AccountsCall::veto_recovery_by_council { .. }
+				| AccountsCall::withdraw_recovery { .. },
 			) => DecisionKind::Recovery,
 			_ => DecisionKind::Other,
 		};
@@ -91,9 +92,9 @@ fn home_of(who: &AccountId) -> Option<CoopId> {
 fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<CoopId> {
 	use coop_accounts::Call;
 	match call {
-		Call::attest { cooperative, .. } | Call::adopt_attestation { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
-		}
+		Call::attest { cooperative, .. }
+		| Call::adopt_attestation { cooperative, .. }
+		| Call::accept_key { cooperative, .. } => Some(*cooperative).filter(|id| acts_in(*id, who)),
 		Call::grant_consent { from, .. } | Call::revoke_consent { from, .. } => {
 			Some(*from).filter(|id| acts_in(*id, who))
 		}

@@ -17,20 +17,24 @@
 
 use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
 use crate::{
-	calls::Calls, Accounts, Axon, Balances, Cooperatives, Council, Documents, Membership, Preimage,
-	Runtime, RuntimeCall, Signature, Timestamp,
+	calls::Calls, AccountId, Accounts, Axon, Balances, Cooperatives, Council, Documents,
+	Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
-use coop_primitives::{providers::OnCooperativeRemoved, CoopId};
+use coop_primitives::{
+	providers::{OnCooperativeRemoved, OnKeyReplaced},
+	CoopId,
+};
 use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Inspect, Mutate},
 		tokens::{Fortitude::Polite, Preservation::Expendable},
-		ConstU32, Contains, NeverEnsureOrigin,
+		ConstU32, Contains, Get, NeverEnsureOrigin,
 	},
 	weights::Weight,
 };
+use pallet_proxy::WeightInfo as _;
 use sp_runtime::Perbill;
 
 parameter_types! {
@@ -47,6 +51,7 @@ impl coop_accounts::Config for Runtime {
 	type Members = Membership;
 	// The delegates' electorate will hear it (rules §8.4).
 	type OnVerificationEnded = ();
+	type OnKeyReplaced = ProxiesEnd;
 	type Time = Timestamp;
 	type OfferLife = dynamic::accounts::OfferLife;
 	type LongestAttestation = dynamic::accounts::LongestAttestation;
@@ -102,6 +107,20 @@ impl coop_documents::Config for Runtime {
 	type WeightInfo = coop_documents::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
+}
+
+/// Whoever acts for an account by leave of its old key acts no more: a thief could have let himself.
+pub struct ProxiesEnd;
+
+impl OnKeyReplaced<AccountId> for ProxiesEnd {
+	fn on_key_replaced(who: &AccountId) {
+		Proxy::remove_all_proxy_delegates(who);
+	}
+
+	fn weight() -> Weight {
+		let most = <Runtime as pallet_proxy::Config>::MaxProxies::get();
+		<Runtime as pallet_proxy::Config>::WeightInfo::remove_proxies(most)
+	}
 }
 
 /// What AXON a removed cooperative still has goes to the infrastructure fund. It holds no removal

@@ -6,7 +6,7 @@ use crate::{
 };
 use codec::Encode;
 use coop_primitives::{
-	statement::{DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	statement::{acceptance_content, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
 	CoopId, Moment,
 };
 use frame_support::traits::BuildGenesisConfig;
@@ -165,6 +165,28 @@ impl Newcomer {
 	pub fn account(&self) -> AccountId {
 		use sp_runtime::traits::IdentifyAccount;
 		MultiSigner::from(self.0.public()).into_account()
+	}
+
+	/// That his key will sign for `who` from now on, as the registrar brings it.
+	pub fn acceptance(&self, who: &AccountId, cooperative: CoopId, now: Moment) -> RuntimeCall {
+		let statement = Statement {
+			tag: TAG,
+			genesis: System::block_hash(0),
+			cooperative,
+			process: ProcessKind::Recovery,
+			process_id: 0,
+			content: acceptance_content(who, &self.account()),
+			signer: self.account(),
+			signed_at: now,
+		};
+		RuntimeCall::Accounts(coop_accounts::Call::accept_key {
+			cooperative,
+			who: who.clone(),
+			signature: DetachedSignature {
+				signed_at: now,
+				signature: self.0.sign(&statement.bytes()).into(),
+			},
+		})
 	}
 
 	/// His application to a cooperative, as the registrar brings it.

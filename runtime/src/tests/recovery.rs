@@ -2,7 +2,7 @@
 
 use super::{
 	acts::{decide, decide_well, join, DOCUMENT},
-	chain::{on_chain, refused, Alice, Chain, Newcomer},
+	chain::{on_chain, refused, Alice, Bob, Chain, Dave, Newcomer},
 };
 use crate::{
 	presets::{DEVELOPMENT, VOSKHOD},
@@ -43,6 +43,20 @@ fn propose(who: &Newcomer, new_key: &Newcomer) -> RuntimeCall {
 	.into()
 }
 
+/// The council proposes another key for Vera, and its holder accepts it before the registrar.
+fn recover(chain: &mut Chain, vera: &Newcomer, new_key: &Newcomer) {
+	decide_well(chain, VOSKHOD, propose(vera, new_key));
+	let acceptance = new_key.acceptance(&vera.account(), VOSKHOD, chain.now);
+	assert_ok!(chain.send(Dave, acceptance).unwrap());
+}
+
+/// The delay passes, and what is due takes effect.
+fn after_the_delay(chain: &mut Chain) {
+	chain.block_after(8 * DAY);
+	chain.next_block();
+	chain.next_block();
+}
+
 fn new_profile() -> RuntimeCall {
 	coop_accounts::Call::update_profile { profile: H256::repeat_byte(0x77) }.into()
 }
@@ -51,12 +65,10 @@ fn new_profile() -> RuntimeCall {
 fn a_new_key_signs_for_the_account_and_the_old_one_no_more() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (vera, new_key) = (verified(chain), Newcomer::new(7));
-		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
-		// Until it takes effect the new key is nobody's.
+		recover(chain, &vera, &new_key);
+		// Until it takes effect the new key signs for nobody.
 		assert!(chain.send_by(&new_key, new_profile()).is_err());
-		chain.block_after(8 * DAY);
-		chain.next_block();
-		chain.next_block();
+		after_the_delay(chain);
 
 		assert_eq!(Accounts::key_of(&vera.account()), new_key.account());
 		assert_eq!(
@@ -78,7 +90,7 @@ fn a_new_key_signs_for_the_account_and_the_old_one_no_more() {
 fn who_still_has_the_key_vetoes_and_a_second_proposal_needs_more() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (vera, new_key) = (verified(chain), Newcomer::new(7));
-		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
+		recover(chain, &vera, &new_key);
 		let veto = coop_accounts::Call::veto_recovery { who: vera.account() };
 		assert_ok!(chain.send_by(&vera, veto.clone()).unwrap());
 		assert_eq!(
@@ -100,17 +112,58 @@ fn who_still_has_the_key_vetoes_and_a_second_proposal_needs_more() {
 fn statements_are_signed_with_the_present_key() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (vera, new_key) = (verified(chain), Newcomer::new(7));
-		decide_well(chain, VOSKHOD, propose(&vera, &new_key));
-		chain.block_after(8 * DAY);
-		chain.next_block();
-		chain.next_block();
+		recover(chain, &vera, &new_key);
+		after_the_delay(chain);
 		let old = vera.application(crate::presets::ZARYA, chain.now);
-		assert_eq!(
-			chain.send(super::chain::Dave, old),
-			refused(coop_membership::Error::<Runtime>::BadSignature)
-		);
+		assert_eq!(chain.send(Dave, old), refused(coop_membership::Error::<Runtime>::BadSignature));
 		let new = new_key.application_of(&vera.account(), crate::presets::ZARYA, chain.now);
-		assert_ok!(chain.send(super::chain::Dave, new).unwrap());
+		assert_ok!(chain.send(Dave, new).unwrap());
 		assert!(Membership::is_applicant(crate::presets::ZARYA, &vera.account()));
+	});
+}
+
+/// Nobody can name the key of somebody else: whose key it is must say so.
+#[test]
+fn a_key_that_does_not_accept_becomes_nobodys() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, stranger) = (verified(chain), Newcomer::new(7));
+		decide_well(chain, VOSKHOD, propose(&vera, &stranger));
+		// Meanwhile the stranger joins as if nothing were.
+		join(chain, VOSKHOD, &stranger);
+		after_the_delay(chain);
+		assert_eq!(Accounts::key_of(&vera.account()), vera.account());
+		assert_ok!(chain.send_by(&vera, new_profile()).unwrap());
+		assert_ok!(chain.send_by(&stranger, new_profile()).unwrap());
+	});
+}
+
+/// Who stole the old key may have let himself act for the account in other ways.
+#[test]
+fn a_proxy_of_the_old_key_acts_no_more() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, new_key) = (verified(chain), Newcomer::new(7));
+		let send = pallet_balances::Call::transfer_allow_death {
+			dest: vera.account().into(),
+			value: 100 * crate::configs::AXON,
+		};
+		assert_ok!(chain.send(Alice, send).unwrap());
+		let add = pallet_proxy::Call::add_proxy {
+			delegate: Bob.to_account_id().into(),
+			proxy_type: crate::configs::ProxyType::Any,
+			delay: 0,
+		};
+		assert_ok!(chain.send_by(&vera, add).unwrap());
+		let act = || pallet_proxy::Call::proxy {
+			real: vera.account().into(),
+			force_proxy_type: None,
+			call: Box::new(new_profile()),
+		};
+		assert_ok!(chain.send(Bob, act()).unwrap());
+
+		recover(chain, &vera, &new_key);
+		after_the_delay(chain);
+		assert_eq!(Accounts::key_of(&vera.account()), new_key.account());
+		assert_eq!(chain.send(Bob, act()), refused(pallet_proxy::Error::<Runtime>::NotProxy));
+		assert_eq!(crate::Balances::reserved_balance(&vera.account()), 0);
 	});
 }
