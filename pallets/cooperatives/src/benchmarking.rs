@@ -195,7 +195,7 @@ fn age<T: Config>(id: CoopId) {
 	});
 	Notices::<T>::mutate(id, |notice| {
 		if let Some(notice) = notice {
-			notice.given_at = 0;
+			notice.block_from = 0;
 		}
 	});
 }

@@ -6,7 +6,8 @@ use crate::{
 };
 use coop_primitives::{
 	providers::{
-		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, Regulations, Remains,
+		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, OnCooperativeRemoved,
+		Regulations, Remains,
 	},
 	statement::{DetachedSignature, FoundingForm, ProcessKind, Refusal, Statement, TAG},
 	AccountKind, CoopId, DocumentHash, FirstCouncil, MemberNumber, StaffRight,
@@ -93,8 +94,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_belongs(&record.account)?;
 		if by_governance {
 			let agreement = Agreements::<T>::get(cooperative).ok_or(Error::<T>::NotFound)?;
-			let from = agreement.made_at.saturating_add(T::OperatorDecidesWithin::get());
-			ensure!(T::Time::now() >= from, Error::<T>::OperatorMayDecide);
+			let until = agreement.made_at.saturating_add(T::OperatorDecidesWithin::get());
+			ensure!(T::Time::now() > until, Error::<T>::OperatorMayDecide);
 		}
 		record.status = Status::Active;
 		Cooperatives::<T>::insert(cooperative, record);
@@ -206,7 +207,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The detached signature is the signer's, fits, is in time, and is used once.
+	/// The detached signature is the signer's, fits, and is in time. A founder signs once, so it is
+	/// used once.
 	pub(crate) fn check_statement(
 		cooperative: CoopId,
 		signer: &T::AccountId,
@@ -231,8 +233,8 @@ impl<T: Config> Pallet<T> {
 				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
 				Refusal::BadSignature => Error::<T>::BadSignature,
 			}
-		})?;
-		T::Accounts::note_statement(signer, signature.signed_at)
+			.into()
+		})
 	}
 
 	/// Frees everything that is kept of a cooperative in which no room keeps anything.
@@ -249,6 +251,7 @@ impl<T: Config> Pallet<T> {
 		Blocks::<T>::remove(cooperative);
 		StaffCount::<T>::remove(cooperative);
 		LinkCount::<T>::remove(cooperative);
+		T::OnRemoved::cooperative_removed(cooperative);
 		Ok(())
 	}
 }

@@ -84,7 +84,7 @@ pub mod pallet {
 		due::DueKey,
 		providers::{
 			AccountRegistry, CooperativeInspect, FoundMembers, InstallCouncil, MemberInspect,
-			OnMemberRemoved, Regulations, Remains,
+			OnCooperativeRemoved, OnMemberRemoved, Regulations, Remains,
 		},
 		statement::DetachedSignature,
 		AccountKind, Contributions, CoopId, DocumentHash, FirstCouncil, Moment, StaffRight,
@@ -125,6 +125,8 @@ pub mod pallet {
 		type Regulations: Regulations;
 		/// The rooms that must be empty before a cooperative is removed.
 		type Rooms: Remains;
+		/// What follows when a cooperative is removed.
+		type OnRemoved: OnCooperativeRemoved;
 		/// A person's detached signature.
 		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
 		/// The chain's clock, in milliseconds.
@@ -815,8 +817,8 @@ pub mod pallet {
 		///
 		/// Called by a registrar or relay of the operator. Fails with
 		/// [`Error::NotRegistrarOrRelay`], [`Error::BadSignature`], [`Error::StatementExpired`],
-		/// [`Error::StatementFromTheFuture`], `StatementAlreadyUsed`, and as
-		/// [`Call::sign_regulations`] does. Rules §2.4, §3.2.
+		/// [`Error::StatementFromTheFuture`], and as [`Call::sign_regulations`] does.
+		/// Rules §2.4, §3.2.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::sign_regulations_relayed(MAX_COUNCIL_SEATS))]
 		pub fn sign_regulations_relayed(
@@ -841,8 +843,8 @@ pub mod pallet {
 		///
 		/// Called by the council of a ready cooperative. Emits [`Event::SettingsChanged`]. Fails
 		/// with [`Error::WrongCooperative`], [`Error::NotFound`], [`Error::NotActivated`],
-		/// [`Error::NotReady`], [`Error::CooperativeBlocked`], [`Error::NothingChanged`].
-		/// Rules §3.7.
+		/// [`Error::NotReady`], [`Error::CooperativeBlocked`], [`Error::NoDomain`],
+		/// [`Error::NothingChanged`]. Rules §3.7.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_settings())]
 		pub fn set_settings(
@@ -852,6 +854,7 @@ pub mod pallet {
 		) -> DispatchResult {
 			Self::ensure_council(origin, cooperative)?;
 			Self::ensure_status(&Self::record(cooperative)?, Status::Ready)?;
+			ensure!(settings.domain.is_some(), Error::<T>::NoDomain);
 			Self::change(cooperative, |record| record.settings = settings)?;
 			Self::deposit_event(Event::SettingsChanged { cooperative, settings });
 			Ok(())

@@ -7,7 +7,8 @@ use crate::{
 };
 use coop_primitives::{
 	providers::{
-		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, Regulations, Remains,
+		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, OnCooperativeRemoved,
+		Regulations, Remains,
 	},
 	statement::{DetachedSignature, FoundingForm, ProcessKind, Statement, TAG},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, MemberNumber,
@@ -123,6 +124,8 @@ type Current = StorageValue<Stub, Option<H256>>;
 type Adopted = StorageMap<Stub, Blake2_128Concat, CoopId, H256>;
 #[storage_alias]
 type Left = StorageMap<Stub, Blake2_128Concat, CoopId, ()>;
+#[storage_alias]
+type Removed = StorageValue<Stub, Vec<CoopId>, frame_support::pallet_prelude::ValueQuery>;
 
 /// The stub of everything else in the house.
 pub struct House;
@@ -245,6 +248,12 @@ impl Remains for House {
 	}
 }
 
+impl OnCooperativeRemoved for House {
+	fn cooperative_removed(cooperative: CoopId) {
+		Removed::mutate(|all| all.push(cooperative));
+	}
+}
+
 impl Time for House {
 	type Moment = Moment;
 
@@ -340,6 +349,7 @@ impl coop_cooperatives::Config for Test {
 	type Councils = House;
 	type Regulations = House;
 	type Rooms = (House,);
+	type OnRemoved = House;
 	type Signature = TestSignature;
 	type Time = House;
 	type OperatorDecidesWithin = ConstU64<OPERATOR_DECIDES>;
@@ -571,6 +581,11 @@ pub fn forget_statements() {
 /// Whether something is left of the cooperative in the other rooms.
 pub fn set_remains(id: CoopId, remains: bool) {
 	Left::set(id, remains.then_some(()));
+}
+
+/// The cooperatives of whose removal the other rooms were told.
+pub fn removed() -> Vec<CoopId> {
+	Removed::get()
 }
 
 pub fn now() -> Moment {

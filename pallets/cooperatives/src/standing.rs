@@ -37,7 +37,7 @@ impl<T: Config> Pallet<T> {
 		let given_at = T::Time::now();
 		let block_from =
 			given_at.checked_add(T::NoticePeriod::get()).ok_or(Error::<T>::Overflow)?;
-		Notices::<T>::insert(cooperative, Notice { document, given_at });
+		Notices::<T>::insert(cooperative, Notice { document, given_at, block_from });
 		Self::deposit_event(Event::NoticeGiven { cooperative, document, block_from });
 		Ok(())
 	}
@@ -45,8 +45,7 @@ impl<T: Config> Pallet<T> {
 	/// Blocks on the ground of a notice that is old enough.
 	pub(crate) fn do_block_unpaid(cooperative: CoopId) -> DispatchResult {
 		let notice = Notices::<T>::get(cooperative).ok_or(Error::<T>::NotNotified)?;
-		let block_from = notice.given_at.saturating_add(T::NoticePeriod::get());
-		ensure!(T::Time::now() >= block_from, Error::<T>::NoticeTooRecent);
+		ensure!(T::Time::now() >= notice.block_from, Error::<T>::NoticeTooRecent);
 		Self::add_ground(cooperative, BlockGround::Unpaid, Some(notice.document))?;
 		Notices::<T>::remove(cooperative);
 		Ok(())

@@ -363,6 +363,8 @@ pub struct Notice {
 	pub document: DocumentHash,
 	/// When it was given.
 	pub given_at: Moment,
+	/// From when on the operator may block, as the cooperative was told.
+	pub block_from: Moment,
 }
 
 /// Why a cooperative is blocked (rules §3.3, §3.4).

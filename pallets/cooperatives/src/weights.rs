@@ -56,10 +56,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(24_000_000, 20000).saturating_add(T::DbWeight::get().reads_writes(7, 1))
 	}
 	fn reject() -> Weight {
-		Weight::from_parts(34_000_000, 26000).saturating_add(T::DbWeight::get().reads_writes(6, 14))
+		Weight::from_parts(34_000_000, 26000).saturating_add(T::DbWeight::get().reads_writes(8, 16))
 	}
 	fn withdraw() -> Weight {
-		Weight::from_parts(34_000_000, 26000).saturating_add(T::DbWeight::get().reads_writes(5, 14))
+		Weight::from_parts(34_000_000, 26000).saturating_add(T::DbWeight::get().reads_writes(7, 16))
 	}
 	fn install_council() -> Weight {
 		Weight::from_parts(60_000_000, 75000).saturating_add(T::DbWeight::get().reads_writes(25, 1))
@@ -131,7 +131,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(24_000_000, 14000).saturating_add(T::DbWeight::get().reads_writes(5, 4))
 	}
 	fn close() -> Weight {
-		Weight::from_parts(36_000_000, 30000).saturating_add(T::DbWeight::get().reads_writes(9, 14))
+		Weight::from_parts(36_000_000, 30000)
+			.saturating_add(T::DbWeight::get().reads_writes(11, 16))
 	}
 	fn end_offer() -> Weight {
 		Weight::from_parts(18_000_000, 10000).saturating_add(T::DbWeight::get().reads_writes(3, 4))
@@ -163,11 +164,11 @@ impl WeightInfo for () {
 	}
 	fn reject() -> Weight {
 		Weight::from_parts(34_000_000, 26000)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 14))
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 16))
 	}
 	fn withdraw() -> Weight {
 		Weight::from_parts(34_000_000, 26000)
-			.saturating_add(ParityDbWeight::get().reads_writes(5, 14))
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 16))
 	}
 	fn install_council() -> Weight {
 		Weight::from_parts(60_000_000, 75000)
@@ -257,7 +258,7 @@ impl WeightInfo for () {
 	}
 	fn close() -> Weight {
 		Weight::from_parts(36_000_000, 30000)
-			.saturating_add(ParityDbWeight::get().reads_writes(9, 14))
+			.saturating_add(ParityDbWeight::get().reads_writes(11, 16))
 	}
 	fn end_offer() -> Weight {
 		Weight::from_parts(18_000_000, 10000)

@@ -22,9 +22,9 @@ fn the_operators_council_activates_at_once() {
 fn platform_governance_activates_what_the_operator_leaves_undecided() {
 	ExtBuilder::default().build_and_execute(|| {
 		let id = connected(COMPANY);
-		set_now(NOW + OPERATOR_DECIDES - 1);
-		assert_noop!(Cooperatives::activate(governance(), id), Error::<Test>::OperatorMayDecide);
 		set_now(NOW + OPERATOR_DECIDES);
+		assert_noop!(Cooperatives::activate(governance(), id), Error::<Test>::OperatorMayDecide);
+		set_now(NOW + OPERATOR_DECIDES + 1);
 		assert_ok!(Cooperatives::activate(governance(), id));
 		System::assert_last_event(
 			Event::CooperativeActivated { cooperative: id, by_governance: true }.into(),

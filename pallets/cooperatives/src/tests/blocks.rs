@@ -93,7 +93,10 @@ fn the_operator_blocks_who_does_not_pay_after_a_notice() {
 			}
 			.into(),
 		);
-		assert_eq!(Notices::<Test>::get(id), Some(Notice { document: DOCUMENT, given_at: NOW }));
+		assert_eq!(
+			Notices::<Test>::get(id),
+			Some(Notice { document: DOCUMENT, given_at: NOW, block_from: NOW + NOTICE_PERIOD })
+		);
 		assert_noop!(
 			Cooperatives::give_notice(council(FIRST), id, DOCUMENT),
 			Error::<Test>::AlreadyNotified

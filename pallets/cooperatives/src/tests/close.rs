@@ -25,6 +25,7 @@ fn meeting_or_governance_close_what_is_empty() {
 			assert!(!Blocks::<Test>::contains_key(id));
 			assert_eq!(CooperativeOf::<Test>::get(COMPANY), None);
 			assert_eq!((installed(id), adopted(id)), (None, None));
+			assert_eq!(removed(), [id]);
 			assert_eq!(NextCooperative::<Test>::get(), id + 1);
 			// The organisation may connect anew, as another cooperative.
 			assert_eq!(connected(COMPANY), id + 1);
@@ -49,6 +50,7 @@ fn nothing_may_be_left() {
 		assert_noop!(close(), Error::<Test>::LinksRemain);
 		assert_ok!(Cooperatives::end_link(council(id), id, FIRST));
 		assert_noop!(close(), Error::<Test>::NotEmpty);
+		assert!(removed().is_empty());
 		set_remains(id, false);
 		assert_ok!(close());
 		assert!(!StaffCount::<Test>::contains_key(id));

@@ -32,6 +32,12 @@ fn the_council_sets_domain_and_transfer_key() {
 			Cooperatives::set_settings(council(FIRST), FIRST, SETTINGS),
 			Error::<Test>::NothingChanged
 		);
+		// A connected cooperative has a domain (rules §3.1).
+		let without = Settings { domain: None, ..SETTINGS };
+		assert_noop!(
+			Cooperatives::set_settings(council(FIRST), FIRST, without),
+			Error::<Test>::NoDomain
+		);
 		assert_noop!(
 			Cooperatives::set_settings(council(SECOND), FIRST, Settings::default()),
 			Error::<Test>::WrongCooperative
