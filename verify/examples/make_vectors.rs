@@ -3,9 +3,9 @@
 //! The sr25519 signatures differ each time it runs, all else is the same.
 
 use coop_verify::{
-	blake2_256, founding_content, profile_commitment, regulations_hash, signature_content, wrapped,
-	AccountId, Document, FirstCouncil, Hash, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
-	Signature, Statement, Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
+	acceptance_content, blake2_256, founding_content, profile_commitment, regulations_hash,
+	signature_content, wrapped, AccountId, Document, FirstCouncil, Hash, JoinForm, Minutes,
+	ProcessKind, PublicKey, Roles, Signature, Statement, Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
 };
 use hex::encode;
 use serde_json::{json, Value};
@@ -411,6 +411,11 @@ fn main() {
 			"document": encode(form.document),
 			"profile": encode(form.profile),
 			"content": encode(form.content()),
+		}],
+		"acceptances": [{
+			"who": encode([2; 32]),
+			"newKey": encode([3; 32]),
+			"content": encode(acceptance_content(&[2; 32], &[3; 32])),
 		}],
 		"documents": documents
 			.iter()

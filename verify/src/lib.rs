@@ -16,7 +16,8 @@ pub use error::Error;
 pub use minutes::{Minutes, Vote, Voter, MINUTES_TAG};
 pub use signature::{DetachedSignature, PublicKey, Signature};
 pub use statement::{
-	wrapped, JoinForm, ProcessKind, Statement, CLOCK_TOLERANCE, STATEMENT_TAG, VALID_FOR,
+	acceptance_content, wrapped, JoinForm, ProcessKind, Statement, CLOCK_TOLERANCE, STATEMENT_TAG,
+	VALID_FOR,
 };
 
 /// The result of Blake2-256.

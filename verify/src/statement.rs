@@ -22,12 +22,20 @@ pub enum ProcessKind {
 	Decision,
 	/// A general meeting.
 	Meeting,
+	/// The recovery of a key.
+	Recovery,
 }
 
 impl ProcessKind {
 	/// Every kind, in the order of their bytes.
-	pub const ALL: [Self; 5] =
-		[Self::Admission, Self::Founding, Self::Document, Self::Decision, Self::Meeting];
+	pub const ALL: [Self; 6] = [
+		Self::Admission,
+		Self::Founding,
+		Self::Document,
+		Self::Decision,
+		Self::Meeting,
+		Self::Recovery,
+	];
 
 	/// Its byte in a statement.
 	pub fn byte(self) -> u8 {
@@ -37,6 +45,7 @@ impl ProcessKind {
 			Self::Document => 2,
 			Self::Decision => 3,
 			Self::Meeting => 4,
+			Self::Recovery => 5,
 		}
 	}
 
@@ -123,4 +132,10 @@ impl JoinForm {
 	pub fn content(&self) -> Hash {
 		blake2_256(&[self.document, self.profile].concat())
 	}
+}
+
+/// The `content` of the statement by which a new key accepts to sign for the account `who`. The signer
+/// of this statement is the new key.
+pub fn acceptance_content(who: &AccountId, new_key: &AccountId) -> Hash {
+	blake2_256(&[*who, *new_key].concat())
 }

@@ -102,7 +102,7 @@ fn a_commitment_depends_on_salt_and_data() {
 fn kinds_of_processes_keep_their_bytes() {
 	for byte in 0..=u8::MAX {
 		let kind = ProcessKind::from_byte(byte);
-		assert_eq!(kind.map(ProcessKind::byte), (byte < 5).then_some(byte));
+		assert_eq!(kind.map(ProcessKind::byte), (byte < 6).then_some(byte));
 	}
 }
 

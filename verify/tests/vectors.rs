@@ -1,9 +1,9 @@
 //! The shared test vectors: `pallets/documents` checks the same file with the chain's own code.
 
 use coop_verify::{
-	founding_content, profile_commitment, regulations_hash, signature_content, Document, Error,
-	FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature, Statement, Vote,
-	Voter,
+	acceptance_content, founding_content, profile_commitment, regulations_hash, signature_content,
+	Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature,
+	Statement, Vote, Voter,
 };
 use serde_json::Value;
 
@@ -92,6 +92,10 @@ fn what_signers_will_has_its_hash() {
 		let stroke = option(&vector["stroke"]);
 		let roles = Roles(byte(&vector["roles"]));
 		let content = signature_content(&hash(&vector["document"]), roles, stroke.as_ref());
+		assert_eq!(content, hash(&vector["content"]));
+	}
+	for vector in each("acceptances") {
+		let content = acceptance_content(&hash(&vector["who"]), &hash(&vector["newKey"]));
 		assert_eq!(content, hash(&vector["content"]));
 	}
 	for vector in each("regulations") {

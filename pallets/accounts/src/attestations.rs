@@ -47,7 +47,12 @@ impl<T: Config> Pallet<T> {
 		tag: H256,
 		expires_at: Moment,
 	) -> DispatchResult {
-		Self::ensure_verifies(&verifier, cooperative, &who)?;
+		// A cooperative that is blocked goes on answering for those for whom it answers.
+		let open = match Self::attestor_of(&who) == Some(cooperative) {
+			true => T::Cooperatives::exists(cooperative),
+			false => T::Cooperatives::is_ready(cooperative),
+		};
+		Self::ensure_verifies(&verifier, cooperative, open, &who)?;
 		Self::ensure_kind(&who, AccountKind::Person)?;
 		let now = T::Time::now();
 		ensure!(expires_at > now, Error::<T>::ExpiryNotInFuture);
@@ -58,16 +63,8 @@ impl<T: Config> Pallet<T> {
 		ensure!(Self::may_replace(&who, cooperative, expires_at, now), Error::<T>::WouldShorten);
 		ensure!(Tags::<T>::get(tag).is_none_or(|owner| owner == who), Error::<T>::TagInUse);
 
-		let record = Attestation {
-			cooperative,
-			verifier: Some(verifier.clone()),
-			procedure,
-			tag,
-			attested_at: now,
-			expires_at,
-			orphaned_until: None,
-			announced: false,
-		};
+		let by = Some(verifier.clone());
+		let record = Attestation::new(cooperative, by, procedure, tag, now, expires_at);
 		Self::set_attestation(&who, record);
 		Self::deposit_event(Event::Attested {
 			who,
@@ -100,7 +97,8 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		who: T::AccountId,
 	) -> DispatchResult {
-		Self::ensure_verifies(&verifier, cooperative, &who)?;
+		let open = T::Cooperatives::is_ready(cooperative);
+		Self::ensure_verifies(&verifier, cooperative, open, &who)?;
 		let mut record = Attestations::<T>::get(&who).ok_or(Error::<T>::AttestationNotFound)?;
 		ensure!(record.orphaned_until.is_some(), Error::<T>::NotOrphaned);
 		ensure!(record.is_valid(T::Time::now()), Error::<T>::TooLate);
@@ -121,27 +119,33 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// `verifier` may say in the cooperative who its member `who` is.
+	/// `verifier` may say in the cooperative, if this is `open` for it, who its member `who` is. No
+	/// organisation says it of its own representative.
 	fn ensure_verifies(
 		verifier: &T::AccountId,
 		cooperative: CoopId,
+		open: bool,
 		who: &T::AccountId,
 	) -> DispatchResult {
 		ensure!(
 			T::Cooperatives::has_right(cooperative, verifier, StaffRight::Verifier),
 			Error::<T>::NotVerifier
 		);
-		ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
-		ensure!(verifier != who, Error::<T>::SelfAttestation);
+		ensure!(open, Error::<T>::CooperativeNotReady);
+		ensure!(
+			verifier != who && Self::acting_for(verifier).as_ref() != Some(who),
+			Error::<T>::SelfAttestation
+		);
 		ensure!(T::Members::is_active(cooperative, who), Error::<T>::NotMember);
 		Ok(())
 	}
 
-	/// Writes an attestation in place of the one there was.
-	pub(crate) fn set_attestation(who: &T::AccountId, record: AttestationOf<T>) {
+	/// Writes an attestation in place of the one there was, with the notice of today.
+	pub(crate) fn set_attestation(who: &T::AccountId, mut record: AttestationOf<T>) {
 		Self::remove_attestation(who);
+		record.due = record.next_due(T::ExpiryNotice::get());
 		Tags::<T>::insert(record.tag, who);
-		Self::schedule(record.due(T::ExpiryNotice::get()), End::Attestation(who.clone()));
+		Self::schedule(record.due, End::Attestation(who.clone()));
 		Attestations::<T>::insert(who, record);
 	}
 
@@ -149,7 +153,7 @@ impl<T: Config> Pallet<T> {
 	fn remove_attestation(who: &T::AccountId) -> Option<AttestationOf<T>> {
 		let record = Attestations::<T>::take(who)?;
 		Tags::<T>::remove(record.tag);
-		Self::unschedule(record.due(T::ExpiryNotice::get()), End::Attestation(who.clone()));
+		Self::unschedule(record.due, End::Attestation(who.clone()));
 		Some(record)
 	}
 

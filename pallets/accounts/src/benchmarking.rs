@@ -4,10 +4,11 @@
 //! account of its own and a council; its chair is a registered person.
 
 use super::*;
-use crate::{AccountOfKey, Due, Keys, Offers, Recoveries, Representatives, Vetoes};
+use crate::{AcceptedKeys, AccountOfKey, Due, Keys, Offers, Recoveries, Representatives, Vetoes};
 use alloc::boxed::Box;
 use coop_primitives::{
 	providers::{AccountRegistry, CooperativeInspect},
+	statement::{wrapped, DetachedSignature},
 	AccountKind, Commitment, CoopId, DocumentHash, Moment,
 };
 use frame_benchmarking::v2::*;
@@ -19,13 +20,21 @@ use frame_system::RawOrigin;
 use sp_core::H256;
 
 /// What benchmarks need of other rooms.
-pub trait BenchmarkHelper<AccountId> {
+pub trait BenchmarkHelper<AccountId, RuntimeCall, Signature> {
 	/// Makes `who`, registered or not, an active member of the cooperative.
 	fn make_member(cooperative: CoopId, who: &AccountId);
 	/// Somebody who is verifier of the cooperative.
 	fn verifier(cooperative: CoopId) -> AccountId;
 	/// The cooperative publishes its key for fast registration.
 	fn publish_transfer_key(cooperative: CoopId, key: [u8; 32]);
+	/// Somebody who is relay of the cooperative.
+	fn relay(cooperative: CoopId) -> AccountId;
+	/// A call that succeeds when its representative makes it for this organisation.
+	fn call_of_organization(organization: &AccountId) -> RuntimeCall;
+	/// A key that nobody uses yet and that signs in the slowest way that wallets know.
+	fn new_key() -> AccountId;
+	/// The signature of this key over these bytes.
+	fn sign(key: &AccountId, bytes: &[u8]) -> Signature;
 }
 
 /// No cooperative of the genesis has this id.
@@ -57,16 +66,14 @@ fn person<T: Config>(n: u32, attestor: CoopId) -> Result<T::AccountId, Benchmark
 	T::BenchmarkHelper::make_member(cooperative, &who);
 	T::BenchmarkHelper::make_member(FOREIGN, &who);
 	let now = T::Time::now();
-	let record = Attestation {
-		cooperative: attestor,
-		verifier: None,
-		procedure: Procedure::InPerson,
-		tag: H256::from_low_u64_be(u64::from(n)),
-		attested_at: now.saturating_add(1),
-		expires_at: now.saturating_add(T::LongestAttestation::get()),
-		orphaned_until: None,
-		announced: false,
-	};
+	let record = Attestation::new(
+		attestor,
+		None,
+		Procedure::InPerson,
+		H256::from_low_u64_be(u64::from(n)),
+		now.saturating_add(1),
+		now.saturating_add(T::LongestAttestation::get()),
+	);
 	Pallet::<T>::set_attestation(&who, record);
 	Ok(who)
 }
@@ -91,14 +98,30 @@ fn until<T: Config>(time: Moment) -> Moment {
 
 /// A recovery of `who` that another cooperative proposed.
 fn recovery<T: Config>(who: &T::AccountId, successor: Successor<T::AccountId>, stage: Stage) {
-	if let Successor::Key(key) = &successor {
-		ProposedKeys::<T>::insert(key, who);
+	recovery_by::<T>(FOREIGN, who, successor, stage);
+}
+
+fn recovery_by<T: Config>(
+	cooperative: CoopId,
+	who: &T::AccountId,
+	successor: Successor<T::AccountId>,
+	stage: Stage,
+) {
+	if let Successor::Key { key, accepted: true } = &successor {
+		AcceptedKeys::<T>::insert(key, who);
 	}
 	Pallet::<T>::schedule(stage.until(), End::Recovery(who.clone()));
-	Recoveries::<T>::insert(
-		who,
-		Recovery { cooperative: FOREIGN, successor, document: DOCUMENT, stage },
-	);
+	Recoveries::<T>::insert(who, Recovery { cooperative, successor, document: DOCUMENT, stage });
+}
+
+/// A key that has accepted.
+fn accepted<T: Config>(n: u32) -> Successor<T::AccountId> {
+	Successor::Key { key: account("key", n, 0), accepted: true }
+}
+
+fn unconfirmed<T: Config>() -> Stage {
+	let until = until::<T>(T::ConfirmationPeriod::get());
+	Stage::Unconfirmed { until, last_resort_from: until }
 }
 
 fn open<T: Config>() -> Stage {
@@ -153,8 +176,7 @@ mod benchmarks {
 		let organization = T::Cooperatives::account_of(cooperative).ok_or(stop)?;
 		let stop = BenchmarkError::Stop("the cooperative needs an account and a chair");
 		let chair = Pallet::<T>::acting_for(&organization).ok_or(stop)?;
-		let call = frame_system::Call::<T>::remark { remark: Default::default() };
-		let call: Box<<T as Config>::RuntimeCall> = Box::new(call.into());
+		let call = Box::new(T::BenchmarkHelper::call_of_organization(&organization));
 
 		#[extrinsic_call]
 		_(signed(&chair), organization, call);
@@ -278,18 +300,20 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// After a veto: more is asked than the first time.
+	/// After a veto, in the place of another cooperative's proposal: more is asked than the first
+	/// time.
 	#[benchmark]
 	fn propose_recovery() -> Result<(), BenchmarkError> {
 		let (origin, cooperative) = council::<T>()?;
 		let who = person::<T>(1, cooperative)?;
 		Vetoes::<T>::insert(&who, T::Time::now());
+		recovery::<T>(&who, accepted::<T>(1), unconfirmed::<T>());
 		let key: T::AccountId = account("key", 0, 0);
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, cooperative, who.clone(), key, DOCUMENT);
 
-		assert!(Recoveries::<T>::contains_key(who));
+		assert!(Recoveries::<T>::get(who).is_some_and(|it| it.cooperative == cooperative));
 		Ok(())
 	}
 
@@ -298,11 +322,13 @@ mod benchmarks {
 		let (origin, cooperative) = council::<T>()?;
 		let (organization, _, successor) = company::<T>()?;
 		Vetoes::<T>::insert(&organization, T::Time::now());
+		let other = Successor::Representative(successor.clone());
+		recovery::<T>(&organization, other, unconfirmed::<T>());
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, cooperative, organization.clone(), successor, DOCUMENT);
 
-		assert!(Recoveries::<T>::contains_key(organization));
+		assert!(Recoveries::<T>::get(organization).is_some_and(|it| it.cooperative == cooperative));
 		Ok(())
 	}
 
@@ -323,7 +349,7 @@ mod benchmarks {
 	fn veto_recovery_by_council() -> Result<(), BenchmarkError> {
 		let (origin, cooperative) = council::<T>()?;
 		let who = person::<T>(1, cooperative)?;
-		recovery::<T>(&who, Successor::Key(account("key", 0, 0)), open::<T>());
+		recovery::<T>(&who, accepted::<T>(0), open::<T>());
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, cooperative, who.clone());
@@ -336,14 +362,47 @@ mod benchmarks {
 	fn confirm_recovery() -> Result<(), BenchmarkError> {
 		let (origin, cooperative) = council::<T>()?;
 		let who = person::<T>(1, cooperative)?;
-		let stage = Stage::Unconfirmed { until: until::<T>(T::ConfirmationPeriod::get()) };
-		recovery::<T>(&who, Successor::Key(account("key", 0, 0)), stage);
+		recovery::<T>(&who, accepted::<T>(0), unconfirmed::<T>());
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, cooperative, who.clone());
 
 		let stage = Recoveries::<T>::get(who).map(|recovery| recovery.stage);
 		assert!(matches!(stage, Some(Stage::Confirmed { .. })));
+		Ok(())
+	}
+
+	/// As a wallet signs: both forms of the bytes are tried.
+	#[benchmark]
+	fn accept_key() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let who = person::<T>(1, cooperative)?;
+		let relay = T::BenchmarkHelper::relay(cooperative);
+		let key = T::BenchmarkHelper::new_key();
+		let successor = Successor::Key { key: key.clone(), accepted: false };
+		recovery_by::<T>(cooperative, &who, successor, open::<T>());
+		let signed_at = T::Time::now();
+		let bytes = Pallet::<T>::acceptance(cooperative, &who, &key, signed_at).bytes();
+		let signature = T::BenchmarkHelper::sign(&key, &wrapped(&bytes));
+		let signature = DetachedSignature { signed_at, signature };
+
+		#[extrinsic_call]
+		_(signed(&relay), cooperative, who.clone(), signature);
+
+		assert_eq!(AcceptedKeys::<T>::get(key), Some(who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_recovery() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+		let who = person::<T>(1, cooperative)?;
+		recovery_by::<T>(cooperative, &who, accepted::<T>(0), open::<T>());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, who.clone());
+
+		assert!(!Recoveries::<T>::contains_key(who));
 		Ok(())
 	}
 
@@ -421,7 +480,7 @@ mod benchmarks {
 		clear_due::<T>();
 		Vetoes::<T>::insert(&who, T::Time::now());
 		let key: T::AccountId = account("key", 0, 0);
-		recovery::<T>(&who, Successor::Key(key.clone()), open::<T>());
+		recovery::<T>(&who, accepted::<T>(0), open::<T>());
 
 		#[block]
 		{

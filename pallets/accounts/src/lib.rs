@@ -44,6 +44,11 @@
 //!                                          confirms ─► 7 days ─► the new key signs
 //! ```
 //!
+//! Before it signs the new key must have accepted: who holds it signs a statement, and a relay of the
+//! cooperative brings it ([`Call::accept_key`]). Else a council could name what is nobody's key, or
+//! somebody else's account. A proposal alone keeps nothing and is in nobody's way. The council that
+//! proposed may withdraw ([`Call::withdraw_recovery`]).
+//!
 //! The account id stays the person's identity for ever, so roles, memberships and votes need not be
 //! moved: another key signs for it. The transaction extension [`ActAs`] turns the key that signed
 //! into the account for which it signs. An organisation whose representative is gone gets another
@@ -94,9 +99,10 @@ pub mod pallet {
 	use coop_primitives::{
 		due::DueAt,
 		providers::{
-			AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, OnMemberRemoved,
-			OnVerificationEnded,
+			AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced,
+			OnMemberRemoved, OnVerificationEnded,
 		},
+		statement::DetachedSignature,
 		AccountKind, Commitment, CoopId, DocumentHash, Moment,
 	};
 	use frame_support::{
@@ -107,7 +113,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::Dispatchable;
+	use sp_runtime::traits::{Dispatchable, IdentifyAccount, Verify};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -116,7 +122,7 @@ pub mod pallet {
 	pub struct Pallet<T>(_);
 
 	#[pallet::config]
-	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+	pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>, Hash = H256> {
 		/// All calls of the runtime: what a representative does for an organisation.
 		type RuntimeCall: Parameter
 			+ Dispatchable<RuntimeOrigin = Self::RuntimeOrigin, PostInfo = PostDispatchInfo>
@@ -138,6 +144,11 @@ pub mod pallet {
 		type Members: MemberInspect<Self::AccountId>;
 		/// Hears that a person is not verified any more.
 		type OnVerificationEnded: OnVerificationEnded<Self::AccountId>;
+		/// Hears that another key signs for a person. Whom the old key let act for him, such as a
+		/// proxy, must not outlast it: the thief of a key sets one up first.
+		type OnKeyReplaced: OnKeyReplaced<Self::AccountId>;
+		/// A signature that a new key gives apart from an extrinsic.
+		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long an offer to represent an organisation lives, in milliseconds.
@@ -165,7 +176,11 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 		/// What benchmarks need of other rooms.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+		type BenchmarkHelper: BenchmarkHelper<
+			Self::AccountId,
+			<Self as Config>::RuntimeCall,
+			Self::Signature,
+		>;
 	}
 
 	/// Every registered account. Paid by the cooperative whose registrar brings the person, or by
@@ -228,9 +243,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type AccountOfKey<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId>;
 
-	/// For which account a key is kept by a recovery under way. One a recovery.
+	/// For which account a key is kept that accepted a recovery under way. One a recovery; paid as
+	/// [`Recoveries`].
 	#[pallet::storage]
-	pub type ProposedKeys<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId>;
+	pub type AcceptedKeys<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, T::AccountId>;
 
 	/// Recoveries under way. One an account; paid by the cooperative whose council proposed it.
 	#[pallet::storage]
@@ -467,6 +483,29 @@ pub mod pallet {
 			/// How long it can be vetoed, or must be confirmed.
 			stage: Stage,
 		},
+		/// A new key accepted to sign for a person, and is kept for him.
+		KeyAccepted {
+			/// The cooperative whose council proposed it.
+			cooperative: CoopId,
+			/// The person's account.
+			who: T::AccountId,
+			/// The key that is to sign for him.
+			key: T::AccountId,
+		},
+		/// A recovery that nobody had confirmed gave way to the proposal of another cooperative.
+		RecoverySuperseded {
+			/// The account.
+			who: T::AccountId,
+			/// The cooperative whose proposal is over.
+			cooperative: CoopId,
+		},
+		/// The council that had proposed a recovery took it back. This is no veto.
+		RecoveryWithdrawn {
+			/// The account.
+			who: T::AccountId,
+			/// The cooperative whose council withdrew.
+			cooperative: CoopId,
+		},
 		/// A recovery was vetoed and is over.
 		RecoveryVetoed {
 			/// The account.
@@ -488,7 +527,8 @@ pub mod pallet {
 			/// The account.
 			who: T::AccountId,
 		},
-		/// A recovery could not take effect any more; it is over.
+		/// A recovery could not take effect when its time came: the new key had not accepted, or what
+		/// it needed was there no more. It is over and has changed nothing. This is no veto.
 		RecoveryFailed {
 			/// The account.
 			who: T::AccountId,
@@ -545,7 +585,7 @@ pub mod pallet {
 		CooperativeNotReady,
 		/// The caller is not a verifier of the cooperative.
 		NotVerifier,
-		/// Nobody attests who he himself is.
+		/// Nobody attests who he himself is, nor does an organisation that he represents.
 		SelfAttestation,
 		/// It would be over at once.
 		ExpiryNotInFuture,
@@ -575,8 +615,28 @@ pub mod pallet {
 		TooManyConsents,
 		/// The member has not given this consent.
 		ConsentNotFound,
-		/// The key is a registered account, or signs, has signed or is to sign for one.
+		/// The key is a registered account.
+		KeyRegistered,
+		/// The key signs, or has signed, for an account.
 		KeyInUse,
+		/// The key has accepted to sign for an account in a recovery under way.
+		KeyReserved,
+		/// The new key has accepted already.
+		AlreadyAccepted,
+		/// The new key has not accepted to sign for the account.
+		NotAccepted,
+		/// No cooperative answers for a valid attestation of the person any more.
+		NoAttestor,
+		/// Another cooperative proposed the recovery.
+		NotProposer,
+		/// The caller is neither registrar nor relay of the cooperative.
+		NotRegistrarOrRelay,
+		/// The statement was signed too long ago.
+		StatementExpired,
+		/// The statement was signed in the future.
+		StatementFromTheFuture,
+		/// The signature does not fit this chain, cooperative, account, new key and time.
+		BadSignature,
 		/// A recovery of this account is under way.
 		RecoveryUnderWay,
 		/// No recovery of this account is under way.
@@ -590,7 +650,8 @@ pub mod pallet {
 		/// The recovery needs no confirmation, or has it.
 		ConfirmationNotNeeded,
 		/// Only the council of another cooperative of the account may confirm; where there is none,
-		/// that of the union, or of the operator if the union proposed.
+		/// and in any case after half of the time, that of the union, or of the operator if the union
+		/// proposed.
 		CannotConfirm,
 		/// A number does not fit.
 		Overflow,
@@ -718,7 +779,8 @@ pub mod pallet {
 		/// - `expires_at`: the last moment at which it is valid, at most
 		///   [`Config::LongestAttestation`] from now.
 		///
-		/// A person has one attestation: a new one takes the place of the old one.
+		/// A person has one attestation: a new one takes the place of the old one. A cooperative that
+		/// is not ready, because it is blocked, renews only what it still answers for.
 		///
 		/// Called by a verifier of the cooperative. Emits [`Event::Attested`]. Fails with
 		/// [`Error::NotVerifier`], [`Error::CooperativeNotReady`], [`Error::SelfAttestation`],
@@ -815,14 +877,19 @@ pub mod pallet {
 		/// - `new_key`: signs for nobody, and no account is registered under it.
 		/// - `document`: hash of the document with the grounds.
 		///
-		/// Takes effect by itself after [`Config::RecoveryDelay`], unless it is vetoed. After a veto he
-		/// must have been verified in person, and a second council must confirm the proposal within
-		/// [`Config::ConfirmationPeriod`].
+		/// The proposal keeps nothing for the key, which must accept ([`Call::accept_key`]). Takes
+		/// effect by itself after [`Config::RecoveryDelay`], unless it is vetoed, if the key has
+		/// accepted and a cooperative still answers for his valid attestation. After a veto he must
+		/// have been verified in person, and a second council must confirm the proposal within
+		/// [`Config::ConfirmationPeriod`]; until then it gives way to the proposal of another
+		/// cooperative.
 		///
-		/// Called by the cooperative's council. Emits [`Event::RecoveryProposed`], and
-		/// [`Event::KeyReplaced`] or [`Event::RecoveryNotConfirmed`] in the end. Fails with
+		/// Called by the cooperative's council. Emits [`Event::RecoveryProposed`], after
+		/// [`Event::RecoverySuperseded`] if another one gives way, and [`Event::KeyReplaced`],
+		/// [`Event::RecoveryFailed`] or [`Event::RecoveryNotConfirmed`] in the end. Fails with
 		/// [`Error::WrongCooperative`], [`Error::NotAPerson`], [`Error::NotAttestor`],
-		/// [`Error::RecoveryUnderWay`], [`Error::KeyInUse`], [`Error::InPersonNeeded`]. Rules §1.6.
+		/// [`Error::RecoveryUnderWay`], [`Error::KeyRegistered`], [`Error::KeyInUse`],
+		/// [`Error::KeyReserved`], [`Error::InPersonNeeded`]. Rules §1.6.
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::propose_recovery())]
 		pub fn propose_recovery(
@@ -845,7 +912,8 @@ pub mod pallet {
 		/// Goes on as [`Call::propose_recovery`]. After a veto it is the new representative who must
 		/// have been verified in person.
 		///
-		/// Called by the cooperative's council. Emits [`Event::RepresentativeProposed`], and
+		/// Called by the cooperative's council. Emits [`Event::RepresentativeProposed`], after
+		/// [`Event::RecoverySuperseded`] if another proposal gives way, and
 		/// [`Event::RepresentativeReplaced`], [`Event::RecoveryFailed`] or
 		/// [`Event::RecoveryNotConfirmed`] in the end. Fails with [`Error::WrongCooperative`],
 		/// [`Error::NotAnOrganization`], [`Error::NotMember`], [`Error::RepresentedByChair`],
@@ -897,8 +965,9 @@ pub mod pallet {
 		/// Confirms a recovery that was proposed after a veto. It takes effect by itself after
 		/// [`Config::RecoveryDelay`] and cannot be vetoed.
 		///
-		/// Called by the council of another cooperative of the account; where there is none, of the
-		/// union, or of the operator if the union proposed. Emits [`Event::RecoveryConfirmed`]. Fails
+		/// Called by the council of another cooperative of the account; where there is none, and in any
+		/// case after half of [`Config::ConfirmationPeriod`], of the union, or of the operator if the
+		/// union proposed. Emits [`Event::RecoveryConfirmed`]. Fails
 		/// with [`Error::WrongCooperative`], [`Error::RecoveryNotFound`],
 		/// [`Error::ConfirmationNotNeeded`], [`Error::TooLate`], [`Error::CannotConfirm`].
 		/// Rules §1.6.
@@ -911,6 +980,49 @@ pub mod pallet {
 		) -> DispatchResult {
 			Self::ensure_council(origin, cooperative)?;
 			Self::do_confirm(cooperative, who)
+		}
+
+		/// Brings the acceptance of a new key: who holds it wants to sign for the person with it. From
+		/// now on the key is kept for him.
+		///
+		/// - `cooperative`: whose council proposed the recovery.
+		/// - `who`: the person whose key was lost.
+		/// - `signature`: by the new key, over the statement with this cooperative, process
+		///   `Recovery`, process id 0, the new key as signer, and as content Blake2-256 of `who`
+		///   followed by the new key.
+		///
+		/// Called by a registrar or relay of the cooperative, before the recovery takes effect; once.
+		/// Emits [`Event::KeyAccepted`]. Fails with [`Error::NotRegistrarOrRelay`],
+		/// [`Error::RecoveryNotFound`], [`Error::NotProposer`], [`Error::TooLate`],
+		/// [`Error::NotAPerson`] for the recovery of an organisation, [`Error::AlreadyAccepted`],
+		/// [`Error::KeyRegistered`], [`Error::KeyInUse`], [`Error::KeyReserved`],
+		/// [`Error::BadSignature`], [`Error::StatementExpired`], [`Error::StatementFromTheFuture`].
+		/// Rules §1.6, §2.4.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::accept_key())]
+		pub fn accept_key(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			who: T::AccountId,
+			signature: DetachedSignature<T::Signature>,
+		) -> DispatchResult {
+			Self::do_accept_key(ensure_signed(origin)?, cooperative, who, signature)
+		}
+
+		/// Takes a recovery back: it is over. This is no veto.
+		///
+		/// Called by the council of the cooperative that proposed, before the recovery takes effect.
+		/// Emits [`Event::RecoveryWithdrawn`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::RecoveryNotFound`], [`Error::NotProposer`], [`Error::TooLate`]. Rules §1.6.
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::withdraw_recovery())]
+		pub fn withdraw_recovery(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			who: T::AccountId,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::do_withdraw_recovery(cooperative, who)
 		}
 	}
 
@@ -962,7 +1074,8 @@ pub mod pallet {
 			profile: Commitment,
 		) -> DispatchResult {
 			ensure!(!Accounts::<T>::contains_key(who), Error::<T>::AlreadyExists);
-			ensure!(!Self::is_key(who), Error::<T>::KeyInUse);
+			ensure!(!AccountOfKey::<T>::contains_key(who), Error::<T>::KeyInUse);
+			ensure!(!AcceptedKeys::<T>::contains_key(who), Error::<T>::KeyReserved);
 			let registered_at = T::Time::now();
 			Accounts::<T>::insert(
 				who,
@@ -1007,16 +1120,7 @@ pub mod pallet {
 			);
 			Self::set_attestation(
 				account,
-				Attestation {
-					cooperative: *cooperative,
-					verifier: None,
-					procedure: *procedure,
-					tag: *tag,
-					attested_at: T::Time::now(),
-					expires_at: *expires_at,
-					orphaned_until: None,
-					announced: false,
-				},
+				Attestation::new(*cooperative, None, *procedure, *tag, T::Time::now(), *expires_at),
 			);
 		}
 	}

@@ -6,8 +6,10 @@ use crate as coop_accounts;
 use crate::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};
 use coop_primitives::{
 	providers::{
-		CooperativeInspect, CouncilInspect, MemberInspect, OnMemberRemoved, OnVerificationEnded,
+		CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced, OnMemberRemoved,
+		OnVerificationEnded,
 	},
+	statement::{acceptance_content, wrapped, DetachedSignature, ProcessKind, Statement, TAG},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, MemberNumber, Moment, StaffRight,
 	DAY, HOUR,
 };
@@ -19,7 +21,7 @@ use frame_support::{
 };
 use sp_core::H256;
 use sp_io::TestExternalities;
-use sp_runtime::{BuildStorage, DispatchResult};
+use sp_runtime::{testing::TestSignature, BuildStorage, DispatchResult};
 
 pub type AccountId = u64;
 pub type Block = frame_system::mocking::MockBlock<Test>;
@@ -54,6 +56,8 @@ mod runtime {
 parameter_types! {
 	/// What the clock shows.
 	pub static Now: Moment = START;
+	/// How long before its expiry an attestation is announced.
+	pub static ExpiryNotice: Moment = NOTICE;
 }
 
 /// What the clock shows when a test begins.
@@ -91,6 +95,12 @@ pub const DORA: AccountId = 4;
 pub const EVA: AccountId = 5;
 /// Verifier of the first, and a member there.
 pub const VERIFIER: AccountId = 6;
+/// Relay of the first, and of nothing else.
+pub const RELAY: AccountId = 60;
+/// Registrar of the first, and of nothing else.
+pub const REGISTRAR: AccountId = 61;
+/// Relay of the second, and of nothing else.
+pub const OTHER_RELAY: AccountId = 62;
 /// Verifier of the second, and of nothing else.
 pub const OTHER_VERIFIER: AccountId = 7;
 /// An organisation that Bob represents, a member of the first cooperative.
@@ -104,6 +114,8 @@ const COUNCIL: AccountId = 3_000;
 /// A key that nobody uses yet.
 pub const KEY: AccountId = 9_001;
 pub const OTHER_KEY: AccountId = 9_002;
+/// What somebody weighs who hears of a new key.
+pub const HEARING: Weight = Weight::from_parts(9_000_000_000, 90_000);
 
 /// When the attestations of the genesis end.
 pub const EXPIRY: Moment = START + 365 * DAY;
@@ -117,7 +129,7 @@ type NotReady = StorageMap<Stub, Blake2_128Concat, CoopId, ()>;
 #[storage_alias]
 type Members = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId), ()>;
 #[storage_alias]
-type Verifiers = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId), ()>;
+type Rights = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId, StaffRight), ()>;
 #[storage_alias]
 type OrganizationOf = StorageMap<Stub, Blake2_128Concat, CoopId, AccountId>;
 #[storage_alias]
@@ -126,6 +138,8 @@ type Chairs = StorageMap<Stub, Blake2_128Concat, CoopId, AccountId>;
 type TransferKeys = StorageMap<Stub, Blake2_128Concat, CoopId, [u8; 32]>;
 #[storage_alias]
 type Ended = StorageValue<Stub, Vec<AccountId>>;
+#[storage_alias]
+type Replaced = StorageValue<Stub, Vec<AccountId>>;
 
 pub struct Clock;
 
@@ -154,11 +168,11 @@ impl CooperativeInspect<AccountId> for House {
 	}
 
 	fn has_right(cooperative: CoopId, who: &AccountId, right: StaffRight) -> bool {
-		right == StaffRight::Verifier && Verifiers::contains_key((cooperative, who))
+		Rights::contains_key((cooperative, who, right))
 	}
 
-	fn is_staff(cooperative: CoopId, who: &AccountId) -> bool {
-		Verifiers::contains_key((cooperative, who))
+	fn is_staff(_: CoopId, _: &AccountId) -> bool {
+		false
 	}
 
 	fn account_of(cooperative: CoopId) -> Option<AccountId> {
@@ -220,6 +234,16 @@ impl OnVerificationEnded<AccountId> for House {
 	}
 }
 
+impl OnKeyReplaced<AccountId> for House {
+	fn on_key_replaced(who: &AccountId) {
+		Replaced::append(who);
+	}
+
+	fn weight() -> Weight {
+		HEARING
+	}
+}
+
 /// Lets the councils' accounts pass.
 impl EnsureOrigin<RuntimeOrigin> for House {
 	type Success = CoopId;
@@ -236,7 +260,7 @@ impl EnsureOrigin<RuntimeOrigin> for House {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-impl crate::BenchmarkHelper<AccountId> for House {
+impl crate::BenchmarkHelper<AccountId, RuntimeCall, TestSignature> for House {
 	fn make_member(cooperative: CoopId, who: &AccountId) {
 		join(cooperative, *who);
 	}
@@ -247,6 +271,22 @@ impl crate::BenchmarkHelper<AccountId> for House {
 
 	fn publish_transfer_key(cooperative: CoopId, key: [u8; 32]) {
 		TransferKeys::insert(cooperative, key);
+	}
+
+	fn relay(_: CoopId) -> AccountId {
+		RELAY
+	}
+
+	fn call_of_organization(_: &AccountId) -> RuntimeCall {
+		frame_system::Call::remark { remark: vec![] }.into()
+	}
+
+	fn new_key() -> AccountId {
+		KEY
+	}
+
+	fn sign(key: &AccountId, bytes: &[u8]) -> TestSignature {
+		TestSignature(*key, bytes.to_vec())
 	}
 }
 
@@ -296,10 +336,12 @@ impl coop_accounts::Config for Test {
 	type Councils = House;
 	type Members = House;
 	type OnVerificationEnded = House;
+	type OnKeyReplaced = House;
+	type Signature = TestSignature;
 	type Time = Clock;
 	type OfferLife = ConstU64<OFFER_LIFE>;
 	type LongestAttestation = ConstU64<LONGEST_ATTESTATION>;
-	type ExpiryNotice = ConstU64<NOTICE>;
+	type ExpiryNotice = ExpiryNotice;
 	type AdoptionPeriod = ConstU64<ADOPTION>;
 	type LongestConsent = ConstU64<LONGEST_CONSENT>;
 	type RecoveryDelay = ConstU64<DELAY>;
@@ -368,6 +410,54 @@ pub fn set_account(cooperative: CoopId, account: AccountId) {
 
 pub fn publish(cooperative: CoopId, key: Option<[u8; 32]>) {
 	TransferKeys::set(cooperative, key);
+}
+
+/// Whose key was replaced, oldest first.
+pub fn replaced() -> Vec<AccountId> {
+	Replaced::get().unwrap_or_default()
+}
+
+pub fn grant(cooperative: CoopId, who: AccountId, right: StaffRight) {
+	Rights::insert((cooperative, who, right), ());
+}
+
+/// What the new key of `who` signs now, when the cooperative proposed it.
+pub fn acceptance(cooperative: CoopId, who: AccountId, key: AccountId) -> Statement<AccountId> {
+	Statement {
+		tag: TAG,
+		genesis: System::block_hash(0),
+		cooperative,
+		process: ProcessKind::Recovery,
+		process_id: 0,
+		content: acceptance_content(&who, &key),
+		signer: key,
+		signed_at: Now::get(),
+	}
+}
+
+/// The signature with `key` under a statement.
+pub fn detached(
+	key: AccountId,
+	statement: &Statement<AccountId>,
+) -> DetachedSignature<TestSignature> {
+	let signature = TestSignature(key, statement.bytes());
+	DetachedSignature { signed_at: statement.signed_at, signature }
+}
+
+/// As [`detached`], in the form of wallets.
+pub fn detached_in_wallet(
+	key: AccountId,
+	statement: &Statement<AccountId>,
+) -> DetachedSignature<TestSignature> {
+	let signature = TestSignature(key, wrapped(&statement.bytes()));
+	DetachedSignature { signed_at: statement.signed_at, signature }
+}
+
+/// The new key accepts, and a relay of the cooperative brings it.
+pub fn accept(cooperative: CoopId, who: AccountId, key: AccountId) -> DispatchResult {
+	let relay = if cooperative == SECOND { OTHER_RELAY } else { RELAY };
+	let signature = detached(key, &acceptance(cooperative, who, key));
+	Accounts::accept_key(signed(relay), cooperative, who, signature)
 }
 
 /// Whose verification ended, oldest first.
@@ -465,6 +555,7 @@ impl ExtBuilder {
 
 	pub fn build(self) -> TestExternalities {
 		Now::set(START);
+		ExpiryNotice::set(NOTICE);
 		let genesis = RuntimeGenesisConfig {
 			accounts: AccountsConfig {
 				accounts: self.accounts,
@@ -487,8 +578,14 @@ impl ExtBuilder {
 			] {
 				join(cooperative, who);
 			}
-			for (cooperative, who) in [(FIRST, VERIFIER), (SECOND, OTHER_VERIFIER)] {
-				Verifiers::insert((cooperative, who), ());
+			for (cooperative, who, right) in [
+				(FIRST, VERIFIER, StaffRight::Verifier),
+				(SECOND, OTHER_VERIFIER, StaffRight::Verifier),
+				(FIRST, RELAY, StaffRight::Relay),
+				(FIRST, REGISTRAR, StaffRight::Registrar),
+				(SECOND, OTHER_RELAY, StaffRight::Relay),
+			] {
+				grant(cooperative, who, right);
 			}
 			set_account(FIRST, COOPERATIVE);
 			set_chair(FIRST, Some(CARL));

@@ -5,17 +5,19 @@
 
 use crate::{
 	types::{End, Recovery, Stage, Successor},
-	AccountOfKey, Accounts, Config, Error, Event, Keys, Pallet, ProposedKeys, Recoveries,
+	AcceptedKeys, AccountOfKey, Accounts, Config, Error, Event, Keys, Pallet, Recoveries,
 	Representatives, Vetoes,
 };
 use coop_primitives::{
-	providers::{CooperativeInspect, MemberInspect},
-	AccountKind, CoopId, DocumentHash,
+	providers::{CooperativeInspect, MemberInspect, OnKeyReplaced},
+	statement::{acceptance_content, DetachedSignature, ProcessKind, Refusal, Statement, TAG},
+	AccountKind, CoopId, DocumentHash, Moment, StaffRight,
 };
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
 };
+use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{DispatchError, DispatchResult};
 
 type RecoveryOf<T> = Recovery<<T as frame_system::Config>::AccountId>;
@@ -35,9 +37,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether a key signs for somebody, has signed for somebody, or is to sign for somebody.
-	pub(crate) fn is_key(key: &T::AccountId) -> bool {
-		AccountOfKey::<T>::contains_key(key) || ProposedKeys::<T>::contains_key(key)
+	/// `key` may be a new key of `who`: it is no account, and nobody's key. A key that accepted a
+	/// recovery of `who` is kept for him.
+	fn ensure_key_is_free(key: &T::AccountId, who: &T::AccountId) -> DispatchResult {
+		ensure!(!Accounts::<T>::contains_key(key), Error::<T>::KeyRegistered);
+		ensure!(!AccountOfKey::<T>::contains_key(key), Error::<T>::KeyInUse);
+		ensure!(AcceptedKeys::<T>::get(key).is_none_or(|of| of == *who), Error::<T>::KeyReserved);
+		Ok(())
 	}
 
 	pub(crate) fn do_propose_recovery(
@@ -48,17 +54,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_kind(&who, AccountKind::Person)?;
 		ensure!(Self::attestor_of(&who) == Some(cooperative), Error::<T>::NotAttestor);
-		ensure!(!Recoveries::<T>::contains_key(&who), Error::<T>::RecoveryUnderWay);
-		ensure!(
-			!Accounts::<T>::contains_key(&new_key) && !Self::is_key(&new_key),
-			Error::<T>::KeyInUse
-		);
+		Self::ensure_may_begin(&who, cooperative)?;
+		Self::ensure_key_is_free(&new_key, &who)?;
 		let stage = Self::first_stage(&who, &who)?;
 		let old_key = Self::present_key(&who);
-		ProposedKeys::<T>::insert(&new_key, &who);
-		let recovery =
-			Recovery { cooperative, successor: Successor::Key(new_key.clone()), document, stage };
-		Self::begin(&who, recovery);
+		let successor = Successor::Key { key: new_key.clone(), accepted: false };
+		Self::supersede(&who);
+		Self::begin(&who, Recovery { cooperative, successor, document, stage });
 		Self::deposit_event(Event::RecoveryProposed {
 			who,
 			cooperative,
@@ -79,12 +81,13 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_kind(&organization, AccountKind::Organization)?;
 		ensure!(T::Members::is_active(cooperative, &organization), Error::<T>::NotMember);
 		Self::ensure_not_chaired(&organization)?;
-		ensure!(!Recoveries::<T>::contains_key(&organization), Error::<T>::RecoveryUnderWay);
+		Self::ensure_may_begin(&organization, cooperative)?;
 		let old = Representatives::<T>::get(&organization);
 		ensure!(old.as_ref() != Some(&new), Error::<T>::NothingChanged);
 		Self::ensure_may_represent(&new)?;
 		let stage = Self::first_stage(&organization, &new)?;
 		let successor = Successor::Representative(new.clone());
+		Self::supersede(&organization);
 		Self::begin(&organization, Recovery { cooperative, successor, document, stage });
 		Self::deposit_event(Event::RepresentativeProposed {
 			organization,
@@ -97,6 +100,24 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// No recovery of `who` is under way, or one that nobody has confirmed and another cooperative
+	/// proposed: nobody holds the only place for as long as it can be confirmed.
+	fn ensure_may_begin(who: &T::AccountId, cooperative: CoopId) -> DispatchResult {
+		let gives_way = |old: RecoveryOf<T>| {
+			matches!(old.stage, Stage::Unconfirmed { .. }) && old.cooperative != cooperative
+		};
+		ensure!(Recoveries::<T>::get(who).is_none_or(gives_way), Error::<T>::RecoveryUnderWay);
+		Ok(())
+	}
+
+	/// Removes the recovery that gives way to another one, if there is one.
+	fn supersede(who: &T::AccountId) {
+		if let Some(old) = Self::take_recovery(who) {
+			let cooperative = old.cooperative;
+			Self::deposit_event(Event::RecoverySuperseded { who: who.clone(), cooperative });
+		}
+	}
+
 	/// The stage in which a recovery of `who` begins. After a veto the `person` whom it serves must
 	/// have been seen, and a second council must confirm it.
 	fn first_stage(who: &T::AccountId, person: &T::AccountId) -> Result<Stage, DispatchError> {
@@ -105,7 +126,11 @@ impl<T: Config> Pallet<T> {
 			return Ok(Stage::Open { until: now.saturating_add(T::RecoveryDelay::get()) });
 		};
 		ensure!(Self::was_seen_after(person, vetoed_at), Error::<T>::InPersonNeeded);
-		Ok(Stage::Unconfirmed { until: now.saturating_add(T::ConfirmationPeriod::get()) })
+		let period = T::ConfirmationPeriod::get();
+		Ok(Stage::Unconfirmed {
+			until: now.saturating_add(period),
+			last_resort_from: now.saturating_add(period / 2),
+		})
 	}
 
 	fn begin(who: &T::AccountId, recovery: RecoveryOf<T>) {
@@ -113,14 +138,97 @@ impl<T: Config> Pallet<T> {
 		Recoveries::<T>::insert(who, recovery);
 	}
 
-	/// Removes a recovery, its end, and what it kept its key for.
+	/// Removes a recovery and its end, and frees its key.
 	fn take_recovery(who: &T::AccountId) -> Option<RecoveryOf<T>> {
 		let recovery = Recoveries::<T>::take(who)?;
 		Self::unschedule(recovery.stage.until(), End::Recovery(who.clone()));
-		if let Successor::Key(key) = &recovery.successor {
-			ProposedKeys::<T>::remove(key);
+		if let Successor::Key { key, accepted: true } = &recovery.successor {
+			AcceptedKeys::<T>::remove(key);
 		}
 		Some(recovery)
+	}
+
+	pub(crate) fn do_accept_key(
+		relay: T::AccountId,
+		cooperative: CoopId,
+		who: T::AccountId,
+		signature: DetachedSignature<T::Signature>,
+	) -> DispatchResult {
+		ensure!(
+			[StaffRight::Registrar, StaffRight::Relay]
+				.into_iter()
+				.any(|right| T::Cooperatives::has_right(cooperative, &relay, right)),
+			Error::<T>::NotRegistrarOrRelay
+		);
+		let mut recovery = Self::proposed_by(cooperative, &who)?;
+		let Successor::Key { key, accepted } = recovery.successor else {
+			return Err(Error::<T>::NotAPerson.into());
+		};
+		ensure!(!accepted, Error::<T>::AlreadyAccepted);
+		Self::ensure_key_is_free(&key, &who)?;
+		Self::check_acceptance(cooperative, &who, &key, &signature)?;
+
+		AcceptedKeys::<T>::insert(&key, &who);
+		recovery.successor = Successor::Key { key: key.clone(), accepted: true };
+		Recoveries::<T>::insert(&who, recovery);
+		Self::deposit_event(Event::KeyAccepted { cooperative, who, key });
+		Ok(())
+	}
+
+	/// The recovery of `who` that this cooperative proposed, whose time is not over.
+	fn proposed_by(
+		cooperative: CoopId,
+		who: &T::AccountId,
+	) -> Result<RecoveryOf<T>, DispatchError> {
+		let recovery = Recoveries::<T>::get(who).ok_or(Error::<T>::RecoveryNotFound)?;
+		ensure!(recovery.cooperative == cooperative, Error::<T>::NotProposer);
+		ensure!(T::Time::now() <= recovery.stage.until(), Error::<T>::TooLate);
+		Ok(recovery)
+	}
+
+	/// What who holds `key` signs, when he wants to sign with it for `who` from now on.
+	pub(crate) fn acceptance(
+		cooperative: CoopId,
+		who: &T::AccountId,
+		key: &T::AccountId,
+		signed_at: Moment,
+	) -> Statement<T::AccountId> {
+		Statement {
+			tag: TAG,
+			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+			cooperative,
+			process: ProcessKind::Recovery,
+			process_id: 0,
+			content: acceptance_content(who, key),
+			signer: key.clone(),
+			signed_at,
+		}
+	}
+
+	/// The signature is that of the new key, and in time. The statement is not used up: it says the
+	/// same as often as it is read.
+	fn check_acceptance(
+		cooperative: CoopId,
+		who: &T::AccountId,
+		key: &T::AccountId,
+		signature: &DetachedSignature<T::Signature>,
+	) -> DispatchResult {
+		let statement = Self::acceptance(cooperative, who, key, signature.signed_at);
+		statement.check_with(&signature.signature, key, T::Time::now()).map_err(|refusal| {
+			match refusal {
+				Refusal::Expired => Error::<T>::StatementExpired,
+				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
+				Refusal::BadSignature => Error::<T>::BadSignature,
+			}
+			.into()
+		})
+	}
+
+	pub(crate) fn do_withdraw_recovery(cooperative: CoopId, who: T::AccountId) -> DispatchResult {
+		Self::proposed_by(cooperative, &who)?;
+		Self::take_recovery(&who);
+		Self::deposit_event(Event::RecoveryWithdrawn { who, cooperative });
+		Ok(())
 	}
 
 	pub(crate) fn do_veto(caller: T::AccountId, who: T::AccountId) -> DispatchResult {
@@ -153,13 +261,13 @@ impl<T: Config> Pallet<T> {
 
 	pub(crate) fn do_confirm(cooperative: CoopId, who: T::AccountId) -> DispatchResult {
 		let mut recovery = Recoveries::<T>::get(&who).ok_or(Error::<T>::RecoveryNotFound)?;
-		let Stage::Unconfirmed { until } = recovery.stage else {
+		let Stage::Unconfirmed { until, last_resort_from } = recovery.stage else {
 			return Err(Error::<T>::ConfirmationNotNeeded.into());
 		};
 		let now = T::Time::now();
 		ensure!(now <= until, Error::<T>::TooLate);
 		ensure!(
-			Self::may_confirm(cooperative, recovery.cooperative, &who),
+			Self::may_confirm(cooperative, recovery.cooperative, &who, now >= last_resort_from),
 			Error::<T>::CannotConfirm
 		);
 		Self::unschedule(until, End::Recovery(who.clone()));
@@ -171,8 +279,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Whether the council of `cooperative` is the second one: that of another cooperative of the
-	/// account; where there is none, that of the union, or of the operator if the union proposed.
-	fn may_confirm(cooperative: CoopId, proposer: CoopId, who: &T::AccountId) -> bool {
+	/// account; where there is none, or it was `silent` for long, that of the union, or of the
+	/// operator if the union proposed.
+	fn may_confirm(
+		cooperative: CoopId,
+		proposer: CoopId,
+		who: &T::AccountId,
+		silent: bool,
+	) -> bool {
 		if cooperative == proposer {
 			return false;
 		}
@@ -181,34 +295,40 @@ impl<T: Config> Pallet<T> {
 		}
 		let union = T::Cooperatives::union();
 		let last = if union == Some(proposer) { T::Cooperatives::operator() } else { union };
-		T::Members::memberships_of(who) < 2 && last == Some(cooperative)
+		last == Some(cooperative) && (silent || T::Members::memberships_of(who) < 2)
 	}
 
-	/// The time of a recovery's stage is over: it takes effect, or was not confirmed.
+	/// The time of a recovery's stage is over: it takes effect, or was not confirmed, or cannot take
+	/// effect any more. Only what takes effect ends a veto.
 	pub(crate) fn end_recovery(who: T::AccountId) {
 		let Some(recovery) = Self::take_recovery(&who) else { return };
 		if let Stage::Unconfirmed { .. } = recovery.stage {
 			Self::deposit_event(Event::RecoveryNotConfirmed { who });
 			return;
 		}
-		match recovery.successor {
-			Successor::Key(new_key) => Self::replace_key(who, new_key),
-			Successor::Representative(new) => match Self::replace_representative(&who, new) {
-				Ok(()) => Vetoes::<T>::remove(&who),
-				Err(error) => Self::deposit_event(Event::RecoveryFailed { who, error }),
-			},
+		let outcome = match recovery.successor {
+			Successor::Key { key, accepted } => Self::replace_key(&who, key, accepted),
+			Successor::Representative(new) => Self::replace_representative(&who, new),
+		};
+		match outcome {
+			Ok(()) => Vetoes::<T>::remove(&who),
+			Err(error) => Self::deposit_event(Event::RecoveryFailed { who, error }),
 		}
 	}
 
-	/// Nobody could take the new key meanwhile: it was kept for this account.
-	fn replace_key(who: T::AccountId, new_key: T::AccountId) {
-		let old_key = Self::present_key(&who);
-		Keys::<T>::insert(&who, &new_key);
-		AccountOfKey::<T>::insert(&new_key, &who);
+	/// Nobody could take a key that accepted: it was kept for this account. But meanwhile the person
+	/// may have ceased to be somebody for whom a cooperative answers.
+	fn replace_key(who: &T::AccountId, new_key: T::AccountId, accepted: bool) -> DispatchResult {
+		ensure!(accepted, Error::<T>::NotAccepted);
+		ensure!(Self::attestor_of(who).is_some(), Error::<T>::NoAttestor);
+		let old_key = Self::present_key(who);
+		Keys::<T>::insert(who, &new_key);
+		AccountOfKey::<T>::insert(&new_key, who);
 		// The key's nonce is the one that counts from now on; it must never start again.
 		frame_system::Pallet::<T>::inc_providers(&new_key);
-		Vetoes::<T>::remove(&who);
-		Self::deposit_event(Event::KeyReplaced { who, old_key, new_key });
+		Self::deposit_event(Event::KeyReplaced { who: who.clone(), old_key, new_key });
+		T::OnKeyReplaced::on_key_replaced(who);
+		Ok(())
 	}
 
 	/// Meanwhile the successor may have ceased to be somebody who may represent, or the organisation

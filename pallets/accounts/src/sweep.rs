@@ -1,7 +1,7 @@
 //! What ends without anyone's help (rules §14.4).
 
 use crate::{types::End, Config, Due, Pallet, WeightInfo};
-use coop_primitives::{due::DueAt, Moment};
+use coop_primitives::{due::DueAt, providers::OnKeyReplaced, Moment};
 use frame_support::weights::{Weight, WeightMeter};
 
 impl<T: Config> Pallet<T> {
@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
 			T::WeightInfo::announce_expiry(),
 			T::WeightInfo::end_attestation(),
 			T::WeightInfo::end_consent(),
-			T::WeightInfo::replace_key(),
+			T::WeightInfo::replace_key().saturating_add(T::OnKeyReplaced::weight()),
 			T::WeightInfo::replace_representative(),
 		]
 		.into_iter()

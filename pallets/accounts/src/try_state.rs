@@ -1,9 +1,9 @@
 //! What is always true of the accounts.
 
 use crate::{
-	AccountOfKey, Accounts, Attestations, Config, Consents, Due, End, Keys, Offers, Organizations,
-	OrganizationsMade, ProposedKeys, Recoveries, Representations, Representatives, Successor, Tags,
-	Vetoes,
+	AcceptedKeys, AccountOfKey, Accounts, Attestations, Config, Consents, Due, End, Keys, Offers,
+	Organizations, OrganizationsMade, Recoveries, Representations, Representatives, Successor,
+	Tags, Vetoes,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
 use coop_primitives::AccountKind;
@@ -17,7 +17,7 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	attestations_and_tags_agree::<T>()?;
 	consents_are_one_a_pair::<T>()?;
 	keys_and_accounts_agree::<T>()?;
-	recoveries_keep_their_keys::<T>()?;
+	recoveries_keep_accepted_keys::<T>()?;
 	everything_is_due_once::<T>()
 }
 
@@ -88,6 +88,13 @@ fn attestations_and_tags_agree<T: Config>() -> Result<(), TryRuntimeError> {
 		);
 	}
 	ensure!(
+		Attestations::<T>::iter_values().all(|record| match record.announced {
+			true => record.due == record.until(),
+			false => record.due <= record.until(),
+		}),
+		"an attestation is looked at too late"
+	);
+	ensure!(
 		Tags::<T>::iter().count() == Attestations::<T>::iter().count(),
 		"a tag without an attestation"
 	);
@@ -121,24 +128,26 @@ fn keys_and_accounts_agree<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// Each recovery of a key keeps it, and nothing else does; vetoes are of registered accounts.
-fn recoveries_keep_their_keys<T: Config>() -> Result<(), TryRuntimeError> {
+/// Each recovery of a key keeps it once it was accepted, and nothing else does; vetoes are of
+/// registered accounts.
+fn recoveries_keep_accepted_keys<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut kept = BTreeMap::new();
 	for (who, recovery) in Recoveries::<T>::iter() {
 		let kind = match recovery.successor {
-			Successor::Key(key) => {
-				ensure!(!Accounts::<T>::contains_key(&key), "a proposed key is registered");
-				ensure!(!AccountOfKey::<T>::contains_key(&key), "a proposed key is in use");
-				kept.insert(key, who.clone());
+			Successor::Key { key, accepted: true } => {
+				ensure!(!Accounts::<T>::contains_key(&key), "an accepted key is registered");
+				ensure!(!AccountOfKey::<T>::contains_key(&key), "an accepted key is in use");
+				ensure!(kept.insert(key, who.clone()).is_none(), "two recoveries keep one key");
 				AccountKind::Person
 			}
+			Successor::Key { accepted: false, .. } => AccountKind::Person,
 			Successor::Representative(_) => AccountKind::Organization,
 		};
 		ensure!(is::<T>(&who, kind), "a recovery of the wrong kind of account");
 	}
 	ensure!(
-		ProposedKeys::<T>::iter().collect::<BTreeMap<_, _>>() == kept,
-		"keys are kept for other recoveries than there are"
+		AcceptedKeys::<T>::iter().collect::<BTreeMap<_, _>>() == kept,
+		"keys are kept for other recoveries than those they accepted"
 	);
 	ensure!(Vetoes::<T>::iter_keys().all(Accounts::<T>::contains_key), "a veto for nobody");
 	Ok(())
@@ -146,13 +155,12 @@ fn recoveries_keep_their_keys<T: Config>() -> Result<(), TryRuntimeError> {
 
 /// Whatever ends stands once in the order of ends, and nothing else does.
 fn everything_is_due_once<T: Config>() -> Result<(), TryRuntimeError> {
-	let notice = T::ExpiryNotice::get();
 	let mut ends = BTreeSet::new();
 	for (organization, offer) in Offers::<T>::iter() {
 		ends.insert((offer.until, End::Offer(organization)));
 	}
 	for (who, record) in Attestations::<T>::iter() {
-		ends.insert((record.due(notice), End::Attestation(who)));
+		ends.insert((record.due, End::Attestation(who)));
 	}
 	for (member, consents) in Consents::<T>::iter() {
 		for consent in consents {

@@ -115,9 +115,34 @@ pub struct Attestation<AccountId> {
 	pub orphaned_until: Option<Moment>,
 	/// Whether the coming expiry was announced.
 	pub announced: bool,
+	/// After which moment something happens to it next, as it stands in the order of ends: what it
+	/// is counted from may be changed meanwhile.
+	pub due: Moment,
 }
 
 impl<AccountId> Attestation<AccountId> {
+	/// One that was made at `attested_at` and not yet written.
+	pub(crate) fn new(
+		cooperative: CoopId,
+		verifier: Option<AccountId>,
+		procedure: Procedure,
+		tag: H256,
+		attested_at: Moment,
+		expires_at: Moment,
+	) -> Self {
+		Self {
+			cooperative,
+			verifier,
+			procedure,
+			tag,
+			attested_at,
+			expires_at,
+			orphaned_until: None,
+			announced: false,
+			due: expires_at,
+		}
+	}
+
 	/// The last moment at which it is valid, if nobody takes it over.
 	pub fn until(&self) -> Moment {
 		self.orphaned_until.map_or(self.expires_at, |until| until.min(self.expires_at))
@@ -130,7 +155,7 @@ impl<AccountId> Attestation<AccountId> {
 
 	/// After which moment something happens to it next, when its expiry is announced `notice`
 	/// before.
-	pub(crate) fn due(&self, notice: Moment) -> Moment {
+	pub(crate) fn next_due(&self, notice: Moment) -> Moment {
 		match self.announced {
 			true => self.until(),
 			false => self.until().min(self.expires_at.saturating_sub(notice)),
@@ -161,7 +186,13 @@ pub struct Consent {
 )]
 pub enum Successor<AccountId> {
 	/// A person's new key.
-	Key(AccountId),
+	Key {
+		/// The key.
+		key: AccountId,
+		/// Whether who holds the key has shown it by a signature. Until then nothing is kept for it,
+		/// and it does not take effect.
+		accepted: bool,
+	},
 	/// An organisation's new representative.
 	Representative(AccountId),
 }
@@ -189,6 +220,8 @@ pub enum Stage {
 	Unconfirmed {
 		/// The last moment to confirm it.
 		until: Moment,
+		/// From this moment the union, or the operator if the union proposed, may confirm it too.
+		last_resort_from: Moment,
 	},
 	/// Confirmed: takes effect after this moment, and cannot be vetoed.
 	Confirmed {
@@ -201,7 +234,7 @@ impl Stage {
 	/// The last moment of this stage.
 	pub fn until(&self) -> Moment {
 		match self {
-			Self::Open { until } | Self::Unconfirmed { until } | Self::Confirmed { until } => {
+			Self::Open { until } | Self::Unconfirmed { until, .. } | Self::Confirmed { until } => {
 				*until
 			}
 		}

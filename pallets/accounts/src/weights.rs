@@ -25,6 +25,8 @@ pub trait WeightInfo {
 	fn veto_recovery() -> Weight;
 	fn veto_recovery_by_council() -> Weight;
 	fn confirm_recovery() -> Weight;
+	fn accept_key() -> Weight;
+	fn withdraw_recovery() -> Weight;
 	fn end_offer() -> Weight;
 	fn announce_expiry() -> Weight;
 	fn end_attestation() -> Weight;
@@ -56,10 +58,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(32_000_000, 28000).saturating_add(T::DbWeight::get().reads_writes(9, 5))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(32_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(8, 5))
+		Weight::from_parts(35_000_000, 34000).saturating_add(T::DbWeight::get().reads_writes(11, 5))
 	}
 	fn adopt_attestation() -> Weight {
-		Weight::from_parts(28_000_000, 22000).saturating_add(T::DbWeight::get().reads_writes(7, 4))
+		Weight::from_parts(31_000_000, 31000).saturating_add(T::DbWeight::get().reads_writes(10, 4))
 	}
 	fn revoke_attestation() -> Weight {
 		Weight::from_parts(20_000_000, 7000).saturating_add(T::DbWeight::get().reads_writes(2, 4))
@@ -71,10 +73,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(16_000_000, 4000).saturating_add(T::DbWeight::get().reads_writes(1, 2))
 	}
 	fn propose_recovery() -> Weight {
-		Weight::from_parts(30_000_000, 28000).saturating_add(T::DbWeight::get().reads_writes(9, 3))
+		Weight::from_parts(34_000_000, 31000).saturating_add(T::DbWeight::get().reads_writes(10, 4))
 	}
 	fn propose_representative() -> Weight {
-		Weight::from_parts(34_000_000, 37000).saturating_add(T::DbWeight::get().reads_writes(12, 2))
+		Weight::from_parts(36_000_000, 37000).saturating_add(T::DbWeight::get().reads_writes(12, 3))
 	}
 	fn veto_recovery() -> Weight {
 		Weight::from_parts(26_000_000, 19000).saturating_add(T::DbWeight::get().reads_writes(6, 4))
@@ -84,6 +86,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn confirm_recovery() -> Weight {
 		Weight::from_parts(26_000_000, 22000).saturating_add(T::DbWeight::get().reads_writes(7, 3))
+	}
+	fn accept_key() -> Weight {
+		Weight::from_parts(125_000_000, 25000).saturating_add(T::DbWeight::get().reads_writes(8, 2))
+	}
+	fn withdraw_recovery() -> Weight {
+		Weight::from_parts(20_000_000, 7000).saturating_add(T::DbWeight::get().reads_writes(2, 3))
 	}
 	fn end_offer() -> Weight {
 		Weight::from_parts(16_000_000, 10000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
@@ -98,7 +106,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(16_000_000, 10000).saturating_add(T::DbWeight::get().reads_writes(3, 2))
 	}
 	fn replace_key() -> Weight {
-		Weight::from_parts(28_000_000, 19000).saturating_add(T::DbWeight::get().reads_writes(6, 7))
+		Weight::from_parts(30_000_000, 22000).saturating_add(T::DbWeight::get().reads_writes(7, 7))
 	}
 	fn replace_representative() -> Weight {
 		Weight::from_parts(34_000_000, 37000).saturating_add(T::DbWeight::get().reads_writes(12, 8))
@@ -134,12 +142,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads_writes(9, 5))
 	}
 	fn attest() -> Weight {
-		Weight::from_parts(32_000_000, 25000)
-			.saturating_add(ParityDbWeight::get().reads_writes(8, 5))
+		Weight::from_parts(35_000_000, 34000)
+			.saturating_add(ParityDbWeight::get().reads_writes(11, 5))
 	}
 	fn adopt_attestation() -> Weight {
-		Weight::from_parts(28_000_000, 22000)
-			.saturating_add(ParityDbWeight::get().reads_writes(7, 4))
+		Weight::from_parts(31_000_000, 31000)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 4))
 	}
 	fn revoke_attestation() -> Weight {
 		Weight::from_parts(20_000_000, 7000)
@@ -154,12 +162,12 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads_writes(1, 2))
 	}
 	fn propose_recovery() -> Weight {
-		Weight::from_parts(30_000_000, 28000)
-			.saturating_add(ParityDbWeight::get().reads_writes(9, 3))
+		Weight::from_parts(34_000_000, 31000)
+			.saturating_add(ParityDbWeight::get().reads_writes(10, 4))
 	}
 	fn propose_representative() -> Weight {
-		Weight::from_parts(34_000_000, 37000)
-			.saturating_add(ParityDbWeight::get().reads_writes(12, 2))
+		Weight::from_parts(36_000_000, 37000)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 3))
 	}
 	fn veto_recovery() -> Weight {
 		Weight::from_parts(26_000_000, 19000)
@@ -172,6 +180,14 @@ impl WeightInfo for () {
 	fn confirm_recovery() -> Weight {
 		Weight::from_parts(26_000_000, 22000)
 			.saturating_add(ParityDbWeight::get().reads_writes(7, 3))
+	}
+	fn accept_key() -> Weight {
+		Weight::from_parts(125_000_000, 25000)
+			.saturating_add(ParityDbWeight::get().reads_writes(8, 2))
+	}
+	fn withdraw_recovery() -> Weight {
+		Weight::from_parts(20_000_000, 7000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 3))
 	}
 	fn end_offer() -> Weight {
 		Weight::from_parts(16_000_000, 10000)
@@ -190,8 +206,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads_writes(3, 2))
 	}
 	fn replace_key() -> Weight {
-		Weight::from_parts(28_000_000, 19000)
-			.saturating_add(ParityDbWeight::get().reads_writes(6, 7))
+		Weight::from_parts(30_000_000, 22000)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 7))
 	}
 	fn replace_representative() -> Weight {
 		Weight::from_parts(34_000_000, 37000)

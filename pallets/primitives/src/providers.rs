@@ -4,6 +4,7 @@ use crate::{
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind, DocumentHash,
 	FirstCouncil, MemberNumber, Moment, StaffRight,
 };
+use frame_support::weights::Weight;
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -101,6 +102,29 @@ pub trait OnMemberRemoved<AccountId> {
 pub trait OnVerificationEnded<AccountId> {
 	/// No attestation of `who` is valid any more.
 	fn verification_ended(who: &AccountId);
+}
+
+/// Hears that another key signs for a person (rules §1.6). Implemented for tuples.
+pub trait OnKeyReplaced<AccountId> {
+	/// The old key of `who` was lost or stolen and signs no more: what it gave away ends.
+	fn on_key_replaced(who: &AccountId);
+	/// The most that [`Self::on_key_replaced`] weighs.
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+impl<AccountId> OnKeyReplaced<AccountId> for Tuple {
+	fn on_key_replaced(who: &AccountId) {
+		for_tuples!( #( Tuple::on_key_replaced(who); )* );
+	}
+
+	fn weight() -> Weight {
+		let mut weight = Weight::zero();
+		for_tuples!( #( weight = weight.saturating_add(Tuple::weight()); )* );
+		weight
+	}
 }
 
 /// Whether anything of a cooperative is left, so that it cannot be closed (rules §3). Implemented

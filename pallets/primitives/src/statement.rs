@@ -60,6 +60,9 @@ pub enum ProcessKind {
 	/// A general meeting, by its number (rules §7).
 	#[codec(index = 4)]
 	Meeting,
+	/// The recovery of a key; its process id is 0 (rules §1.6).
+	#[codec(index = 5)]
+	Recovery,
 }
 
 /// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
@@ -207,6 +210,12 @@ impl FoundingForm {
 	}
 }
 
+/// What a new key wills: to sign for the account `who` from now on (rules §1.6). The `content` of its
+/// [`Statement`], whose signer is the new key itself: Blake2-256 of `who` followed by `new_key`.
+pub fn acceptance_content<AccountId: Encode>(who: &AccountId, new_key: &AccountId) -> H256 {
+	sp_io::hashing::blake2_256(&(who, new_key).encode()).into()
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -249,6 +258,17 @@ mod tests {
 		assert_eq!(&bytes[57..89], &content);
 		assert_eq!(&bytes[89..121], &[4; 32]);
 		assert_eq!(&bytes[121..], &3_600_000_000u64.to_le_bytes());
+	}
+
+	/// The same as in the vectors of `coop-verify`.
+	#[test]
+	fn what_a_new_key_wills_is_as_written_down() {
+		let (who, new_key) = (AccountId32::new([2; 32]), AccountId32::new([3; 32]));
+		let content = acceptance_content(&who, &new_key);
+		assert_eq!(content, sp_io::hashing::blake2_256(&[[2; 32], [3; 32]].concat()).into());
+		assert_ne!(content, acceptance_content(&new_key, &who));
+		let recovery = Statement { process: ProcessKind::Recovery, content, ..statement(new_key) };
+		assert_eq!(recovery.bytes()[52], 5);
 	}
 
 	#[test]

@@ -1,8 +1,7 @@
 //! Cooperatives attest who somebody is (rules §1.3).
 
 use crate::{mock::*, Attestation, Attestations, Error, Event, Procedure, Tags};
-use coop_primitives::providers::AccountRegistry;
-use coop_primitives::DAY;
+use coop_primitives::{providers::AccountRegistry, StaffRight, DAY};
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
@@ -36,6 +35,7 @@ fn a_verifier_attests_a_member_of_his_cooperative() {
 				expires_at: until,
 				orphaned_until: None,
 				announced: false,
+				due: until - NOTICE,
 			})
 		);
 		assert_eq!(
@@ -77,6 +77,50 @@ fn only_a_verifier_of_a_ready_cooperative_attests_and_not_himself() {
 		assert_noop!(attest(VERIFIER, FIRST, VERIFIER), Error::<Test>::SelfAttestation);
 		set_ready(FIRST, false);
 		assert_noop!(attest(VERIFIER, FIRST, DORA), Error::<Test>::CooperativeNotReady);
+	});
+}
+
+/// Else its members would lose their verification, and with it their voice for delegates.
+#[test]
+fn a_blocked_cooperative_renews_what_it_still_answers_for() {
+	ExtBuilder::house().build_and_execute(|| {
+		set_ready(FIRST, false);
+		set_ready(SECOND, false);
+		let renew = |verifier, cooperative, who| {
+			attest_until(verifier, cooperative, who, tag(who), Now::get() + YEAR)
+		};
+		Now::set(START + DAY);
+		assert_ok!(renew(VERIFIER, FIRST, BOB));
+		assert_eq!(Accounts::verified_until(BOB), Some(START + DAY + YEAR));
+		// Nothing new starts: neither what another one attested, nor what was orphaned, nor what ended.
+		assert_noop!(renew(OTHER_VERIFIER, SECOND, ANN), Error::<Test>::CooperativeNotReady);
+		leave(FIRST, ANN);
+		join(FIRST, ANN);
+		assert_noop!(renew(VERIFIER, FIRST, ANN), Error::<Test>::CooperativeNotReady);
+		Now::set(START + 3 * YEAR);
+		assert_noop!(renew(VERIFIER, FIRST, BOB), Error::<Test>::CooperativeNotReady);
+		idle();
+		assert_noop!(renew(VERIFIER, FIRST, BOB), Error::<Test>::CooperativeNotReady);
+	});
+}
+
+#[test]
+fn nobody_is_attested_by_an_organisation_that_he_represents() {
+	ExtBuilder::house().build_and_execute(|| {
+		for organization in [COMPANY, COOPERATIVE] {
+			grant(FIRST, organization, StaffRight::Verifier);
+		}
+		join(FIRST, CARL);
+		let attest =
+			|organization, who| attest_until(organization, FIRST, who, tag(who), START + YEAR);
+		// A representative on record, and a chair.
+		assert_noop!(attest(COMPANY, BOB), Error::<Test>::SelfAttestation);
+		assert_noop!(attest(COOPERATIVE, CARL), Error::<Test>::SelfAttestation);
+		leave(SECOND, CARL);
+		let adopted = Accounts::adopt_attestation(signed(COOPERATIVE), FIRST, CARL);
+		assert_eq!(adopted, Err(Error::<Test>::SelfAttestation.into()));
+		assert_ok!(attest(COMPANY, CARL));
+		assert_ok!(attest(COOPERATIVE, BOB));
 	});
 }
 

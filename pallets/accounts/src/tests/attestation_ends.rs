@@ -193,6 +193,7 @@ fn ends_are_worked_off_as_far_as_the_weight_goes() {
 		Now::set(EXPIRY + 1);
 		let step = Accounts::step();
 		assert!(<() as WeightInfo>::replace_representative().all_lte(step));
+		assert!((<() as WeightInfo>::replace_key() + HEARING).all_lte(step));
 		let idle = |limit: Weight| Accounts::on_idle(1, limit);
 		assert_eq!(idle(step - Weight::from_parts(1, 0)), Weight::zero());
 		assert!(ended().is_empty());
@@ -204,6 +205,59 @@ fn ends_are_worked_off_as_far_as_the_weight_goes() {
 		assert_eq!(idle(step.saturating_mul(9)), step);
 		assert_eq!(ended_in_order(), [ANN, BOB, CARL, EVA]);
 	});
+}
+
+/// What was scheduled stays where it is; what is attested anew is announced by the rule of its day.
+#[test]
+fn another_notice_counts_from_the_next_attestation_on() {
+	for notice in [10 * DAY, 90 * DAY] {
+		only_ann().build_and_execute(|| {
+			ExpiryNotice::set(notice);
+			assert_ok!(crate::try_state::check::<Test>());
+			assert_ok!(attest(FIRST, ANN, Procedure::Video));
+			assert_eq!(Due::<Test>::iter().count(), 1);
+			assert_ok!(crate::try_state::check::<Test>());
+			Now::set(EXPIRY - notice);
+			idle();
+			assert!(matches!(events()[..], [Event::Attested { .. }]));
+			pass(1);
+			let expiring =
+				Event::AttestationExpiring { who: ANN, cooperative: FIRST, expires_at: EXPIRY };
+			assert_eq!(last_event(), expiring);
+			ExpiryNotice::set(NOTICE);
+			assert_ok!(crate::try_state::check::<Test>());
+			Now::set(EXPIRY + 1);
+			idle();
+			assert_eq!(last_event(), Event::AttestationEnded { who: ANN, cooperative: FIRST });
+			assert_eq!(Due::<Test>::iter().count(), 0);
+		});
+	}
+}
+
+#[test]
+fn another_notice_leaves_nothing_behind_when_an_attestation_goes() {
+	for notice in [10 * DAY, 90 * DAY] {
+		only_ann().build_and_execute(|| {
+			ExpiryNotice::set(notice);
+			assert_ok!(Accounts::revoke_attestation(council(FIRST), FIRST, ANN));
+			assert_eq!(Due::<Test>::iter().count(), 0);
+			assert_ok!(attest(FIRST, ANN, Procedure::Video));
+			ExpiryNotice::set(NOTICE);
+			leave(FIRST, ANN);
+			assert_ok!(crate::try_state::check::<Test>());
+			ExpiryNotice::set(notice);
+			assert_ok!(adopt(SECOND, ANN));
+		});
+		// What nobody touches is announced when it was to be.
+		only_ann().build_and_execute(|| {
+			ExpiryNotice::set(notice);
+			Now::set(EXPIRY - NOTICE);
+			idle();
+			assert_eq!(events(), []);
+			pass(1);
+			assert!(matches!(events()[..], [Event::AttestationExpiring { .. }]));
+		});
+	}
 }
 
 #[test]

@@ -34,6 +34,7 @@ fn acts_as(signer: AccountId) -> Result<AccountId, TransactionValidityError> {
 
 fn recover(who: AccountId, key: AccountId) {
 	assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, who, key, DOCUMENT));
+	assert_ok!(accept(FIRST, who, key));
 	pass(DELAY + 1);
 }
 
@@ -47,9 +48,10 @@ fn who_has_his_first_key_or_no_account_acts_as_himself() {
 }
 
 #[test]
-fn a_proposed_key_is_nobodys_yet() {
+fn a_key_that_accepted_is_nobodys_yet() {
 	ExtBuilder::house().build_and_execute(|| {
 		assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, KEY, DOCUMENT));
+		assert_ok!(accept(FIRST, ANN, KEY));
 		assert_eq!(acts_as(KEY), Ok(KEY));
 		assert_eq!(acts_as(ANN), Ok(ANN));
 	});

@@ -58,6 +58,7 @@ fn genesis_persons_are_verified() {
 			expires_at: EXPIRY,
 			orphaned_until: None,
 			announced: false,
+			due: EXPIRY - NOTICE,
 		};
 		assert_eq!(Attestations::<Test>::get(ANN), Some(expected));
 		assert!(Accounts::is_verified(&ANN));

@@ -1,15 +1,21 @@
 //! A person who lost his key gets another one; everything else stays (rules §1.6).
 
 use crate::{
-	mock::*, AccountOfKey, Error, Event, Keys, ProposedKeys, Recoveries, Recovery, Stage,
-	Successor, Vetoes,
+	mock::*, AcceptedKeys, AccountOfKey, Error, Event, Keys, Procedure, Recoveries, Recovery,
+	Stage, Successor, Vetoes,
 };
-use coop_primitives::{providers::AccountRegistry, CoopId};
+use coop_primitives::{providers::AccountRegistry, CoopId, DAY};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 fn propose(cooperative: CoopId, who: AccountId, key: AccountId) -> DispatchResult {
 	Accounts::propose_recovery(council(cooperative), cooperative, who, key, DOCUMENT)
+}
+
+/// And the new key accepts.
+fn propose_well(cooperative: CoopId, who: AccountId, key: AccountId) {
+	assert_ok!(propose(cooperative, who, key));
+	assert_ok!(accept(cooperative, who, key));
 }
 
 fn veto_by(cooperative: CoopId, who: AccountId) -> DispatchResult {
@@ -26,7 +32,7 @@ fn a_new_key_signs_after_the_delay_without_anyones_help() {
 			Recoveries::<Test>::get(ANN),
 			Some(Recovery {
 				cooperative: FIRST,
-				successor: Successor::Key(KEY),
+				successor: Successor::Key { key: KEY, accepted: false },
 				document: DOCUMENT,
 				stage,
 			})
@@ -42,10 +48,12 @@ fn a_new_key_signs_after_the_delay_without_anyones_help() {
 				stage,
 			}
 		);
+		assert_ok!(accept(FIRST, ANN, KEY));
 		Now::set(until);
 		idle();
 		assert_eq!(Accounts::key_of(&ANN), ANN);
 		assert_eq!(Accounts::acting_account(&KEY), Some(KEY));
+		assert!(replaced().is_empty());
 
 		pass(1);
 		assert_eq!(last_event(), Event::KeyReplaced { who: ANN, old_key: ANN, new_key: KEY });
@@ -55,7 +63,9 @@ fn a_new_key_signs_after_the_delay_without_anyones_help() {
 		assert_eq!(Accounts::account_of_signer(ANN), None);
 		assert_eq!(Accounts::account_of_signer(BOB), Some(BOB));
 		assert!(!Recoveries::<Test>::contains_key(ANN));
-		assert!(!ProposedKeys::<Test>::contains_key(KEY));
+		assert!(!AcceptedKeys::<Test>::contains_key(KEY));
+		// Who made the old key's proxies and the like ends them.
+		assert_eq!(replaced(), [ANN]);
 	});
 }
 
@@ -63,12 +73,12 @@ fn a_new_key_signs_after_the_delay_without_anyones_help() {
 #[test]
 fn the_new_key_has_an_account_of_the_system_for_ever() {
 	ExtBuilder::house().build_and_execute(|| {
-		assert_ok!(propose(FIRST, ANN, KEY));
+		propose_well(FIRST, ANN, KEY);
 		assert!(!System::account_exists(&KEY));
 		pass(DELAY + 1);
 		assert_eq!(System::providers(&KEY), 1);
 		System::inc_account_nonce(KEY);
-		assert_ok!(propose(FIRST, ANN, OTHER_KEY));
+		propose_well(FIRST, ANN, OTHER_KEY);
 		pass(DELAY + 1);
 		assert_eq!((System::providers(&KEY), System::account_nonce(KEY)), (1, 1));
 		assert_eq!(System::providers(&OTHER_KEY), 1);
@@ -79,32 +89,27 @@ fn the_new_key_has_an_account_of_the_system_for_ever() {
 #[test]
 fn a_key_can_be_replaced_again_and_no_key_serves_twice() {
 	ExtBuilder::house().build_and_execute(|| {
-		assert_ok!(propose(FIRST, ANN, KEY));
+		propose_well(FIRST, ANN, KEY);
 		pass(DELAY + 1);
-		assert_ok!(propose(FIRST, ANN, OTHER_KEY));
+		propose_well(FIRST, ANN, OTHER_KEY);
 		pass(DELAY + 1);
 		assert_eq!(last_event(), Event::KeyReplaced { who: ANN, old_key: KEY, new_key: OTHER_KEY });
+		assert_eq!(replaced(), [ANN, ANN]);
 		assert_eq!(Keys::<Test>::get(ANN), Some(OTHER_KEY));
 		assert_eq!(AccountOfKey::<Test>::get(KEY), Some(ANN));
 		assert_eq!(Accounts::acting_account(&OTHER_KEY), Some(ANN));
 		for replaced in [ANN, KEY] {
 			assert_eq!(Accounts::acting_account(&replaced), None);
 		}
-		for used in [ANN, KEY, OTHER_KEY, BOB, COMPANY] {
-			assert_noop!(propose(FIRST, ANN, used), Error::<Test>::KeyInUse);
-			assert_noop!(propose(FIRST, BOB, used), Error::<Test>::KeyInUse);
+		for who in [ANN, BOB] {
+			for used in [KEY, OTHER_KEY] {
+				assert_noop!(propose(FIRST, who, used), Error::<Test>::KeyInUse);
+				assert_noop!(Accounts::register_person(&used, profile(9)), Error::<Test>::KeyInUse);
+			}
+			for account in [ANN, BOB, COMPANY] {
+				assert_noop!(propose(FIRST, who, account), Error::<Test>::KeyRegistered);
+			}
 		}
-	});
-}
-
-#[test]
-fn a_key_is_kept_for_the_first_who_asked_for_it() {
-	ExtBuilder::house().build_and_execute(|| {
-		assert_ok!(propose(FIRST, ANN, KEY));
-		assert_noop!(propose(FIRST, BOB, KEY), Error::<Test>::KeyInUse);
-		assert_noop!(propose(FIRST, ANN, OTHER_KEY), Error::<Test>::RecoveryUnderWay);
-		assert_ok!(veto_by(SECOND, ANN));
-		assert_ok!(propose(FIRST, BOB, KEY));
 	});
 }
 
@@ -143,6 +148,7 @@ fn his_old_key_vetoes() {
 		for origin in no_signers() {
 			assert_noop!(Accounts::veto_recovery(origin, ANN), BadOrigin);
 		}
+		assert_ok!(accept(FIRST, ANN, KEY));
 		Now::set(START + DELAY);
 		assert_ok!(veto(ANN));
 		assert_eq!(last_event(), Event::RecoveryVetoed { who: ANN, cooperative: None });
@@ -150,6 +156,7 @@ fn his_old_key_vetoes() {
 		assert!(!Recoveries::<Test>::contains_key(ANN));
 		pass(DELAY);
 		assert_eq!(Accounts::key_of(&ANN), ANN);
+		assert!(replaced().is_empty());
 		// The key is free again.
 		assert_ok!(Accounts::register_person(&KEY, profile(9)));
 	});
@@ -179,7 +186,7 @@ fn another_cooperative_of_his_vetoes() {
 #[test]
 fn a_veto_comes_before_the_key_takes_effect() {
 	ExtBuilder::house().build_and_execute(|| {
-		assert_ok!(propose(FIRST, ANN, KEY));
+		propose_well(FIRST, ANN, KEY);
 		Now::set(START + DELAY + 1);
 		assert_noop!(Accounts::veto_recovery(signed(ANN), ANN), Error::<Test>::TooLate);
 		assert_noop!(veto_by(SECOND, ANN), Error::<Test>::TooLate);
@@ -188,11 +195,79 @@ fn a_veto_comes_before_the_key_takes_effect() {
 	});
 }
 
+/// Else a person could lose his account by the hand of those whom the cooperative trusted once.
+#[test]
+fn it_takes_effect_only_while_a_cooperative_answers_for_him() {
+	for spoil in [
+		(|| {
+			assert_ok!(Accounts::revoke_attestation(council(FIRST), FIRST, ANN));
+		}) as fn(),
+		|| leave(FIRST, ANN),
+		|| {
+			let until = START + DAY;
+			let procedure = Procedure::Bank;
+			let verifier = signed(VERIFIER);
+			assert_ok!(Accounts::attest(verifier, FIRST, ANN, procedure, tag(ANN), until));
+		},
+	] {
+		ExtBuilder::house().build_and_execute(|| {
+			propose_well(FIRST, ANN, KEY);
+			spoil();
+			pass(DELAY + 1);
+			let error = Error::<Test>::NoAttestor.into();
+			assert_eq!(last_event(), Event::RecoveryFailed { who: ANN, error });
+			assert_eq!(Accounts::key_of(&ANN), ANN);
+			assert!(replaced().is_empty());
+			assert!(!Vetoes::<Test>::contains_key(ANN));
+			assert_eq!(AcceptedKeys::<Test>::iter().count(), 0);
+		});
+	}
+	// Another cooperative of his may answer for him meanwhile.
+	ExtBuilder::house().build_and_execute(|| {
+		propose_well(FIRST, ANN, KEY);
+		leave(FIRST, ANN);
+		assert_ok!(Accounts::adopt_attestation(signed(OTHER_VERIFIER), SECOND, ANN));
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), KEY);
+	});
+}
+
+#[test]
+fn the_council_that_proposed_withdraws() {
+	ExtBuilder::house().build_and_execute(|| {
+		let withdraw = |id, who| Accounts::withdraw_recovery(council(id), id, who);
+		assert_noop!(withdraw(FIRST, ANN), Error::<Test>::RecoveryNotFound);
+		propose_well(FIRST, ANN, KEY);
+		assert_noop!(withdraw(SECOND, ANN), Error::<Test>::NotProposer);
+		assert_noop!(
+			Accounts::withdraw_recovery(council(SECOND), FIRST, ANN),
+			Error::<Test>::WrongCooperative
+		);
+		for origin in no_councils() {
+			assert_noop!(Accounts::withdraw_recovery(origin, FIRST, ANN), BadOrigin);
+		}
+		assert_ok!(withdraw(FIRST, ANN));
+		assert_eq!(last_event(), Event::RecoveryWithdrawn { who: ANN, cooperative: FIRST });
+		assert!(!Recoveries::<Test>::contains_key(ANN));
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), ANN);
+
+		// The key is free, and as nobody vetoed all begins anew.
+		propose_well(FIRST, BOB, KEY);
+		assert_ok!(propose(FIRST, ANN, OTHER_KEY));
+		assert!(matches!(Recoveries::<Test>::get(ANN).unwrap().stage, Stage::Open { .. }));
+		Now::set(Now::get() + DELAY + 1);
+		assert_noop!(withdraw(FIRST, BOB), Error::<Test>::TooLate);
+		idle();
+		assert_eq!(Accounts::key_of(&BOB), KEY);
+	});
+}
+
 #[test]
 fn who_got_a_new_key_keeps_his_attestation_organisations_and_statements() {
 	ExtBuilder::house().build_and_execute(|| {
 		assert_ok!(Accounts::note_statement(&BOB, START));
-		assert_ok!(propose(FIRST, BOB, KEY));
+		propose_well(FIRST, BOB, KEY);
 		pass(DELAY + 1);
 		assert_eq!(Accounts::key_of(&BOB), KEY);
 		assert!(Accounts::is_verified(&BOB));
@@ -207,9 +282,14 @@ fn a_key_that_does_not_point_back_is_noticed() {
 	ExtBuilder::house().build().execute_with(|| {
 		let broken = || crate::try_state::check::<Test>().is_err();
 		assert_ok!(propose(FIRST, ANN, KEY));
-		ProposedKeys::<Test>::remove(KEY);
+		AcceptedKeys::<Test>::insert(KEY, ANN);
 		assert!(broken());
-		ProposedKeys::<Test>::insert(KEY, ANN);
+		AcceptedKeys::<Test>::remove(KEY);
+		assert_ok!(accept(FIRST, ANN, KEY));
+		assert!(!broken());
+		AcceptedKeys::<Test>::remove(KEY);
+		assert!(broken());
+		AcceptedKeys::<Test>::insert(KEY, ANN);
 		pass(DELAY + 1);
 		assert!(!broken());
 		AccountOfKey::<Test>::insert(KEY, BOB);

@@ -1,5 +1,6 @@
 //! What the register of accounts does and refuses.
 
+mod acceptance;
 mod attest;
 mod attestation_ends;
 mod consents;

@@ -79,12 +79,15 @@ fn whoever_signs_has_signed_or_is_to_sign_for_another_is_not_registered() {
 		let refused = |key| {
 			assert_noop!(Accounts::register_person(&key, profile(9)), Error::<Test>::KeyInUse);
 		};
-		assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, KEY, DOCUMENT));
+		let propose = |key| {
+			assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, key, DOCUMENT));
+			assert_ok!(accept(FIRST, ANN, key));
+			assert_noop!(Accounts::register_person(&key, profile(9)), Error::<Test>::KeyReserved);
+			pass(DELAY + 1);
+		};
+		propose(KEY);
 		refused(KEY);
-		pass(DELAY + 1);
-		refused(KEY);
-		assert_ok!(Accounts::propose_recovery(council(FIRST), FIRST, ANN, OTHER_KEY, DOCUMENT));
-		pass(DELAY + 1);
+		propose(OTHER_KEY);
 		refused(KEY);
 		refused(OTHER_KEY);
 	});

@@ -156,6 +156,40 @@ fn after_a_veto_the_new_one_is_seen_in_person_and_a_second_council_confirms() {
 }
 
 #[test]
+fn the_council_that_proposed_a_representative_withdraws() {
+	ExtBuilder::house().build_and_execute(|| {
+		assert_ok!(propose(FIRST, COMPANY, ANN));
+		assert_ok!(Accounts::withdraw_recovery(council(FIRST), FIRST, COMPANY));
+		assert_eq!(last_event(), Event::RecoveryWithdrawn { who: COMPANY, cooperative: FIRST });
+		pass(DELAY + 1);
+		assert_eq!(Accounts::representative_of(&COMPANY), Some(BOB));
+		assert!(!Vetoes::<Test>::contains_key(COMPANY));
+	});
+}
+
+#[test]
+fn a_representative_whom_nobody_confirmed_gives_way_to_another_cooperatives() {
+	ExtBuilder::house().build_and_execute(|| {
+		join(SECOND, COMPANY);
+		assert_ok!(propose(FIRST, COMPANY, ANN));
+		assert_noop!(propose(SECOND, COMPANY, CARL), Error::<Test>::RecoveryUnderWay);
+		assert_ok!(Accounts::veto_recovery(signed(BOB), COMPANY));
+		Now::set(START + 1);
+		assert_ok!(attest(FIRST, ANN, Procedure::InPerson));
+		assert_ok!(attest(SECOND, CARL, Procedure::InPerson));
+		assert_ok!(propose(FIRST, COMPANY, ANN));
+		assert_noop!(propose(FIRST, COMPANY, CARL), Error::<Test>::RecoveryUnderWay);
+		assert_ok!(propose(SECOND, COMPANY, CARL));
+		assert!(events().contains(&Event::RecoverySuperseded { who: COMPANY, cooperative: FIRST }));
+		assert_ok!(Accounts::confirm_recovery(council(FIRST), FIRST, COMPANY));
+		pass(DELAY + 1);
+		assert_eq!(Accounts::representative_of(&COMPANY), Some(CARL));
+		// No key was replaced.
+		assert!(replaced().is_empty());
+	});
+}
+
+#[test]
 fn it_fails_when_the_new_one_may_represent_no_more() {
 	for (spoil, error) in [
 		((|| fill(ANN)) as fn(), Error::<Test>::TooManyOrganizations),

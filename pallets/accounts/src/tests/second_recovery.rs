@@ -1,7 +1,7 @@
 //! After a veto a recovery needs the person's presence and two councils, and no old key stops it
 //! (rules §1.6).
 
-use crate::{mock::*, Error, Event, Procedure, Recoveries, Stage, Vetoes};
+use crate::{mock::*, AcceptedKeys, Error, Event, Procedure, Recoveries, Stage, Vetoes};
 use coop_primitives::{providers::AccountRegistry, CoopId};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
@@ -44,7 +44,11 @@ fn the_person_must_be_seen_after_the_veto() {
 		}
 		assert_ok!(attest(FIRST, ANN, Procedure::InPerson));
 		assert_ok!(propose(FIRST, ANN));
-		let stage = Stage::Unconfirmed { until: START + 1 + CONFIRMATION };
+		let proposed_at = START + 1;
+		let stage = Stage::Unconfirmed {
+			until: proposed_at + CONFIRMATION,
+			last_resort_from: proposed_at + CONFIRMATION / 2,
+		};
 		assert_eq!(Recoveries::<Test>::get(ANN).unwrap().stage, stage);
 	});
 }
@@ -87,6 +91,7 @@ fn a_second_council_confirms_and_no_one_vetoes() {
 		);
 		refused();
 		assert_noop!(confirm(UNION, ANN), Error::<Test>::ConfirmationNotNeeded);
+		assert_ok!(accept(FIRST, ANN, KEY));
 		Now::set(effective_at);
 		idle();
 		assert_eq!(Accounts::key_of(&ANN), ANN);
@@ -139,6 +144,116 @@ fn who_has_two_cooperatives_is_confirmed_by_the_second() {
 			assert_noop!(Accounts::confirm_recovery(origin, SECOND, ANN), BadOrigin);
 		}
 		assert_ok!(confirm(SECOND, ANN));
+	});
+}
+
+/// Else a silent or a blocked cooperative would keep him from his account for ever.
+#[test]
+fn who_has_two_cooperatives_is_confirmed_by_the_union_after_half_of_the_time() {
+	ExtBuilder::house().build_and_execute(|| {
+		proposed_again(ANN);
+		let half = Now::get() + CONFIRMATION / 2;
+		Now::set(half - 1);
+		assert_noop!(confirm(UNION, ANN), Error::<Test>::CannotConfirm);
+		Now::set(half);
+		for other in [FIRST, OPERATOR] {
+			assert_noop!(confirm(other, ANN), Error::<Test>::CannotConfirm);
+		}
+		assert_ok!(confirm(UNION, ANN));
+		assert_ok!(accept(FIRST, ANN, KEY));
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), KEY);
+	});
+	ExtBuilder::house().build_and_execute(|| {
+		proposed_again(ANN);
+		Now::set(Now::get() + CONFIRMATION / 2);
+		// What the union proposed is for the operator.
+		Recoveries::<Test>::mutate(ANN, |recovery| {
+			recovery.as_mut().unwrap().cooperative = UNION;
+		});
+		assert_noop!(confirm(UNION, ANN), Error::<Test>::CannotConfirm);
+		assert_ok!(confirm(OPERATOR, ANN));
+	});
+}
+
+#[test]
+fn a_second_proposal_needs_the_acceptance_of_the_new_key_too() {
+	ExtBuilder::house().build_and_execute(|| {
+		assert_ok!(propose(FIRST, ANN));
+		assert_ok!(accept(FIRST, ANN, KEY));
+		assert_ok!(Accounts::veto_recovery(signed(ANN), ANN));
+		Now::set(START + 1);
+		assert_ok!(attest(FIRST, ANN, Procedure::InPerson));
+		assert_ok!(propose(FIRST, ANN));
+		assert_ok!(confirm(SECOND, ANN));
+		pass(DELAY + 1);
+		let error = Error::<Test>::NotAccepted.into();
+		assert_eq!(last_event(), Event::RecoveryFailed { who: ANN, error });
+		assert_eq!(Accounts::key_of(&ANN), ANN);
+		// The veto stands, and so does what was seen since. It is accepted before or after.
+		for confirmed_first in [true, false] {
+			assert_ok!(propose(FIRST, ANN));
+			assert_eq!(Vetoes::<Test>::get(ANN), Some(START));
+			if confirmed_first {
+				assert_ok!(confirm(SECOND, ANN));
+				assert_ok!(accept(FIRST, ANN, KEY));
+				assert_ok!(Accounts::withdraw_recovery(council(FIRST), FIRST, ANN));
+			} else {
+				assert_ok!(accept(FIRST, ANN, KEY));
+				assert_ok!(confirm(SECOND, ANN));
+			}
+		}
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), KEY);
+	});
+}
+
+#[test]
+fn what_nobody_confirmed_gives_way_to_another_cooperative() {
+	ExtBuilder::house().build_and_execute(|| {
+		proposed_again(ANN);
+		assert_ok!(accept(FIRST, ANN, KEY));
+		assert_noop!(propose(FIRST, ANN), Error::<Test>::RecoveryUnderWay);
+		// He turns to his other cooperative.
+		assert_noop!(propose(SECOND, ANN), Error::<Test>::NotAttestor);
+		assert_ok!(attest(SECOND, ANN, Procedure::InPerson));
+		assert_ok!(propose(SECOND, ANN));
+		assert!(events().contains(&Event::RecoverySuperseded { who: ANN, cooperative: FIRST }));
+		assert_eq!(Recoveries::<Test>::get(ANN).unwrap().cooperative, SECOND);
+		// The acceptance was for the other proposal.
+		assert!(!AcceptedKeys::<Test>::contains_key(KEY));
+		assert_noop!(accept(FIRST, ANN, KEY), Error::<Test>::NotProposer);
+		assert_ok!(accept(SECOND, ANN, KEY));
+		assert_ok!(confirm(FIRST, ANN));
+		// What is confirmed gives way to nobody.
+		assert_ok!(attest(FIRST, ANN, Procedure::InPerson));
+		assert_noop!(propose(FIRST, ANN), Error::<Test>::RecoveryUnderWay);
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), KEY);
+	});
+	// Neither does what can be vetoed: who is wronged vetoes it.
+	ExtBuilder::house().build_and_execute(|| {
+		assert_ok!(propose(FIRST, ANN));
+		assert_ok!(attest(SECOND, ANN, Procedure::InPerson));
+		assert_noop!(propose(SECOND, ANN), Error::<Test>::RecoveryUnderWay);
+	});
+}
+
+#[test]
+fn a_recovery_is_withdrawn_at_any_stage_and_the_veto_stands() {
+	ExtBuilder::house().build_and_execute(|| {
+		let withdraw = || Accounts::withdraw_recovery(council(FIRST), FIRST, ANN);
+		proposed_again(ANN);
+		assert_ok!(withdraw());
+		assert_ok!(propose(FIRST, ANN));
+		assert_ok!(confirm(SECOND, ANN));
+		assert_ok!(accept(FIRST, ANN, KEY));
+		assert_ok!(withdraw());
+		assert_eq!(last_event(), Event::RecoveryWithdrawn { who: ANN, cooperative: FIRST });
+		assert_eq!(Vetoes::<Test>::get(ANN), Some(START));
+		assert!(!AcceptedKeys::<Test>::contains_key(KEY));
+		pass(DELAY + 1);
+		assert_eq!(Accounts::key_of(&ANN), ANN);
 	});
 }
 
