@@ -6,6 +6,7 @@
 use super::*;
 use crate::{AcceptedKeys, AccountOfKey, Due, Keys, Offers, Recoveries, Representatives, Vetoes};
 use alloc::boxed::Box;
+use codec::Encode;
 use coop_primitives::{
 	providers::{AccountRegistry, CooperativeInspect},
 	statement::{wrapped, DetachedSignature},
@@ -70,7 +71,7 @@ fn person<T: Config>(n: u32, attestor: CoopId) -> Result<T::AccountId, Benchmark
 		attestor,
 		None,
 		Procedure::InPerson,
-		H256::from_low_u64_be(u64::from(n)),
+		n.using_encoded(sp_io::hashing::blake2_256).into(),
 		now.saturating_add(1),
 		now.saturating_add(T::LongestAttestation::get()),
 	);

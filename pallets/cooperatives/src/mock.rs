@@ -105,8 +105,6 @@ pub const DOCUMENT: DocumentHash = H256::repeat_byte(0xD0);
 #[storage_alias]
 type Newcomers = StorageMap<Stub, Blake2_128Concat, AccountId, ()>;
 #[storage_alias]
-type Statements = StorageMap<Stub, Blake2_128Concat, AccountId, Moment>;
-#[storage_alias]
 type NewKeys = StorageMap<Stub, Blake2_128Concat, AccountId, AccountId>;
 #[storage_alias]
 type Now = StorageValue<Stub, Moment>;
@@ -147,11 +145,7 @@ impl AccountRegistry<AccountId> for House {
 	}
 
 	fn note_statement(who: &AccountId, signed_at: Moment) -> DispatchResult {
-		if Statements::get(who).is_some_and(|last| signed_at <= last) {
-			return Err(STATEMENT_USED);
-		}
-		Statements::insert(who, signed_at);
-		Ok(())
+		unreachable!("{who} signs once, so no statement at {signed_at} is noted")
 	}
 
 	fn key_of(who: &AccountId) -> AccountId {
@@ -167,8 +161,6 @@ impl AccountRegistry<AccountId> for House {
 	}
 }
 
-/// What the register answers to a statement that was used.
-pub const STATEMENT_USED: DispatchError = DispatchError::Other("statement used");
 /// What the councils answer when they take nobody in.
 pub const COUNCIL_REFUSES: DispatchError = DispatchError::Exhausted;
 
@@ -569,13 +561,6 @@ pub fn refuse_councils() {
 /// Another key signs for `who` from now on.
 pub fn replace_key(who: AccountId, key: AccountId) {
 	NewKeys::insert(who, key);
-}
-
-/// Forgets which statements were used, and what happened: the rest of the state is compared.
-pub fn forget_statements() {
-	let used: Vec<_> = Statements::iter_keys().collect();
-	used.into_iter().for_each(Statements::remove);
-	System::reset_events();
 }
 
 /// Whether something is left of the cooperative in the other rooms.

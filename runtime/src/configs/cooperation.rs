@@ -52,6 +52,7 @@ impl coop_accounts::Config for Runtime {
 	// The delegates' electorate will hear it (rules §8.4).
 	type OnVerificationEnded = ();
 	type OnKeyReplaced = ProxiesEnd;
+	type Signature = Signature;
 	type Time = Timestamp;
 	type OfferLife = dynamic::accounts::OfferLife;
 	type LongestAttestation = dynamic::accounts::LongestAttestation;
@@ -195,21 +196,39 @@ impl coop_council::Config for Runtime {
 pub struct BenchmarkSetup;
 
 #[cfg(feature = "runtime-benchmarks")]
-impl coop_membership::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
-	fn clerk(_: coop_primitives::CoopId) -> crate::AccountId {
+impl coop_membership::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn clerk(_: coop_primitives::CoopId) -> AccountId {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-impl coop_accounts::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
-	fn make_member(cooperative: CoopId, who: &crate::AccountId) {
+impl coop_accounts::BenchmarkHelper<AccountId, RuntimeCall, Signature> for BenchmarkSetup {
+	// Alice chairs the council and holds every right.
+	fn relay(_: CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn call_of_organization(_: &AccountId) -> RuntimeCall {
+		coop_accounts::Call::update_profile { profile: sp_core::H256::repeat_byte(0x0F) }.into()
+	}
+
+	fn new_key() -> AccountId {
+		use sp_runtime::traits::IdentifyAccount;
+		sp_runtime::MultiSigner::from(sp_io::crypto::ecdsa_generate(KEYS, None)).into_account()
+	}
+
+	fn sign(key: &AccountId, bytes: &[u8]) -> Signature {
+		sign(key, bytes)
+	}
+
+	fn make_member(cooperative: CoopId, who: &AccountId) {
 		use coop_primitives::providers::FoundMembers;
 		Membership::found(cooperative, who, Default::default())
 			.expect("there is room for a member");
 	}
 
-	fn verifier(_: CoopId) -> crate::AccountId {
+	fn verifier(_: CoopId) -> AccountId {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
 
@@ -223,9 +242,9 @@ impl coop_accounts::BenchmarkHelper<crate::AccountId> for BenchmarkSetup {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-impl coop_cooperatives::BenchmarkHelper<crate::AccountId, Signature> for BenchmarkSetup {
-	fn organization() -> crate::AccountId {
-		let who = crate::AccountId::new([0x0E; 32]);
+impl coop_cooperatives::BenchmarkHelper<AccountId, Signature> for BenchmarkSetup {
+	fn organization() -> AccountId {
+		let who = AccountId::new([0x0E; 32]);
 		register(&who, coop_primitives::AccountKind::Organization);
 		who
 	}
@@ -233,7 +252,7 @@ impl coop_cooperatives::BenchmarkHelper<crate::AccountId, Signature> for Benchma
 	// The genesis has them.
 	fn publish_regulations() {}
 
-	fn signer() -> crate::AccountId {
+	fn signer() -> AccountId {
 		use sp_runtime::traits::IdentifyAccount;
 		let key = sp_io::crypto::ecdsa_generate(KEYS, None);
 		let who = sp_runtime::MultiSigner::from(key).into_account();
@@ -241,24 +260,18 @@ impl coop_cooperatives::BenchmarkHelper<crate::AccountId, Signature> for Benchma
 		who
 	}
 
-	fn sign(who: &crate::AccountId, bytes: &[u8]) -> Signature {
-		use sp_runtime::traits::IdentifyAccount;
-		sp_io::crypto::ecdsa_public_keys(KEYS)
-			.into_iter()
-			.find(|key| sp_runtime::MultiSigner::from(*key).into_account() == *who)
-			.and_then(|key| sp_io::crypto::ecdsa_sign(KEYS, &key, bytes))
-			.expect("the key was generated")
-			.into()
+	fn sign(who: &AccountId, bytes: &[u8]) -> Signature {
+		sign(who, bytes)
 	}
 }
 
 #[cfg(feature = "runtime-benchmarks")]
-impl coop_documents::BenchmarkHelper<crate::AccountId, crate::RuntimeOrigin> for BenchmarkSetup {
+impl coop_documents::BenchmarkHelper<AccountId, crate::RuntimeOrigin> for BenchmarkSetup {
 	fn union_council() -> crate::RuntimeOrigin {
 		coop_council::Origin::Council(crate::presets::RUS).into()
 	}
 
-	fn make_clerk(cooperative: CoopId, who: &crate::AccountId) {
+	fn make_clerk(cooperative: CoopId, who: &AccountId) {
 		use coop_primitives::StaffRight::{Cashier, DocumentClerk};
 		for right in [DocumentClerk, Cashier] {
 			let council = coop_council::Origin::Council(cooperative).into();
@@ -268,8 +281,20 @@ impl coop_documents::BenchmarkHelper<crate::AccountId, crate::RuntimeOrigin> for
 	}
 }
 
+/// Signs with a key that was generated for it.
 #[cfg(feature = "runtime-benchmarks")]
-fn register(who: &crate::AccountId, kind: coop_primitives::AccountKind) {
+fn sign(who: &AccountId, bytes: &[u8]) -> Signature {
+	use sp_runtime::traits::IdentifyAccount;
+	sp_io::crypto::ecdsa_public_keys(KEYS)
+		.into_iter()
+		.find(|key| sp_runtime::MultiSigner::from(*key).into_account() == *who)
+		.and_then(|key| sp_io::crypto::ecdsa_sign(KEYS, &key, bytes))
+		.expect("the key was generated")
+		.into()
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+fn register(who: &AccountId, kind: coop_primitives::AccountKind) {
 	let profile = Default::default();
 	let record =
 		coop_accounts::AccountRecord { kind, profile, registered_at: 0, last_statement: 0 };
@@ -282,8 +307,8 @@ fn register(who: &crate::AccountId, kind: coop_primitives::AccountKind) {
 const KEYS: sp_core::crypto::KeyTypeId = sp_core::crypto::KeyTypeId(*b"coop");
 
 #[cfg(feature = "runtime-benchmarks")]
-impl coop_axon::BenchmarkHelper<crate::AccountId, RuntimeCall> for BenchmarkSetup {
-	fn slowest() -> (crate::AccountId, RuntimeCall) {
+impl coop_axon::BenchmarkHelper<AccountId, RuntimeCall> for BenchmarkSetup {
+	fn slowest() -> (AccountId, RuntimeCall) {
 		let pay = RuntimeCall::Membership(coop_membership::Call::confirm_payment {
 			cooperative: 1,
 			application: 1,
@@ -294,6 +319,6 @@ impl coop_axon::BenchmarkHelper<crate::AccountId, RuntimeCall> for BenchmarkSetu
 		let call = (0..4).fold(pay, |call, _| {
 			RuntimeCall::Utility(pallet_utility::Call::batch { calls: alloc::vec![call] })
 		});
-		(crate::AccountId::new([0; 32]), call)
+		(AccountId::new([0; 32]), call)
 	}
 }

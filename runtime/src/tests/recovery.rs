@@ -149,7 +149,7 @@ fn a_proxy_of_the_old_key_acts_no_more() {
 		assert_ok!(chain.send(Alice, send).unwrap());
 		let add = pallet_proxy::Call::add_proxy {
 			delegate: Bob.to_account_id().into(),
-			proxy_type: crate::configs::ProxyType::Any,
+			proxy_type: crate::configs::tools::ProxyType::Any,
 			delay: 0,
 		};
 		assert_ok!(chain.send_by(&vera, add).unwrap());

@@ -309,7 +309,7 @@ fn relayed_signatures_have_the_same_effect() {
 				}
 			}
 			assert_eq!(status(id), Status::Ready);
-			forget_statements();
+			System::reset_events();
 			root = crate::mock::root();
 		});
 		root
@@ -366,7 +366,7 @@ fn a_relayed_signature_is_good_within_its_time_and_once() {
 			Error::<Test>::StatementFromTheFuture
 		);
 		assert_ok!(bring(RELAY, id, 11, at(NOW)));
-		assert_noop!(bring(RELAY, id, 11, at(NOW)), STATEMENT_USED);
+		assert_noop!(bring(RELAY, id, 11, at(NOW)), Error::<Test>::AlreadySigned);
 		set_now(NOW + 1);
 		assert_noop!(bring(RELAY, id, 11, at(NOW + 1)), Error::<Test>::AlreadySigned);
 		// Refused, so it used nothing up.

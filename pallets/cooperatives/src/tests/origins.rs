@@ -177,7 +177,10 @@ fn table() -> Vec<(Stage, Make, Vec<Who>)> {
 		(Entered, relayed, vec![Relay]),
 		(
 			Ready,
-			|cooperative| Call::set_settings { cooperative, settings: Settings::default() },
+			|cooperative| Call::set_settings {
+				cooperative,
+				settings: Settings { domain: Some(DOCUMENT), transfer_key: None },
+			},
 			vec![OwnCouncil],
 		),
 		(
@@ -261,7 +264,7 @@ fn only_the_right_origins_pass() {
 			builder.with_staff(&[(RELAY, StaffRight::Relay)]).build_and_execute(|| {
 				let id = bring(stage);
 				join_both(NEWCOMER);
-				pass(OPERATOR_DECIDES);
+				pass(OPERATOR_DECIDES + 1);
 				pass_offers(id);
 				let call = make(id);
 				let name = call.get_call_name();

@@ -18,7 +18,7 @@ fn h256(hash: Option<Hash>) -> Option<H256> {
 
 /// A statement as the chain writes it and as the library does.
 fn statements() -> impl Strategy<Value = (Statement<AccountId32>, coop_verify::Statement)> {
-	let ids = (any::<u32>(), 0u8..5, any::<u32>(), any::<u64>());
+	let ids = (any::<u32>(), 0u8..6, any::<u32>(), any::<u64>());
 	(any::<[Hash; 3]>(), ids).prop_map(
 		|([genesis, content, signer], (cooperative, process, process_id, signed_at))| {
 			let ours = Statement {
