@@ -164,6 +164,6 @@ fn a_proxy_of_the_old_key_acts_no_more() {
 		after_the_delay(chain);
 		assert_eq!(Accounts::key_of(&vera.account()), new_key.account());
 		assert_eq!(chain.send(Bob, act()), refused(pallet_proxy::Error::<Runtime>::NotProxy));
-		assert_eq!(crate::Balances::reserved_balance(&vera.account()), 0);
+		assert_eq!(crate::Balances::reserved_balance(vera.account()), 0);
 	});
 }
