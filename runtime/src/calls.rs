@@ -76,9 +76,12 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 	}
 }
 
-/// Whether `who` acts there as member or staff (rules §9.2). Applicants spend nothing of it before
-/// they have an allowance: anybody can make himself one.
+/// Whether `who` acts there as member, staff or applicant (rules §9.2).
 fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
+	belongs_to(cooperative, who) || Membership::is_applicant(cooperative, who)
+}
+
+fn belongs_to(cooperative: CoopId, who: &AccountId) -> bool {
 	Membership::is_active(cooperative, who) || Cooperatives::is_staff(cooperative, who)
 }
 
@@ -149,7 +152,8 @@ fn of_council(call: &coop_council::Call<Runtime>) -> Option<CoopId> {
 	}
 }
 
-/// Who is no member there, as a counterparty or an applicant, signs at the expense of his home.
+/// Documents stay for ever, and anybody can make himself an applicant. So who does not belong there,
+/// as an applicant or a counterparty, signs at the expense of his home.
 fn for_documents(who: &AccountId, call: &coop_documents::Call<Runtime>) -> Option<CoopId> {
 	use coop_documents::Call;
 	match call {
@@ -157,7 +161,7 @@ fn for_documents(who: &AccountId, call: &coop_documents::Call<Runtime>) -> Optio
 		| Call::register_relayed { cooperative, .. }
 		| Call::sign { cooperative, .. }
 		| Call::sign_relayed { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who)).or_else(|| home_of(who))
+			Some(*cooperative).filter(|id| belongs_to(*id, who)).or_else(|| home_of(who))
 		}
 		_ => None,
 	}

@@ -75,9 +75,9 @@ fn the_home_of_a_member_pays_for_what_he_does_as_a_person() {
 	});
 }
 
-/// Anybody can apply, so an application is no key to a cooperative's AXON.
+/// Documents stay for ever, and anybody can make himself an applicant.
 #[test]
-fn an_applicant_does_not_spend_the_cooperatives_axon() {
+fn an_applicant_makes_no_documents_at_the_cooperatives_expense() {
 	on_chain(DEVELOPMENT, |chain| {
 		let apply = coop_membership::Call::apply {
 			cooperative: VOSKHOD,
@@ -91,6 +91,7 @@ fn an_applicant_does_not_spend_the_cooperatives_axon() {
 			roles: Default::default(),
 			stroke: None,
 		});
+		assert_eq!(paying(Ferdie, &vote(VOSKHOD)), Some(VOSKHOD));
 		assert_eq!(paying(Ferdie, &sign), Some(ZARYA));
 		assert_eq!(paying(Alice, &sign), Some(VOSKHOD));
 	});
