@@ -2,19 +2,16 @@
 //!
 //! Everything is encoded and decoded with the chain's own metadata.
 
-use std::{collections::BTreeMap, fmt, time::Duration};
+use std::{fmt, time::Duration};
 
 use serde_json::{json, Value as Json};
 use subxt::{
 	client::{ClientAtBlock, OnlineClientAtBlockImpl},
 	dynamic::Value,
 	events::{DecodeAsEvent, Events},
-	ext::{
-		frame_decode::storage::encode_storage_key_prefix, scale_decode::DecodeAsType,
-		scale_value::Composite,
-	},
+	ext::{scale_decode::DecodeAsType, scale_value::Composite},
 	rpcs::client::{rpc_params, RpcClient},
-	tx::{DynamicPayload, TransactionStatus},
+	tx::{DynamicPayload, SubmittableTransaction, TransactionStatus},
 	utils::{AccountId32, H256},
 	OnlineClient, SubstrateConfig,
 };
@@ -30,213 +27,11 @@ pub type AtBlock = ClientAtBlock<SubstrateConfig, OnlineClientAtBlockImpl<Substr
 /// Something that a person may sign.
 pub type Act = DynamicPayload<Composite<()>>;
 
-/// What can be done on the chain, in the words of its metadata.
-pub mod acts {
-	use subxt::{
-		dynamic::{tx, Value},
-		ext::scale_value::Composite,
-		utils::{AccountId32, MultiSignature},
-	};
+pub mod acts;
+pub mod events;
+mod state;
 
-	use super::Act;
-	use crate::statement::SignedApplication;
-
-	/// More weight than any action of a decision needs; what is not used is given back.
-	const WEIGHT_BOUND: [(&str, u64); 2] = [("ref_time", 20_000_000_000), ("proof_size", 1 << 20)];
-
-	fn act(pallet: &str, call: &str, fields: Vec<(&str, Value)>) -> Act {
-		let named = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-		tx(pallet, call, Composite::Named(named))
-	}
-
-	fn number(number: impl Into<u128>) -> Value {
-		Value::u128(number.into())
-	}
-
-	fn option(value: Option<Value>) -> Value {
-		match value {
-			Some(value) => Value::unnamed_variant("Some", [value]),
-			None => Value::unnamed_variant("None", []),
-		}
-	}
-
-	fn weight_bound() -> Value {
-		Value::named_composite(WEIGHT_BOUND.map(|(name, value)| (name, number(value))))
-	}
-
-	/// `Membership.apply`.
-	pub fn apply(cooperative: u32, document: [u8; 32]) -> Act {
-		let fields =
-			vec![("cooperative", number(cooperative)), ("document", Value::from_bytes(document))];
-		act("Membership", "apply", fields)
-	}
-
-	/// `Membership.apply_relayed`, to `cooperative`, whatever the application itself says.
-	pub fn apply_relayed(cooperative: u32, paper: &SignedApplication) -> Act {
-		let (scheme, signature) = match &paper.signature {
-			MultiSignature::Ed25519(bytes) => ("Ed25519", bytes.to_vec()),
-			MultiSignature::Sr25519(bytes) => ("Sr25519", bytes.to_vec()),
-			MultiSignature::Ecdsa(bytes) => ("Ecdsa", bytes.to_vec()),
-		};
-		let application = &paper.application;
-		let form = [
-			("document", Value::from_bytes(application.form.document)),
-			("profile", Value::from_bytes(application.form.profile)),
-		];
-		let detached = [
-			("signed_at", number(application.signed_at)),
-			("signature", Value::unnamed_variant(scheme, [Value::from_bytes(signature)])),
-		];
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("applicant", Value::from_bytes(application.applicant)),
-			("form", Value::named_composite(form)),
-			("signature", Value::named_composite(detached)),
-		];
-		act("Membership", "apply_relayed", fields)
-	}
-
-	/// `Membership.confirm_payment`; `received` in kopecks.
-	pub fn confirm_payment(
-		cooperative: u32,
-		application: u32,
-		received: u64,
-		document: [u8; 32],
-	) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("application", number(application)),
-			("received", number(received)),
-			("document", Value::from_bytes(document)),
-		];
-		act("Membership", "confirm_payment", fields)
-	}
-
-	/// `Membership.admit`, the action of a decision.
-	pub fn admit(cooperative: u32, application: u32) -> Act {
-		let fields =
-			vec![("cooperative", number(cooperative)), ("application", number(application))];
-		act("Membership", "admit", fields)
-	}
-
-	/// `Cooperatives.grant_rights`, the action of a decision.
-	pub fn grant_rights(cooperative: u32, who: &AccountId32, right: &str) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("who", Value::from_bytes(who.0)),
-			("right", Value::unnamed_variant(right, [])),
-		];
-		act("Cooperatives", "grant_rights", fields)
-	}
-
-	/// `Council.propose`; `life` in milliseconds.
-	pub fn propose(
-		cooperative: u32,
-		subject: [u8; 32],
-		action: Option<Act>,
-		life: Option<u64>,
-	) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("subject", Value::from_bytes(subject)),
-			("action", option(action.map(Act::into_value))),
-			("life", option(life.map(number))),
-		];
-		act("Council", "propose", fields)
-	}
-
-	/// `Council.vote`; `vote` is `For`, `Against` or `Abstain`.
-	pub fn vote(cooperative: u32, decision: u32, vote: &str) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("decision", number(decision)),
-			("vote", Value::unnamed_variant(vote, [])),
-		];
-		act("Council", "vote", fields)
-	}
-
-	/// `Council.sign`.
-	pub fn sign(cooperative: u32, decision: u32, minutes: [u8; 32]) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("decision", number(decision)),
-			("minutes", Value::from_bytes(minutes)),
-			("weight_bound", weight_bound()),
-		];
-		act("Council", "sign", fields)
-	}
-
-	/// `Council.retry`.
-	pub fn retry(cooperative: u32, decision: u32) -> Act {
-		let fields = vec![
-			("cooperative", number(cooperative)),
-			("decision", number(decision)),
-			("weight_bound", weight_bound()),
-		];
-		act("Council", "retry", fields)
-	}
-
-	/// `Accounts.update_profile`.
-	pub fn update_profile(profile: [u8; 32]) -> Act {
-		act("Accounts", "update_profile", vec![("profile", Value::from_bytes(profile))])
-	}
-}
-
-macro_rules! events {
-	($($(#[$doc:meta])* $pallet:ident.$name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
-		$(
-			$(#[$doc])*
-			#[derive(Clone, Debug, DecodeAsType)]
-			#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-			pub struct $name {
-				$($(#[$field_doc])* pub $field: $type,)*
-			}
-
-			impl DecodeAsEvent for $name {
-				fn is_event(pallet: &str, event: &str) -> bool {
-					pallet == stringify!($pallet) && event == stringify!($name)
-				}
-			}
-		)*
-	};
-}
-
-/// What the chain reports. Only fields that a story looks at are read.
-// The derived code seems to import a path that the compiler does not see used.
-#[allow(missing_docs, unused_imports)]
-pub mod events {
-	use super::*;
-
-	events! {
-		Accounts.AccountRegistered { who: AccountId32, profile: H256, }
-		Cooperatives.RightGranted { cooperative: u32, who: AccountId32, }
-		Membership.ApplicationOpened {
-			cooperative: u32,
-			application: u32,
-			applicant: AccountId32,
-			document: H256,
-			entrance: u64,
-			minimum_share: u64,
-			pay_until: u64,
-		}
-		Membership.PaymentConfirmed { cooperative: u32, application: u32, decision: u32, document: H256, }
-		Membership.InvoiceExpired { cooperative: u32, application: u32, applicant: AccountId32, }
-		Membership.MemberAdmitted { cooperative: u32, application: u32, who: AccountId32, number: u32, }
-		Membership.ApplicationRefused {
-			cooperative: u32,
-			application: u32,
-			applicant: AccountId32,
-			refund: u64,
-		}
-		Council.DecisionOpened { cooperative: u32, decision: u32, subject: H256, expires_at: u64, }
-		Council.Approved { cooperative: u32, decision: u32, minutes: H256, sign_until: u64, }
-		Council.Signed { cooperative: u32, decision: u32, chair: AccountId32, minutes: H256, }
-		Council.Executed { cooperative: u32, decision: u32, }
-		Council.ExecutionFailed { cooperative: u32, decision: u32, error: Value, }
-		Council.Refused { cooperative: u32, decision: u32, ground: Value, }
-		TransactionPayment.TransactionFeePaid { who: AccountId32, actual_fee: u128, }
-	}
-}
+pub use state::{hex_prefix, State};
 
 /// Which block something happened in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -262,17 +57,18 @@ pub struct Receipt {
 	pub events: Events<SubstrateConfig>,
 }
 
-/// The one event of this kind that is meant.
+/// The one event of this kind that is meant, of those in one or several blocks.
 pub fn the<E: DecodeAsEvent + fmt::Debug>(
-	events: &Events<SubstrateConfig>,
+	events: &[Events<SubstrateConfig>],
 	is_meant: impl Fn(&E) -> bool,
 ) -> Result<E> {
-	let mut found = events.find::<E>().collect::<Result<Vec<_>, _>>()?;
+	let found = events.iter().flat_map(|events| events.find::<E>());
+	let mut found = found.collect::<Result<Vec<_>, _>>()?;
 	found.retain(is_meant);
 	match (found.pop(), found.is_empty()) {
 		(Some(event), true) => Ok(event),
 		(last, _) => Err(format!(
-			"one {} was expected in the block, not {} ({last:?})",
+			"one {} was expected, not {} ({last:?})",
 			std::any::type_name::<E>().rsplit("::").next().unwrap_or_default(),
 			found.len() + usize::from(last.is_some()),
 		)
@@ -289,8 +85,28 @@ pub struct Refusal {
 	pub receipt: Option<Receipt>,
 }
 
+/// An act that is ready to be sent.
+type Submittable =
+	SubmittableTransaction<SubstrateConfig, OnlineClientAtBlockImpl<SubstrateConfig>>;
+
+/// How many keys of the state are asked for at once.
+const PAGE: u32 = 500;
+
 /// What became of an act.
 pub type Outcome = std::result::Result<Receipt, Refusal>;
+
+/// The part of an account's record that fees touch.
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+struct Account {
+	data: AccountData,
+}
+
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+struct AccountData {
+	free: u128,
+}
 
 /// A chain that is reached by JSON-RPC.
 pub struct Chain {
@@ -356,6 +172,12 @@ impl Chain {
 		now.ok_or_else(|| "the chain has no time".into())
 	}
 
+	/// How many extrinsics wait for a block.
+	pub async fn waiting(&self) -> Result<usize> {
+		let waiting = self.call("author_pendingExtrinsics", vec![]).await?;
+		Ok(waiting.as_array().ok_or("the node does not tell what waits")?.len())
+	}
+
 	/// How much AXON an account may spend, in ten-thousandths.
 	pub async fn balance(&self, at: &AtBlock, who: &AccountId32) -> Result<u128> {
 		let account: Account = self
@@ -390,10 +212,56 @@ impl Chain {
 	}
 
 	async fn submit(&self, who: &Person, act: &Act) -> Result<Outcome> {
+		self.follow(self.sign(who, act).await?).await
+	}
+
+	async fn sign(&self, who: &Person, act: &Act) -> Result<Submittable> {
 		let at = self.newest().await?;
 		let params = Default::default();
-		let signed = at.tx().create_signable(act, &who.account(), params).await?.sign(who)?;
-		let mut progress = match signed.submit_and_watch().await {
+		Ok(at.tx().create_signable(act, &who.public_key(), params).await?.sign(who)?)
+	}
+
+	/// The bytes of an act that somebody has signed.
+	pub async fn encoded(&self, who: &Person, act: &Act) -> Result<Vec<u8>> {
+		Ok(self.sign(who, act).await?.into_encoded())
+	}
+
+	/// Makes an act that says it was signed by `who`, but is signed with the key of `signer`, or on
+	/// the chain with another first block.
+	pub async fn forge(
+		&self,
+		act: &Act,
+		who: &Person,
+		signer: &Person,
+		genesis: [u8; 32],
+	) -> Result<Vec<u8>> {
+		let at = self.newest().await?;
+		let params = Default::default();
+		let mut made = at.tx().create_signable(act, &who.public_key(), params).await?;
+		let mut payload = made.signer_payload()?;
+		let places = (0..payload.len().saturating_sub(31))
+			.filter(|start| payload[*start..start + 32] == self.genesis())
+			.collect::<Vec<_>>();
+		if places.is_empty() {
+			return Err("what is signed does not show the first block".into());
+		}
+		for start in places {
+			payload[start..start + 32].copy_from_slice(&genesis);
+		}
+		let signature = signer.signature(&payload);
+		let signed = made.sign_with_account_and_signature(&who.public_key(), &signature)?;
+		Ok(signed.into_encoded())
+	}
+
+	/// Sends the bytes of an act as they are, and waits until it is final or refused.
+	pub async fn send(&self, bytes: Vec<u8>) -> Result<Outcome> {
+		let at = self.newest().await?;
+		let sent = timeout(FINALITY, self.follow(at.tx().from_bytes(bytes))).await;
+		sent.map_err(|_| format!("what was sent was not final within {FINALITY:?}"))?
+	}
+
+	async fn follow(&self, sent: Submittable) -> Result<Outcome> {
+		let mut progress = match sent.submit_and_watch().await {
 			Ok(progress) => progress,
 			Err(error) => return Ok(Err(not_let_in(error.to_string()))),
 		};
@@ -425,175 +293,30 @@ impl Chain {
 		Err("the node stopped telling what became of the act".into())
 	}
 
-	/// The whole state at a block, but for what changes in every block.
-	pub async fn state(&self, at: H256) -> Result<State> {
-		let mut state = State::default();
+	/// Looks at every entry of the state at a block whose key, as hexadecimal text, is to be kept.
+	/// What is shown is key and value as hexadecimal text.
+	pub async fn walk_state(
+		&self,
+		at: H256,
+		is_kept: impl Fn(&str) -> bool,
+		mut show: impl FnMut(&str, &str) -> Result<()>,
+	) -> Result<()> {
 		let mut last = Json::Null;
 		loop {
 			let params = vec![json!("0x"), json!(PAGE), last.clone(), json!(at)];
 			let page: Vec<String> =
 				serde_json::from_value(self.call("state_getKeysPaged", params).await?)?;
-			let Some(end) = page.last() else { return Ok(state) };
+			let Some(end) = page.last() else { return Ok(()) };
 			last = json!(end);
 			let keys: Vec<_> = page.iter().filter(|key| is_kept(key)).collect();
 			let answer = self.call("state_queryStorageAt", vec![json!(keys), json!(at)]).await?;
 			let changes: Vec<(String, Option<String>)> =
 				serde_json::from_value(answer[0]["changes"].clone())?;
 			for (key, value) in changes {
-				state.put(&key, &value.unwrap_or_default())?;
+				show(&key, &value.unwrap_or_default())?;
 			}
 		}
 	}
-}
-
-/// How many keys are asked for at once.
-const PAGE: u32 = 500;
-
-/// An entry that counts blocks, in a pallet that is still otherwise.
-const BLOCK_COUNTER: (&str, &str) = ("Scheduler", "IncompleteSince");
-
-/// Pallets whose state changes by itself, with every block or session.
-const RESTLESS: [&str; 9] = [
-	"System",
-	"Timestamp",
-	"Aura",
-	"Authorship",
-	"Session",
-	"Historical",
-	"Grandpa",
-	"Delegates",
-	"TransactionPayment",
-];
-
-/// The part of an account's record that fees touch.
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct Account {
-	data: AccountData,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct AccountData {
-	free: u128,
-}
-
-/// A state without what changes by itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-	/// Accounts by id: nonce and free balance apart from the rest of the record.
-	accounts: BTreeMap<[u8; 32], (u32, u128, Vec<u8>)>,
-	/// All else.
-	entries: BTreeMap<String, String>,
-}
-
-impl State {
-	fn put(&mut self, key: &str, value: &str) -> Result<()> {
-		let Some(account) = key.strip_prefix(&account_prefix()) else {
-			self.entries.insert(key.into(), value.into());
-			return Ok(());
-		};
-		// The key ends with the account's id, after 16 bytes of its hash.
-		let id = hex::decode(account.get(32..).unwrap_or_default())?;
-		let id: [u8; 32] = id.try_into().map_err(|_| "an account's id has 32 bytes")?;
-		// Nonce and three counters of 4 bytes each; then the free balance in 16 bytes.
-		let record = hex::decode(value.trim_start_matches("0x"))?;
-		let (nonce, rest) = record.split_first_chunk::<4>().ok_or("the record is too short")?;
-		let (counters, rest) = rest.split_first_chunk::<12>().ok_or("the record is too short")?;
-		let (free, rest) = rest.split_first_chunk::<16>().ok_or("the record is too short")?;
-		let rest = [counters.as_slice(), rest].concat();
-		let entry = (u32::from_le_bytes(*nonce), u128::from_le_bytes(*free), rest);
-		self.accounts.insert(id, entry);
-		Ok(())
-	}
-
-	/// Says what is different in `after` beside what every failed act leaves: the signer's nonce
-	/// is one higher, and `fee` has moved from the payer to one other account.
-	pub fn difference(
-		&self,
-		after: &State,
-		signer: &AccountId32,
-		payer: &AccountId32,
-		fee: u128,
-	) -> Vec<String> {
-		let mut found = Vec::new();
-		let keys = self.entries.keys().chain(after.entries.keys());
-		for key in keys {
-			if self.entries.get(key) != after.entries.get(key) {
-				found.push(format!("the entry {key} of the state"));
-			}
-		}
-		if self.accounts.keys().ne(after.accounts.keys()) {
-			found.push("which accounts there are".into());
-		}
-		let mut receivers = 0;
-		for (id, (nonce, free, rest)) in &self.accounts {
-			let Some((new_nonce, new_free, new_rest)) = after.accounts.get(id) else { continue };
-			let who = AccountId32(*id);
-			let expected_nonce = nonce + u32::from(who == *signer);
-			if *new_nonce != expected_nonce {
-				found.push(format!("the nonce of {who}: {nonce}, now {new_nonce}"));
-			}
-			if who == *payer {
-				if free.checked_sub(*new_free) != Some(fee) {
-					found.push(format!("the balance of the payer: {free}, now {new_free}"));
-				}
-			} else if new_free.checked_sub(*free) == Some(fee) {
-				receivers += 1;
-			} else if new_free != free {
-				found.push(format!("the balance of {who}: {free}, now {new_free}"));
-			}
-			if new_rest != rest {
-				found.push(format!("the record of {who}"));
-			}
-		}
-		if receivers != 1 && fee > 0 {
-			found.push(format!("the fee went to {receivers} accounts"));
-		}
-		found.sort();
-		found.dedup();
-		found
-	}
-
-	/// The pallets whose state is different in `after`, but for `expected` ones.
-	pub fn changed_pallets(&self, after: &State, expected: &[&str]) -> Vec<String> {
-		let keys = self.entries.keys().chain(after.entries.keys());
-		let mut changed: Vec<_> = keys
-			.filter(|key| self.entries.get(*key) != after.entries.get(*key))
-			.filter(|key| !expected.iter().any(|name| key.starts_with(&hex_prefix(name, "", 16))))
-			.cloned()
-			.collect();
-		changed.sort();
-		changed.dedup();
-		changed
-	}
-
-	/// How many entries there are.
-	pub fn len(&self) -> usize {
-		self.accounts.len() + self.entries.len()
-	}
-
-	/// Whether there is no entry.
-	pub fn is_empty(&self) -> bool {
-		self.len() == 0
-	}
-}
-
-fn hex_prefix(pallet: &str, entry: &str, bytes: usize) -> String {
-	let prefix = encode_storage_key_prefix(pallet, entry);
-	format!("0x{}", hex::encode(&prefix[..bytes]))
-}
-
-fn account_prefix() -> String {
-	hex_prefix("System", "Account", 32)
-}
-
-/// Whether an entry of the state belongs into a [`State`].
-fn is_kept(key: &str) -> bool {
-	let well_known = key.starts_with(&format!("0x{}", hex::encode(":")));
-	let restless = RESTLESS.iter().any(|pallet| key.starts_with(&hex_prefix(pallet, "", 16)));
-	let counter = key == hex_prefix(BLOCK_COUNTER.0, BLOCK_COUNTER.1, 32);
-	key.starts_with(&account_prefix()) || !(well_known || restless || counter)
 }
 
 async fn block(at: &AtBlock) -> Result<Block> {

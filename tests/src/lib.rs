@@ -6,7 +6,10 @@
 //! | [`http`] | the few lines of HTTP that JSON-RPC and metrics need |
 //! | [`chain`] | signs acts, sends them, and reads what became of them |
 //! | [`people`] | the people of the test chains and newcomers, with their keys |
-//! | [`statement`] | the bytes that a newcomer signs, written down a second time |
+//! | [`statement`] | the bytes that somebody signs for staff to bring, written down a second time |
+//! | [`documents`] | ids of documents and what their signers will, in the same way |
+//! | [`founding`] | what founders of a cooperative sign, in the same way |
+//! | [`privacy`] | made-up personal data, and the search for them on a chain |
 //! | [`story`] | the words of the features in `tests/stories`, and what they mean |
 //! | [`play`] | plays a feature against a running chain and tells it |
 //!
@@ -14,10 +17,13 @@
 //! its metadata and from the documentation, as with any other client.
 
 pub mod chain;
+pub mod documents;
+pub mod founding;
 pub mod http;
 pub mod node;
 pub mod people;
 pub mod play;
+pub mod privacy;
 pub mod statement;
 pub mod story;
 

@@ -2,7 +2,7 @@
 //!
 //! Alice to Ferdie have the well-known sr25519 test keys. A newcomer makes an ed25519 key of his
 //! own from his name and a salt, so that he is new on a chain where the same story was played
-//! before.
+//! before. His account is named after his first key, and stays when he gets another one.
 
 use std::fmt;
 
@@ -20,6 +20,7 @@ use subxt_signer::sr25519::{dev, Keypair};
 pub struct Person {
 	/// What the stories call him.
 	pub name: String,
+	account: AccountId32,
 	key: Key,
 }
 
@@ -27,6 +28,15 @@ pub struct Person {
 enum Key {
 	Sr25519(Box<Keypair>),
 	Ed25519(Box<SigningKey>),
+}
+
+impl Key {
+	fn public(&self) -> AccountId32 {
+		AccountId32(match self {
+			Self::Sr25519(pair) => pair.public_key().0,
+			Self::Ed25519(pair) => pair.verifying_key().to_bytes(),
+		})
+	}
 }
 
 impl Person {
@@ -41,21 +51,32 @@ impl Person {
 			"Ferdie" | "Ферди" => dev::ferdie(),
 			_ => return None,
 		};
-		Some(Self { name: name.to_owned(), key: Key::Sr25519(Box::new(pair)) })
+		Some(Self::new(name, Key::Sr25519(Box::new(pair))))
 	}
 
 	/// Somebody who is new wherever `salt` was not used before.
 	pub fn newcomer(name: &str, salt: &[u8]) -> Self {
 		let seed = blake2_256(&[b"coop-newcomer/", name.as_bytes(), b"/", salt].concat());
-		Self { name: name.to_owned(), key: Key::Ed25519(Box::new(SigningKey::from_bytes(&seed))) }
+		Self::new(name, Key::Ed25519(Box::new(SigningKey::from_bytes(&seed))))
 	}
 
-	/// His account: his public key.
+	fn new(name: &str, key: Key) -> Self {
+		Self { name: name.to_owned(), account: key.public(), key }
+	}
+
+	/// The same person with another key.
+	pub fn with_key_of(&self, other: &Self) -> Self {
+		Self { key: other.key.clone(), ..self.clone() }
+	}
+
+	/// His account: the public key that he had first.
 	pub fn account(&self) -> AccountId32 {
-		AccountId32(match &self.key {
-			Key::Sr25519(pair) => pair.public_key().0,
-			Key::Ed25519(pair) => pair.verifying_key().to_bytes(),
-		})
+		self.account
+	}
+
+	/// His public key, which is the address of what he signs.
+	pub fn public_key(&self) -> AccountId32 {
+		self.key.public()
 	}
 
 	/// His signature over these bytes.
@@ -75,7 +96,7 @@ impl fmt::Debug for Person {
 
 impl Signer<SubstrateConfig> for Person {
 	fn account_id(&self) -> AccountId32 {
-		self.account()
+		self.public_key()
 	}
 
 	fn sign(&self, payload: &[u8]) -> MultiSignature {
@@ -98,6 +119,15 @@ mod tests {
 		assert_eq!(account("Natalia", b"1"), account("Natalia", b"1"));
 		assert_ne!(account("Natalia", b"1"), account("Natalia", b"2"));
 		assert_ne!(account("Natalia", b"1"), account("Pavel", b"1"));
+	}
+
+	#[test]
+	fn who_gets_a_new_key_keeps_the_account() {
+		let (old, other) = (Person::newcomer("Vera", b"1"), Person::newcomer("Vera", b"2"));
+		let new = old.with_key_of(&other);
+		assert_eq!(new.account(), old.account());
+		assert_eq!(new.public_key(), other.public_key());
+		assert_ne!(new.public_key(), old.public_key());
 	}
 
 	#[test]

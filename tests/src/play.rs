@@ -54,7 +54,7 @@ pub async fn play(path: &Path, url: &str) -> Result<Played> {
 		println!("\n  {keyword}: {name}\n");
 		let mut story = Story::new().await?;
 		tell(&steps, &mut story, &feature, scenario).await?;
-		story.close()?;
+		story.close().await?;
 		played.told += 1;
 	}
 	Ok(played)

@@ -1,4 +1,4 @@
-//! What somebody signs when a registrar brings his application to the chain.
+//! What somebody signs when staff bring his act to the chain.
 //!
 //! Written from the documentation, without the code of the chain, so that the two check each
 //! other: 16 bytes of tag, the hash of the first block, the cooperative, the kind of process, the
@@ -11,8 +11,97 @@ use crate::people::{blake2_256, Person};
 
 /// The first bytes of every statement.
 const TAG: &[u8; 16] = b"coop-statement/1";
-/// The kind of process that joining is.
-const ADMISSION: u8 = 0;
+
+/// A kind of process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Process {
+	/// Joining a cooperative.
+	Admission,
+	/// Founding one.
+	Founding,
+	/// A document outside of any process.
+	Document,
+	/// A decision of a council.
+	Decision,
+	/// A general meeting.
+	Meeting,
+	/// The recovery of a key.
+	Recovery,
+}
+
+impl Process {
+	/// The byte that stands for it.
+	pub fn byte(self) -> u8 {
+		match self {
+			Self::Admission => 0,
+			Self::Founding => 1,
+			Self::Document => 2,
+			Self::Decision => 3,
+			Self::Meeting => 4,
+			Self::Recovery => 5,
+		}
+	}
+
+	/// Its name in the metadata.
+	pub fn name(self) -> &'static str {
+		match self {
+			Self::Admission => "Admission",
+			Self::Founding => "Founding",
+			Self::Document => "Document",
+			Self::Decision => "Decision",
+			Self::Meeting => "Meeting",
+			Self::Recovery => "Recovery",
+		}
+	}
+}
+
+/// One expression of will.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+	/// Hash of the chain's first block.
+	pub genesis: [u8; 32],
+	/// The cooperative.
+	pub cooperative: u32,
+	/// The process, and its number or 0.
+	pub process: (Process, u32),
+	/// Hash of what is willed.
+	pub content: [u8; 32],
+	/// Whose account it names.
+	pub signer: [u8; 32],
+	/// When it was signed, in milliseconds since 1970 UTC.
+	pub signed_at: u64,
+}
+
+impl Statement {
+	/// The bytes to sign.
+	pub fn bytes(&self) -> Vec<u8> {
+		[
+			TAG.as_slice(),
+			&self.genesis,
+			&self.cooperative.to_le_bytes(),
+			&[self.process.0.byte()],
+			&self.process.1.to_le_bytes(),
+			&self.content,
+			&self.signer,
+			&self.signed_at.to_le_bytes(),
+		]
+		.concat()
+	}
+
+	/// Signs it as it is, with whoever's key.
+	pub fn signed_by(&self, signer: &Person) -> Detached {
+		Detached { signed_at: self.signed_at, signature: signer.signature(&self.bytes()) }
+	}
+}
+
+/// A signature that travels apart from the extrinsic which carries it.
+#[derive(Clone, Debug)]
+pub struct Detached {
+	/// When it is said to have been given.
+	pub signed_at: u64,
+	/// The signature.
+	pub signature: MultiSignature,
+}
 
 /// What an application says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,17 +110,6 @@ pub struct Form {
 	pub document: [u8; 32],
 	/// Salted hash of the applicant's data.
 	pub profile: [u8; 32],
-}
-
-impl Form {
-	/// The form of an application whose document and data nobody else has.
-	pub fn of(applicant: &Person, cooperative: u32, signed_at: u64) -> Self {
-		let hash_of = |what: &str| {
-			let account = hex::encode(applicant.account().0);
-			blake2_256(format!("{what}/{account}/{cooperative}/{signed_at}").as_bytes())
-		};
-		Self { document: hash_of("application"), profile: hash_of("profile") }
-	}
 }
 
 /// An application with everything that its signature covers.
@@ -50,32 +128,29 @@ pub struct Application {
 }
 
 impl Application {
-	/// The bytes to sign.
-	pub fn bytes(&self) -> Vec<u8> {
-		let content = blake2_256(&[self.form.document, self.form.profile].concat());
-		let opens_a_process = 0u32;
-		[
-			TAG.as_slice(),
-			&self.genesis,
-			&self.cooperative.to_le_bytes(),
-			&[ADMISSION],
-			&opens_a_process.to_le_bytes(),
-			&content,
-			&self.applicant,
-			&self.signed_at.to_le_bytes(),
-		]
-		.concat()
+	/// What is signed.
+	pub fn statement(&self) -> Statement {
+		Statement {
+			genesis: self.genesis,
+			cooperative: self.cooperative,
+			// It opens a process, which has no number yet.
+			process: (Process::Admission, 0),
+			content: blake2_256(&[self.form.document, self.form.profile].concat()),
+			signer: self.applicant,
+			signed_at: self.signed_at,
+		}
 	}
 
 	/// Signs it as it is.
 	pub fn signed_by(self, signer: &Person) -> SignedApplication {
-		let signature = signer.signature(&self.bytes());
+		let signature = signer.signature(&self.statement().bytes());
 		SignedApplication { application: self, signature }
 	}
 
 	/// Signs it as wallets do that wrap what they sign.
 	pub fn signed_in_a_wallet_by(self, signer: &Person) -> SignedApplication {
-		let wrapped = [b"<Bytes>".as_slice(), &self.bytes(), b"</Bytes>"].concat();
+		let bytes = self.statement().bytes();
+		let wrapped = [b"<Bytes>".as_slice(), &bytes, b"</Bytes>"].concat();
 		let signature = signer.signature(&wrapped);
 		SignedApplication { application: self, signature }
 	}
@@ -88,6 +163,13 @@ pub struct SignedApplication {
 	pub application: Application,
 	/// The applicant's signature.
 	pub signature: MultiSignature,
+}
+
+impl SignedApplication {
+	/// The signature with its time.
+	pub fn detached(&self) -> Detached {
+		Detached { signed_at: self.application.signed_at, signature: self.signature.clone() }
+	}
 }
 
 #[cfg(test)]
@@ -103,7 +185,7 @@ mod tests {
 			applicant: [4; 32],
 			signed_at: 0x0102_0304_0506_0708,
 		};
-		let bytes = application.bytes();
+		let bytes = application.statement().bytes();
 		assert_eq!(bytes.len(), 16 + 32 + 4 + 1 + 4 + 32 + 32 + 8);
 		assert!(bytes.starts_with(b"coop-statement/1"));
 		assert_eq!(bytes[48..57], [3, 0, 0, 0, 0, 0, 0, 0, 0]);

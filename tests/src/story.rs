@@ -1,87 +1,55 @@
 //! The words of the features in `tests/stories`, and what they mean on a chain.
 //!
 //! [`Story`] is the world of one scenario: who takes part, which matter they are about, and what
-//! happened last. The steps are in the modules below, one for each part of a sentence:
-//! [`given`], [`when`] and [`then`]. Every step does real acts or checks real values; a step that
-//! tries something forbidden must be followed by one that says how it was refused.
+//! happened last. The steps are in the modules below, one for each subject: how a story begins, what
+//! people do, what must be true. Every step does real acts or checks real values; a step that tries
+//! something forbidden must be followed by one that says how it was refused.
+//!
+//! All personal data of a story are made up, and planted: see [`privacy`](crate::privacy).
 
-pub mod given;
-pub mod names;
-pub mod state;
-pub mod then;
-pub mod when;
+mod checks;
+mod connecting;
+mod deciding;
+mod documents;
+mod joining;
+mod names;
+mod organisations;
+mod people;
+mod recovery;
+mod refusals;
+mod stage;
+mod state;
+mod telling;
+mod time;
 
 use std::{
 	collections::HashMap,
 	fmt,
-	sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+	sync::atomic::{AtomicU32, Ordering},
 	time::SystemTime,
 };
 
 use cucumber::World;
 use subxt::{
-	dynamic::Value,
 	events::Events,
-	ext::scale_decode::DecodeAsType,
 	utils::{AccountId32, H256},
 	SubstrateConfig,
 };
 
-use self::names::{cooperative_name, Name};
+pub use self::stage::{end, set_stage, Stage};
+use self::{documents::Deed, names::Name, recovery::Loss, telling::Language};
 use crate::{
 	chain::{events, Act, Block, Chain, Outcome, Receipt},
-	node::{Folder, Node},
+	founding::FirstCouncil,
+	node::Node,
 	people::Person,
+	privacy::{plant, Dossier},
 	statement::SignedApplication,
 	Result,
 };
 
 /// Kopecks in a rouble.
 pub const RUB: u64 = 100;
-/// How far a moved clock stays before a deadline, or goes beyond it, in milliseconds.
-const MARGIN: u64 = 60_000;
-
-/// Where stories are played.
-#[derive(Clone, Debug)]
-pub enum Stage {
-	/// On nodes that are started for it and make a block for every act. A node serves one scenario
-	/// after another; see [`Story::start_afresh`].
-	OwnNode,
-	/// On a running chain.
-	Running {
-		/// Where its JSON-RPC is.
-		url: String,
-		/// Whether the story is told in Russian.
-		russian: bool,
-	},
-}
-
-/// Nodes that wait for the next scenario.
-static WAITING: Mutex<Vec<Node>> = Mutex::new(Vec::new());
-
-static STAGE: OnceLock<Stage> = OnceLock::new();
-
-/// Chooses the stage for all scenarios of this process. Without it, each has its own node.
-pub fn set_stage(stage: Stage) {
-	// The first choice stays: a process plays on one stage.
-	let _ = STAGE.set(stage);
-}
-
-/// Ends the nodes that wait for a scenario, when all are played.
-pub fn end() {
-	for node in waiting().drain(..) {
-		node.folder().discard();
-	}
-}
-
-fn waiting() -> MutexGuard<'static, Vec<Node>> {
-	WAITING.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A new node that makes a block for every act.
-async fn new_node() -> Result<Node> {
-	Node::start(&Folder::new()?, "node", &["--dev", "--sealing", "instant"]).await
-}
 
 /// What the sentences of a scenario are about.
 #[derive(Clone, Debug, Default)]
@@ -98,8 +66,12 @@ pub struct Matter {
 	pub decision: Option<u32>,
 	/// Hash of the minutes.
 	pub minutes: Option<[u8; 32]>,
-	/// The next deadline: to pay, to vote or to sign.
+	/// The next deadline: to pay, to vote, to sign or to veto.
 	pub until: Option<u64>,
+	/// The first council that was entered, or was to be.
+	founders: Option<FirstCouncil>,
+	/// The document that was drawn up last.
+	deed: Option<Deed>,
 }
 
 /// The world of one scenario.
@@ -116,6 +88,14 @@ pub struct Story {
 	told: Option<Language>,
 	salt: Vec<u8>,
 	people: HashMap<String, Person>,
+	/// The personal data of people and organisations.
+	dossiers: HashMap<String, Dossier>,
+	/// The accounts of organisations.
+	organisations: HashMap<String, AccountId32>,
+	/// Who has lost his key.
+	losses: HashMap<String, Loss>,
+	/// How many documents were written.
+	written: AtomicU32,
 	/// What became of the last act or block that was made.
 	last: Option<Happening>,
 	/// The newest block that the story knows of.
@@ -128,21 +108,14 @@ pub struct Story {
 	paid: Vec<(String, AccountId32)>,
 }
 
-/// In which language a story is told while it is played.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Language {
-	English,
-	Russian,
-}
-
-/// A block and what happened in it.
+/// A block and what happened in it, or until it.
 pub struct Happening {
 	/// The block.
 	pub block: Block,
 	/// Who paid for the act in it, if there was one.
 	pub payer: Option<AccountId32>,
-	/// All events of the block.
-	pub events: Events<SubstrateConfig>,
+	/// All events of the block and, when time has passed, of those before it.
+	pub events: Vec<Events<SubstrateConfig>>,
 }
 
 impl fmt::Debug for Story {
@@ -152,36 +125,6 @@ impl fmt::Debug for Story {
 }
 
 impl Story {
-	async fn open() -> std::io::Result<Self> {
-		Self::enter().await.map_err(std::io::Error::other)
-	}
-
-	async fn enter() -> Result<Self> {
-		match STAGE.get().unwrap_or(&Stage::OwnNode) {
-			Stage::OwnNode => {
-				let waiting = waiting().pop();
-				match waiting {
-					Some(node) => Self::with(node).await,
-					None => Self::with(new_node().await?).await,
-				}
-			}
-			Stage::Running { url, russian } => {
-				let chain = Chain::connect(url).await.map_err(|_| {
-					format!("no chain answers at {url}: start one with ./scripts/run")
-				})?;
-				let language = if *russian { Language::Russian } else { Language::English };
-				Ok(Self::on(chain, None, Some(language)))
-			}
-		}
-	}
-
-	async fn with(node: Node) -> Result<Self> {
-		let chain = Chain::connect(&node.url()).await?;
-		// The first act needs a chain that has a time.
-		chain.make_block().await?;
-		Ok(Self::on(chain, Some(node), None))
-	}
-
 	fn on(chain: Chain, node: Option<Node>, told: Option<Language>) -> Self {
 		// Whoever is new must be new on a chain where the story was played before.
 		let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
@@ -194,6 +137,10 @@ impl Story {
 			told,
 			salt,
 			people: HashMap::new(),
+			dossiers: HashMap::new(),
+			organisations: HashMap::new(),
+			losses: HashMap::new(),
+			written: AtomicU32::new(0),
 			last: None,
 			seen: None,
 			tried: None,
@@ -202,40 +149,26 @@ impl Story {
 		}
 	}
 
-	/// Leaves the node to another scenario and takes a new one: for scenarios that begin with people
-	/// of the first block, so that a chain can tell them only once.
-	pub async fn start_afresh(&mut self) -> Result<()> {
-		let Some(node) = self.node.take() else { return Ok(()) };
-		waiting().push(node);
-		*self = Self::with(new_node().await?).await?;
-		self.once = true;
-		Ok(())
-	}
-
-	/// What must hold when the last sentence was read. Without complaint the node may go on to
-	/// another scenario.
-	pub fn close(&mut self) -> Result<()> {
-		self.nothing_is_left_open()?;
-		match self.node.take() {
-			Some(node) if self.once => node.folder().discard(),
-			Some(node) => waiting().push(node),
-			None => {}
-		}
-		Ok(())
-	}
-
 	/// Whether the clock of the chain can be moved.
 	pub async fn rules_time(&self) -> bool {
 		self.chain.travel(0).await.is_ok()
 	}
 
 	/// Somebody by name.
-	pub fn person(&mut self, name: &Name) -> Result<Person> {
+	pub fn person(&self, name: &Name) -> Result<Person> {
 		if let Some(person) = self.people.get(&name.0) {
 			return Ok(person.clone());
 		}
 		Person::of_genesis(&name.0)
 			.ok_or_else(|| format!("the story has not said who {} is", name.0).into())
+	}
+
+	/// The account of a person or an organisation.
+	pub fn account(&self, name: &Name) -> Result<AccountId32> {
+		match self.organisations.get(&name.0) {
+			Some(account) => Ok(*account),
+			None => Ok(self.person(name)?.account()),
+		}
 	}
 
 	/// Makes the key of somebody who is new.
@@ -246,6 +179,24 @@ impl Story {
 		let person = Person::newcomer(&name.0, &self.salt);
 		self.people.insert(name.0.clone(), person.clone());
 		Ok(person)
+	}
+
+	/// Somebody's personal data, which are planted.
+	fn dossier(&mut self, name: &str) -> Dossier {
+		let salt = &self.salt;
+		let dossier = self.dossiers.entry(name.to_owned()).or_insert_with(|| {
+			let dossier = Dossier::of_person(name, salt);
+			plant(&dossier);
+			dossier
+		});
+		dossier.clone()
+	}
+
+	/// Writes a document that is full of personal data, which are planted; returns its salted hash.
+	fn document(&self, title: &str) -> [u8; 32] {
+		let number = self.written.fetch_add(1, Ordering::Relaxed);
+		let seed = [self.salt.as_slice(), &number.to_le_bytes()].concat();
+		plant(&Dossier::of_document(title, &seed))
 	}
 
 	/// What happened last.
@@ -294,11 +245,19 @@ impl Story {
 		self.nothing_is_left_open()?;
 		let outcome = self.chain.act(who, &act).await?;
 		if let Err(refusal) = &outcome {
-			self.seen = refusal.receipt.as_ref().map(|receipt| receipt.block.hash).or(self.seen);
 			match &refusal.receipt {
 				Some(receipt) => self.tell_act(who, &act, receipt, Some(&refusal.error)),
 				None => self.tell(&refusal.error, &refusal.error),
 			}
+		}
+		self.note_try(who, outcome)
+	}
+
+	/// Keeps what became of a try, for a later step.
+	fn note_try(&mut self, who: &Person, outcome: Outcome) -> Result<()> {
+		self.nothing_is_left_open()?;
+		if let Err(refusal) = &outcome {
+			self.seen = refusal.receipt.as_ref().map(|receipt| receipt.block.hash).or(self.seen);
 		}
 		self.tried = Some((who.clone(), outcome));
 		Ok(())
@@ -323,12 +282,14 @@ impl Story {
 	fn accept(&mut self, who: &Person, receipt: Receipt) -> Result<()> {
 		self.paid.push((who.name.clone(), receipt.payer));
 		let Receipt { block, payer, events, .. } = receipt;
-		self.happen(Happening { block, payer: Some(payer), events })
+		self.happen(Happening { block, payer: Some(payer), events: vec![events] })
 	}
 
 	/// Takes note of a block.
 	pub fn happen(&mut self, happening: Happening) -> Result<()> {
-		self.follow(&happening.events)?;
+		for events in &happening.events {
+			self.follow(events)?;
+		}
 		self.seen = Some(happening.block.hash);
 		self.last = Some(happening);
 		Ok(())
@@ -375,115 +336,10 @@ impl Story {
 		self.chain.time(&self.chain.newest().await?).await
 	}
 
-	/// Reads a value of the state at the newest block that the story knows of.
-	pub async fn read<T: DecodeAsType>(
-		&self,
-		pallet: &str,
-		entry: &str,
-		keys: Vec<Value>,
-	) -> Result<Option<T>> {
-		let at = match self.seen {
-			Some(block) => self.chain.at(block).await?,
-			None => self.chain.newest().await?,
-		};
-		self.chain.read(&at, (pallet, entry), keys).await
-	}
-
-	/// Reads a value of the state before something happened last.
-	pub async fn read_before<T: DecodeAsType>(
-		&self,
-		pallet: &str,
-		entry: &str,
-		keys: Vec<Value>,
-	) -> Result<Option<T>> {
-		let at = self.chain.at(self.last()?.block.parent).await?;
-		self.chain.read(&at, (pallet, entry), keys).await
-	}
-
-	/// Moves the clock to shortly before the deadline.
-	pub async fn travel_before_deadline(&mut self) -> Result<()> {
-		self.nothing_is_left_open()?;
-		let until = self.matter.until.ok_or("nothing has a deadline")?;
-		let left = until.saturating_sub(self.now().await?);
-		self.chain.travel(left.saturating_sub(MARGIN)).await?;
-		let (block, events) = self.chain.make_block().await?;
-		let now = self.now().await?;
-		if now > until || until - now > 2 * MARGIN {
-			return Err(format!("it is {now}, not shortly before {until}").into());
-		}
-		self.happen(Happening { block, payer: None, events })
-	}
-
-	/// Moves the clock beyond the deadline, and lets what ends then end, if wished.
-	pub async fn travel_beyond_deadline(&mut self, make_blocks: bool) -> Result<()> {
-		self.nothing_is_left_open()?;
-		let until = self.matter.until.ok_or("nothing has a deadline")?;
-		let left = until.saturating_sub(self.now().await?);
-		// Blocks made quickly run ahead of the clock, so it may have to make up for them first.
-		self.chain.travel(left + 60 * MARGIN).await?;
-		if !make_blocks {
-			return Ok(());
-		}
-		// A block that changes the validators has no room for anything else; the next one has.
-		let mut before = None;
-		for _ in 0..2 {
-			let (block, events) = self.chain.make_block().await?;
-			let now = self.now().await?;
-			if now <= until {
-				return Err(format!("it is {now}, not later than {until}").into());
-			}
-			if before.is_none() || !is_quiet(&events)? {
-				before = Some(Happening { block, payer: None, events });
-			}
-		}
-		self.happen(before.ok_or("no block was made")?)
-	}
-
 	/// Everybody who signed something, and who paid for it.
 	pub fn paid(&self) -> &[(String, AccountId32)] {
 		&self.paid
 	}
-
-	/// Adds a line to the story, when it is told aloud.
-	pub fn tell(&self, english: &str, russian: &str) {
-		match self.told {
-			Some(Language::English) => println!("        {english}"),
-			Some(Language::Russian) => println!("        {russian}"),
-			None => {}
-		}
-	}
-
-	fn tell_act(&self, who: &Person, act: &Act, receipt: &Receipt, error: Option<&str>) {
-		let Receipt { block, payer, fee, .. } = receipt;
-		let axon = format!("{}.{:04} AXON", fee / 10_000, fee % 10_000);
-		let call = format!("{}.{}", act.pallet_name(), act.call_name());
-		let payer = |russian| match (1..=3).find(|id| resource_account(*id) == *payer) {
-			Some(id) => cooperative_name(id, russian),
-			None if *payer == who.account() => who.name.clone(),
-			None => payer.to_string(),
-		};
-		let failed = |word| error.map(|error| format!(", {word}: {error}")).unwrap_or_default();
-		let (number, hash, account) = (block.number, block.hash, who.account());
-		self.tell(&format!("block {number} {hash:?}"), &format!("блок {number} {hash:?}"));
-		self.tell(
-			&format!("{} {account}: {call}{}", who.name, failed("refused")),
-			&format!("{} {account}: {call}{}", who.name, failed("отказ")),
-		);
-		self.tell(
-			&format!("{} paid {axon}", payer(false)),
-			&format!("{axon} за счёт: {}", payer(true)),
-		);
-	}
-}
-
-/// Whether nothing of cooperatives happened.
-fn is_quiet(found: &Events<SubstrateConfig>) -> Result<bool> {
-	for event in found.iter() {
-		if ["Membership", "Council"].contains(&event?.pallet_name()) {
-			return Ok(false);
-		}
-	}
-	Ok(true)
 }
 
 /// The account that holds a cooperative's AXON: "modl", the id of the pallet's accounts, the

@@ -53,8 +53,11 @@ Feature: What is refused
     And Dave tries to bring the application to the chain
     Then it is refused: Membership.AlreadyApplied
     When Natalia tries to apply to VOSKHOD with her own signature
+    Then it does not get into a block: Natalia has no AXON and no cooperative pays for it
+    When Alice gives Natalia 5 AXON
+    And Natalia tries to apply to VOSKHOD with her own signature
     Then it is refused: Membership.CountersignatureNeeded
-    And VOSKHOD paid for the refused act
+    And the refused act was at the expense of Natalia
 
   Scenario: A member does not apply again
     Given Natalia, whom VOSKHOD has just admitted
@@ -73,6 +76,7 @@ Feature: What is refused
     Then it is refused: Membership.NotCashier
     When Natalia tries to confirm a payment of 400 RUB
     Then it is refused: Membership.NotCashier
+    And VOSKHOD paid for the refused act
     When Eve tries to confirm a payment of 399 RUB
     Then it is refused: Membership.PaidTooLittle
     When Eve tries to confirm a payment of 0 RUB
@@ -132,6 +136,7 @@ Feature: What is refused
     Then it is refused: Council.NotChair
     When Natalia tries to sign the minutes
     Then it is refused: Council.NotChair
+    And VOSKHOD paid for the refused act
     When Alice tries to sign other minutes
     Then it is refused: Council.WrongMinutes
     When Alice tries to sign minutes of an unknown decision
@@ -144,6 +149,7 @@ Feature: What is refused
     Then it is refused: Council.AlreadySigned
     When Natalia tries to repeat the action
     Then it is refused: Council.NothingToRetry
+    And VOSKHOD paid for the refused act
 
   Scenario: Nobody is admitted without the council, nor by the council of another cooperative
     Given Natalia, who has applied to VOSKHOD and paid

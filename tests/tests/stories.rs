@@ -1,10 +1,17 @@
 //! Plays all features of `tests/stories` on nodes that are started for it.
 //!
+//! Every chain is searched for personal data before it is thrown away; what that came to is a test
+//! of its own.
+//!
 //! Words after `--` choose scenarios whose feature or name contains one of them.
 
 use std::{collections::HashMap, path::Path, process::ExitCode};
 
-use coop_tests::story::{self, Story};
+use coop_tests::{
+	privacy,
+	story::{self, Story},
+	Result,
+};
 use cucumber::{
 	cli,
 	event::{self, ScenarioFinished},
@@ -79,15 +86,28 @@ impl Lines {
 		}
 	}
 
-	/// The last line, as every Rust test program writes it.
-	fn sum(&self, filtered_out: usize) -> ExitCode {
-		let well = self.failed == 0 && self.passed + filtered_out > 0;
+	/// Whether there are personal data on the chains, and the last line, as every Rust test program
+	/// writes it.
+	fn sum(&self, personal_data: Result<String>, filtered_out: usize) -> ExitCode {
+		let (passed, failed) = match personal_data {
+			// Other words than ours were given.
+			_ if self.passed + self.failed == 0 && filtered_out > 0 => (0, 0),
+			Ok(searched) => {
+				println!("test No personal data on the chain: {searched} ... ok");
+				(self.passed + 1, self.failed)
+			}
+			Err(error) => {
+				println!("test No personal data on the chain ... FAILED\n  {error}");
+				(self.passed, self.failed + 1)
+			}
+		};
+		let well = failed == 0;
 		println!(
 			"\ntest result: {}. {} passed; {} failed; 0 ignored; 0 measured; {filtered_out} \
 			 filtered out\n",
 			if well { "ok" } else { "FAILED" },
-			self.passed,
-			self.failed,
+			passed,
+			failed,
 		);
 		if well {
 			ExitCode::SUCCESS
@@ -120,6 +140,7 @@ async fn main() -> ExitCode {
 	let words = chosen_words();
 	let left_out = std::rc::Rc::new(std::cell::Cell::new(0));
 	let counter = left_out.clone();
+	let all = words.is_empty();
 	let lines = Story::cucumber()
 		.with_writer(Lines::default().fail_on_skipped().assert_normalized())
 		.with_cli(cli::Opts::<_, _, _, cli::Empty>::default())
@@ -137,28 +158,25 @@ async fn main() -> ExitCode {
 		.after(|_, _, _, finished, story| {
 			async move {
 				let passed = matches!(finished, ScenarioFinished::StepPassed);
-				if let Some(Err(error)) = story.filter(|_| passed).map(Story::close) {
-					std::panic::panic_any(error.to_string());
+				if let Some(story) = story.filter(|_| passed) {
+					if let Err(error) = story.close().await {
+						std::panic::panic_any(error.to_string());
+					}
 				}
 			}
 			.boxed_local()
 		})
-		.filter_run(
-			"stories",
-			move |feature, _, scenario| {
-				let file = feature.path.as_deref().and_then(Path::file_stem);
-				let file = file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-				let chosen = words.is_empty()
-					|| words.iter().any(|word| {
-						[&file, &feature.name, &scenario.name]
-							.iter()
-							.any(|text| text.contains(word))
-					});
-				counter.set(counter.get() + usize::from(!chosen));
-				chosen
-			},
-		)
+		.filter_run("stories", move |feature, _, scenario| {
+			let file = feature.path.as_deref().and_then(Path::file_stem);
+			let file = file.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+			let chosen = words.is_empty()
+				|| words.iter().any(|word| {
+					[&file, &feature.name, &scenario.name].iter().any(|text| text.contains(word))
+				});
+			counter.set(counter.get() + usize::from(!chosen));
+			chosen
+		})
 		.await;
-	story::end();
-	lines.sum(left_out.get())
+	let found = story::end().await.and_then(|()| privacy::verdict(all));
+	lines.sum(found, left_out.get())
 }

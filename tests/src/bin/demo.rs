@@ -1,10 +1,7 @@
 //! `coop-demo`: plays a story against a running chain and tells it with people, block numbers and
 //! hashes.
 
-use std::{
-	path::PathBuf,
-	process::ExitCode,
-};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 use coop_tests::play::play;

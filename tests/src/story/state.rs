@@ -11,7 +11,8 @@ use subxt::{
 
 use super::Story;
 use crate::{
-	people::{blake2_256, Person},
+	documents::{length, optional},
+	people::blake2_256,
 	Result,
 };
 
@@ -40,8 +41,39 @@ of_the_state! {
 	struct Contributions { pub entrance: u64, pub minimum_share: u64, }
 	/// A cooperative's record.
 	struct Cooperative {
+		pub account: AccountId32,
+		pub status: Standing,
 		pub persons: Contributions,
 		pub organizations: Contributions,
+	}
+	/// Where a cooperative stands.
+	enum Standing { Pending, Active, Ready, Blocked }
+	/// A recovery under way.
+	struct Recovery { pub cooperative: u32, pub stage: RecoveryStage, }
+	/// How far a recovery has come.
+	enum RecoveryStage {
+		Open { until: u64 },
+		Unconfirmed { until: u64 },
+		Confirmed { until: u64 },
+	}
+	/// How somebody was verified.
+	struct Attestation { pub cooperative: u32, pub verifier: Option<AccountId32>, pub tag: H256, }
+	/// A document.
+	struct Document {
+		pub cooperative: u32,
+		pub number: u32,
+		pub template: u32,
+		pub edition: u32,
+		pub content: H256,
+		pub author: AccountId32,
+		pub counterparties: Vec<AccountId32>,
+	}
+	/// A signature under a document.
+	struct DocumentSignature {
+		pub signer: AccountId32,
+		pub roles: (u8,),
+		pub stroke: Option<H256>,
+		pub signed_at: u64,
 	}
 	/// An application under way.
 	struct Application {
@@ -77,7 +109,7 @@ of_the_state! {
 		pub signature: Option<Signature>,
 	}
 	/// What a decision is about.
-	enum DecisionKind { FreeItem, Admission, Staff, Other }
+	enum DecisionKind { FreeItem, Admission, Staff, Other, Recovery }
 	/// A decision's action: itself when it is small, else its hash.
 	enum Action { Legacy { hash: H256 }, Inline(Vec<u8>), Lookup { hash: H256 } }
 	/// A voter of a decision.
@@ -99,8 +131,8 @@ of_the_state! {
 }
 
 /// An account as a key of the state.
-pub fn key(who: &Person) -> Value {
-	Value::from_bytes(who.account().0)
+pub fn key(who: &AccountId32) -> Value {
+	Value::from_bytes(who.0)
 }
 
 /// A number as a key of the state.
@@ -121,14 +153,14 @@ impl Decision {
 			DecisionKind::Admission => 1,
 			DecisionKind::Staff => 2,
 			DecisionKind::Other => 3,
+			DecisionKind::Recovery => 4,
 		});
 		bytes.extend(self.proposer.0);
 		bytes.extend(self.subject.0);
 		bytes.extend(optional(self.action.as_ref().map(Action::hash)));
 		bytes.extend(optional(self.on_refusal.as_ref().map(Action::hash)));
 		bytes.extend(self.proposed_at.to_le_bytes());
-		// The length of a list shorter than 64 is one byte, shifted by two bits.
-		bytes.extend((self.voters.len() << 2).to_le_bytes().first());
+		bytes.extend(length(self.voters.len()));
 		for Voter { who, vote } in &self.voters {
 			bytes.extend(who.0);
 			bytes.extend(optional(vote.as_ref().map(|vote| match vote {
@@ -151,24 +183,44 @@ impl Action {
 	}
 }
 
-/// Nothing is one byte, 0; something follows a byte of 1.
-fn optional<const N: usize>(value: Option<[u8; N]>) -> Vec<u8> {
-	value.map_or_else(|| vec![0], |value| [&[1], value.as_slice()].concat())
-}
-
 impl Story {
+	/// Reads a value of the state at the newest block that the story knows of.
+	pub async fn read<T: DecodeAsType>(
+		&self,
+		pallet: &str,
+		entry: &str,
+		keys: Vec<Value>,
+	) -> Result<Option<T>> {
+		let at = match self.seen {
+			Some(block) => self.chain.at(block).await?,
+			None => self.chain.newest().await?,
+		};
+		self.chain.read(&at, (pallet, entry), keys).await
+	}
+
+	/// Reads a value of the state before something happened last.
+	pub async fn read_before<T: DecodeAsType>(
+		&self,
+		pallet: &str,
+		entry: &str,
+		keys: Vec<Value>,
+	) -> Result<Option<T>> {
+		let at = self.chain.at(self.last()?.block.parent).await?;
+		self.chain.read(&at, (pallet, entry), keys).await
+	}
+
 	/// The account's record.
-	pub async fn account_record(&self, who: &Person) -> Result<Option<AccountRecord>> {
+	pub async fn account_record(&self, who: &AccountId32) -> Result<Option<AccountRecord>> {
 		self.read("Accounts", "Accounts", vec![key(who)]).await
 	}
 
 	/// His member number.
-	pub async fn number_of(&self, cooperative: u32, who: &Person) -> Result<Option<u32>> {
+	pub async fn number_of(&self, cooperative: u32, who: &AccountId32) -> Result<Option<u32>> {
 		self.read("Membership", "Numbers", vec![id(cooperative), key(who)]).await
 	}
 
 	/// His application under way.
-	pub async fn application_of(&self, cooperative: u32, who: &Person) -> Result<Option<u32>> {
+	pub async fn application_of(&self, cooperative: u32, who: &AccountId32) -> Result<Option<u32>> {
 		self.read("Membership", "ApplicationOf", vec![id(cooperative), key(who)]).await
 	}
 
@@ -187,5 +239,17 @@ impl Story {
 		self.read("Council", "Decisions", vec![id(cooperative), id(decision)])
 			.await?
 			.ok_or_else(|| format!("there is no decision {decision}").into())
+	}
+
+	/// A cooperative's record.
+	pub async fn cooperative_record(&self, cooperative: u32) -> Result<Cooperative> {
+		let record = self.read("Cooperatives", "Cooperatives", vec![id(cooperative)]).await?;
+		record.ok_or_else(|| format!("there is no cooperative {cooperative}").into())
+	}
+
+	/// Who sits on a cooperative's council.
+	pub async fn council_of(&self, cooperative: u32) -> Result<Council> {
+		let council = self.read("Council", "Councils", vec![id(cooperative)]).await?;
+		council.ok_or_else(|| format!("cooperative {cooperative} has no council").into())
 	}
 }

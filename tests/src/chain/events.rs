@@ -1,0 +1,83 @@
+//! What the chain reports. Only fields that a story looks at are read.
+
+// The derived code imports a path that the compiler does not see used.
+#![allow(missing_docs, unused_imports)]
+
+use subxt::{
+	dynamic::Value,
+	events::DecodeAsEvent,
+	ext::scale_decode::DecodeAsType,
+	utils::{AccountId32, H256},
+};
+
+macro_rules! events {
+	($($(#[$doc:meta])* $pallet:ident.$name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
+		$(
+			$(#[$doc])*
+			#[derive(Clone, Debug, DecodeAsType)]
+			#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+			pub struct $name {
+				$($(#[$field_doc])* pub $field: $type,)*
+			}
+
+			impl DecodeAsEvent for $name {
+				fn is_event(pallet: &str, event: &str) -> bool {
+					pallet == stringify!($pallet) && event == stringify!($name)
+				}
+			}
+		)*
+	};
+}
+
+events! {
+	Accounts.AccountRegistered { who: AccountId32, profile: H256, }
+	Accounts.OrganizationRegistered { organization: AccountId32, representative: AccountId32, }
+	Accounts.RepresentativeReplaced {
+		organization: AccountId32,
+		old: Option<AccountId32>,
+		new: AccountId32,
+	}
+	Accounts.RepresentationOffered { organization: AccountId32, to: AccountId32, until: u64, }
+	Accounts.Attested { who: AccountId32, cooperative: u32, verifier: AccountId32, }
+	Accounts.RecoveryVetoed { who: AccountId32, cooperative: Option<u32>, }
+	Accounts.KeyReplaced { who: AccountId32, old_key: AccountId32, new_key: AccountId32, }
+	Cooperatives.RightGranted { cooperative: u32, who: AccountId32, }
+	Cooperatives.CooperativeConnected { cooperative: u32, account: AccountId32, agreement: H256, }
+	Cooperatives.CooperativeActivated { cooperative: u32, by_governance: bool, }
+	Cooperatives.FirstCouncilEntered { cooperative: u32, document: H256, founding: H256, }
+	Cooperatives.RegulationsSigned {
+		cooperative: u32,
+		who: AccountId32,
+		regulations: H256,
+		founding: H256,
+	}
+	Cooperatives.CooperativeReady { cooperative: u32, regulations: H256, }
+	Documents.DocumentRegistered { cooperative: u32, document: H256, number: u32, }
+	Documents.DocumentSigned { cooperative: u32, document: H256, signer: AccountId32, }
+	Documents.DocumentCompleted { cooperative: u32, document: H256, }
+	Membership.ApplicationOpened {
+		cooperative: u32,
+		application: u32,
+		applicant: AccountId32,
+		document: H256,
+		entrance: u64,
+		minimum_share: u64,
+		pay_until: u64,
+	}
+	Membership.PaymentConfirmed { cooperative: u32, application: u32, decision: u32, document: H256, }
+	Membership.InvoiceExpired { cooperative: u32, application: u32, applicant: AccountId32, }
+	Membership.MemberAdmitted { cooperative: u32, application: u32, who: AccountId32, number: u32, }
+	Membership.ApplicationRefused {
+		cooperative: u32,
+		application: u32,
+		applicant: AccountId32,
+		refund: u64,
+	}
+	Council.DecisionOpened { cooperative: u32, decision: u32, subject: H256, expires_at: u64, }
+	Council.Approved { cooperative: u32, decision: u32, minutes: H256, sign_until: u64, }
+	Council.Signed { cooperative: u32, decision: u32, chair: AccountId32, minutes: H256, }
+	Council.Executed { cooperative: u32, decision: u32, }
+	Council.ExecutionFailed { cooperative: u32, decision: u32, error: Value, }
+	Council.Refused { cooperative: u32, decision: u32, ground: Value, }
+	TransactionPayment.TransactionFeePaid { who: AccountId32, actual_fee: u128, }
+}

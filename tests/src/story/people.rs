@@ -1,0 +1,160 @@
+//! Who takes part: newcomers, members, their accounts and their AXON.
+
+use cucumber::{given, then, when};
+use subxt::utils::{AccountId32, H256};
+
+use super::{
+	checks::same,
+	names::{Cooperative, Name, COOPERATIVES},
+	resource_account,
+	state::{key, AccountKind, AccountRecord},
+	Story,
+};
+use crate::{
+	chain::{acts, events},
+	privacy::{plant, Dossier},
+	Result,
+};
+
+/// The smallest units of one AXON.
+const AXON: u128 = 10_000;
+
+impl Story {
+	/// The hash of somebody's data after they have changed; these are planted, too.
+	pub(super) fn new_profile(&mut self, name: &Name) -> [u8; 32] {
+		let seed = [self.salt.as_slice(), b"changed"].concat();
+		let dossier = Dossier::of_person(&name.0, &seed);
+		self.dossiers.insert(name.0.clone(), dossier.clone());
+		plant(&dossier)
+	}
+}
+
+#[given(expr = "{person}, who is new to the platform")]
+#[given(expr = "{person} — новый человек на платформе")]
+async fn newcomer(story: &mut Story, name: Name) -> Result<()> {
+	let person = story.introduce(&name)?;
+	story.dossier(&name.0);
+	if story.account_record(&person.account()).await?.is_some() {
+		return Err(format!("{person:?} is registered already").into());
+	}
+	let newest = story.chain.newest().await?;
+	if story.chain.balance(&newest, &person.account()).await? != 0 {
+		return Err(format!("{person:?} has AXON").into());
+	}
+	let account = person.account();
+	story.tell(
+		&format!("{}: a key of one's own, account {account}", name.0),
+		&format!("{}: собственный ключ, счёт {account}", name.0),
+	);
+	Ok(())
+}
+
+#[given(expr = "{person}, who is a member of {cooperative}")]
+async fn is_member(story: &mut Story, name: Name, cooperative: Cooperative) -> Result<()> {
+	let person = story.person(&name)?;
+	match story.number_of(cooperative.0, &person.account()).await? {
+		Some(_) => Ok(()),
+		None => Err(format!("{} is not a member of {cooperative:?}", name.0).into()),
+	}
+}
+
+#[given(expr = "{person}, who has an account and is a member of no cooperative")]
+async fn member_of_none(story: &mut Story, name: Name) -> Result<()> {
+	let person = story.person(&name)?;
+	story.account_record(&person.account()).await?.ok_or("he is not registered")?;
+	let memberships: Option<u32> =
+		story.read("Membership", "MembershipsOf", vec![key(&person.account())]).await?;
+	match memberships {
+		Some(0) => Ok(()),
+		other => Err(format!("{} is a member of {other:?} cooperatives", name.0).into()),
+	}
+}
+
+#[when(expr = "{person} tries to replace the hash of his/her data")]
+async fn try_to_update_profile(story: &mut Story, name: Name) -> Result<()> {
+	let person = story.person(&name)?;
+	let profile = story.new_profile(&name);
+	story.attempt(&person, acts::update_profile(profile)).await
+}
+
+#[then(expr = "{person} is registered as a person")]
+#[then(expr = "{person} получает единый счёт на платформе")]
+async fn registered(story: &mut Story, name: Name) -> Result<()> {
+	let person = story.person(&name)?;
+	let event: events::AccountRegistered = story.the()?;
+	same("the registered account", event.who, person.account())?;
+	let application = story.paper()?.application;
+	let record = story.account_record(&person.account()).await?.ok_or("there is no record")?;
+	same("the kind of account", record.kind, AccountKind::Person)?;
+	same("the profile", record.profile, H256(application.form.profile))?;
+	same("the last statement", record.last_statement, application.signed_at)
+}
+
+#[then(expr = "{person} keeps the account that he/she has")]
+async fn not_registered_again(story: &mut Story, name: Name) -> Result<()> {
+	let person = story.person(&name)?;
+	same("a new registration", story.happened::<events::AccountRegistered>()?, false)?;
+	let before: AccountRecord = story
+		.read_before("Accounts", "Accounts", vec![key(&person.account())])
+		.await?
+		.ok_or("there was no record")?;
+	let after = story.account_record(&person.account()).await?.ok_or("there is no record")?;
+	same("the profile", after.profile, before.profile)
+}
+
+async fn axon_of(story: &Story, who: &AccountId32) -> Result<u128> {
+	let newest = story.chain.newest().await?;
+	story.chain.balance(&newest, who).await
+}
+
+#[then(expr = "{person} has no AXON, and {cooperative} paid for every act")]
+#[then(expr = "у нового пайщика нет AXON: {person} ничего не платит, за всё платит {cooperative}")]
+async fn paid_for_all(story: &mut Story, name: Name, cooperative: Cooperative) -> Result<()> {
+	let person = story.person(&name)?;
+	same("the balance", axon_of(story, &person.account()).await?, 0)?;
+	let account = resource_account(cooperative.0);
+	if story.paid().is_empty() {
+		return Err("nobody has done anything yet".into());
+	}
+	for (who, payer) in story.paid() {
+		same(&format!("who paid for the act of {who}"), payer, &account)?;
+	}
+	Ok(())
+}
+
+#[then(expr = "{person} has no AXON, and {cooperative} paid for it")]
+async fn cooperative_paid(story: &mut Story, name: Name, cooperative: Cooperative) -> Result<()> {
+	let person = story.person(&name)?;
+	same("the balance", axon_of(story, &person.account()).await?, 0)?;
+	let (who, payer) = story.paid().last().ok_or("nobody has done anything yet")?;
+	same("who did it", who, &name.0)?;
+	same("who paid for it", payer, &resource_account(cooperative.0))
+}
+
+#[then(expr = "{person} belongs to {int} cooperatives with one account")]
+async fn belongs_to(story: &mut Story, name: Name, count: u32) -> Result<()> {
+	let account = story.account(&name)?;
+	let memberships: Option<u32> =
+		story.read("Membership", "MembershipsOf", vec![key(&account)]).await?;
+	same("memberships", memberships, Some(count))?;
+	let mut numbers = 0;
+	for cooperative in COOPERATIVES {
+		numbers += u32::from(story.number_of(cooperative, &account).await?.is_some());
+	}
+	same("member numbers", numbers, count)?;
+	let record = story.account_record(&account).await?.ok_or("there is no record")?;
+	same("the profile", record.profile, H256(story.dossier(&name.0).commitment()))
+}
+
+#[when(expr = "{person} gives {person} {int} AXON")]
+async fn give(story: &mut Story, name: Name, to: Name, axon: u64) -> Result<()> {
+	let (giver, to) = (story.person(&name)?, story.account(&to)?);
+	story.perform(&giver, acts::transfer(&to, u128::from(axon) * AXON)).await
+}
+
+#[when(expr = "{person} gives {int} AXON to the resources of {cooperative}")]
+async fn give_resources(story: &mut Story, name: Name, axon: u64, to: Cooperative) -> Result<()> {
+	let giver = story.person(&name)?;
+	let act = acts::transfer(&resource_account(to.0), u128::from(axon) * AXON);
+	story.perform(&giver, act).await
+}
