@@ -13,7 +13,7 @@
 //! | accounts | cooperatives, council | who is staff, who is chair of a cooperative |
 //! | accounts | membership | who is a member |
 //! | documents | all of these | who may register and sign as what |
-//! | axon | [`Calls`] | which cooperative pays |
+//! | axon | `calls.rs` | which cooperative pays |
 
 use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
 use crate::{
