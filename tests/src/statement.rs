@@ -89,16 +89,22 @@ impl Statement {
 	}
 
 	/// Signs it as it is, with whoever's key.
-	pub fn signed_by(&self, signer: &Person) -> Detached {
-		Detached { signed_at: self.signed_at, signature: signer.signature(&self.bytes()) }
+	pub fn signed_by(self, signer: &Person) -> Signed {
+		Signed { signature: signer.signature(&self.bytes()), statement: self }
+	}
+
+	/// Signs it as wallets do that wrap what they sign.
+	pub fn signed_in_a_wallet_by(self, signer: &Person) -> Signed {
+		let wrapped = [b"<Bytes>".as_slice(), &self.bytes(), b"</Bytes>"].concat();
+		Signed { signature: signer.signature(&wrapped), statement: self }
 	}
 }
 
-/// A signature that travels apart from the extrinsic which carries it.
+/// A statement with the signature under it, as staff get it.
 #[derive(Clone, Debug)]
-pub struct Detached {
-	/// When it is said to have been given.
-	pub signed_at: u64,
+pub struct Signed {
+	/// What is said to have been signed.
+	pub statement: Statement,
 	/// The signature.
 	pub signature: MultiSignature,
 }
@@ -143,33 +149,23 @@ impl Application {
 
 	/// Signs it as it is.
 	pub fn signed_by(self, signer: &Person) -> SignedApplication {
-		let signature = signer.signature(&self.statement().bytes());
-		SignedApplication { application: self, signature }
+		SignedApplication { signed: self.statement().signed_by(signer), application: self }
 	}
 
 	/// Signs it as wallets do that wrap what they sign.
 	pub fn signed_in_a_wallet_by(self, signer: &Person) -> SignedApplication {
-		let bytes = self.statement().bytes();
-		let wrapped = [b"<Bytes>".as_slice(), &bytes, b"</Bytes>"].concat();
-		let signature = signer.signature(&wrapped);
-		SignedApplication { application: self, signature }
+		let signed = self.statement().signed_in_a_wallet_by(signer);
+		SignedApplication { signed, application: self }
 	}
 }
 
 /// An application as a registrar gets it.
 #[derive(Clone, Debug)]
 pub struct SignedApplication {
-	/// What was signed.
+	/// What it says.
 	pub application: Application,
-	/// The applicant's signature.
-	pub signature: MultiSignature,
-}
-
-impl SignedApplication {
-	/// The signature with its time.
-	pub fn detached(&self) -> Detached {
-		Detached { signed_at: self.application.signed_at, signature: self.signature.clone() }
-	}
+	/// What was signed.
+	pub signed: Signed,
 }
 
 #[cfg(test)]

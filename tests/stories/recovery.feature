@@ -42,7 +42,7 @@ Feature: A lost key
     Then Vera has no AXON, and VOSKHOD paid for it
     When Vera signs an application to Zarya with the old key
     And Dave tries to bring the application to the chain
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Vera signs an application to Zarya
     And the registrar Dave brings the application to the chain
     Then Vera has an invoice of 200 RUB entrance and 500 RUB minimum share contribution

@@ -19,23 +19,23 @@ Feature: What is refused
     And Pavel, who is new to the platform
     When Natalia signs an application to VOSKHOD
     And Dave tries to bring the application to RUS instead
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.StatementForOtherCooperative
     When Dave tries to bring the application with another document
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Dave tries to bring the application with the data of somebody else
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Natalia signs an application to VOSKHOD on another chain
     And Dave tries to bring the application to the chain
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.StatementForOtherChain
     When Pavel signs an application to VOSKHOD in the name of Natalia
     And Dave tries to bring the application to the chain
-    Then it is refused: Membership.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Natalia signs an application to VOSKHOD and dates it 25 hours back
     And Dave tries to bring the application to the chain
-    Then it is refused: Membership.StatementExpired
+    Then it is refused: Accounts.StatementExpired
     When Natalia signs an application to VOSKHOD and dates it 1 hours ahead
     And Dave tries to bring the application to the chain
-    Then it is refused: Membership.StatementFromTheFuture
+    Then it is refused: Accounts.StatementFromTheFuture
     And Natalia is not a member of VOSKHOD
 
   Scenario: Nobody applies twice at once, and no statement is used twice

@@ -1,7 +1,7 @@
 Feature: Signatures under documents
   A signature is good for one chain, one cooperative, one process, one document, one role, one
-  handwriting, one signer and one time. Any other is refused, and then nothing has changed. The
-  chain cannot tell which of them does not fit: it only sees that the signature is not the signer's.
+  handwriting, one signer and one time. Any other is refused for its own reason, and then nothing has
+  changed.
 
   Scenario: Three sign an agreement, one on the chain and two whose signatures are brought
     Given Pavel, whom VOSKHOD has just admitted
@@ -29,37 +29,37 @@ Feature: Signatures under documents
     When Natalia draws up an agreement with Pavel in VOSKHOD
     And Natalia signs the document as author, but on another chain
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherChain
     When Natalia signs the document as author, but for another cooperative
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherCooperative
     When Natalia signs the document as author, but in another process
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherProcess
     When Natalia signs the document as author, but under another document
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Natalia signs the document as author, but in another role
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Natalia signs the document as author, but with another handwriting
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Natalia signs the document as author, but in the name of somebody else
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementOfOtherSigner
     When Natalia signs the document as author, but with the key of somebody else
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Natalia signs the document as author, but at another time
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Natalia signs the document as author, but 25 hours ago
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.StatementExpired
+    Then it is refused: Accounts.StatementExpired
     When Natalia signs the document as author, but an hour ahead
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.StatementFromTheFuture
+    Then it is refused: Accounts.StatementFromTheFuture
     When Natalia signs the document as author
     And Bob tries to bring the signature to the chain
     Then it is refused: Documents.NotRelay
@@ -84,37 +84,37 @@ Feature: Signatures under documents
     Then the document is registered
     When Pavel signs the document as counterparty, but on another chain
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherChain
     When Pavel signs the document as counterparty, but for another cooperative
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherCooperative
     When Pavel signs the document as counterparty, but in another process
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherProcess
     When Pavel signs the document as counterparty, but under another document
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Pavel signs the document as counterparty, but in another role
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Pavel signs the document as counterparty, but with another handwriting
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementForOtherContent
     When Pavel signs the document as counterparty, but in the name of somebody else
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.StatementOfOtherSigner
     When Pavel signs the document as counterparty, but with the key of somebody else
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Pavel signs the document as counterparty, but at another time
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.BadSignature
+    Then it is refused: Accounts.BadSignature
     When Pavel signs the document as counterparty, but 25 hours ago
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.StatementExpired
+    Then it is refused: Accounts.StatementExpired
     When Pavel signs the document as counterparty, but an hour ahead
     And Dave tries to bring the signature to the chain
-    Then it is refused: Documents.StatementFromTheFuture
+    Then it is refused: Accounts.StatementFromTheFuture
     When Pavel signs the document as counterparty
     And Dave tries to bring the signature to the chain without its last byte
     Then it does not get into a block: nobody can read it

@@ -4,8 +4,9 @@
 
 use coop_verify::{
 	acceptance_content, blake2_256, founding_content, profile_commitment, regulations_hash,
-	signature_content, wrapped, AccountId, Document, FirstCouncil, Hash, JoinForm, Minutes,
-	ProcessKind, PublicKey, Roles, Signature, Statement, Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
+	signature_content, wrapped, AccountId, Act, Document, FirstCouncil, Hash, JoinForm, Minutes,
+	ProcessKind, PublicKey, Roles, Signature, SignedStatement, Statement, Vote, Voter,
+	CLOCK_TOLERANCE, VALID_FOR,
 };
 use hex::encode;
 use serde_json::{json, Value};
@@ -90,11 +91,11 @@ fn statement_json(name: &str, statement: &Statement) -> Value {
 	json!({
 		"name": name,
 		"genesis": encode(statement.genesis),
-		"cooperative": statement.cooperative,
-		"process": statement.process.byte(),
-		"processId": statement.process_id,
-		"content": encode(statement.content),
-		"signer": encode(statement.signer),
+		"cooperative": statement.act.cooperative,
+		"process": statement.act.process.byte(),
+		"processId": statement.act.process_id,
+		"content": encode(statement.act.content),
+		"signer": encode(statement.act.signer),
 		"signedAt": statement.signed_at,
 		"bytes": encode(statement.bytes()),
 	})
@@ -205,6 +206,14 @@ fn minutes_json(minutes: &Minutes) -> Value {
 struct Signatures {
 	statements: Vec<Value>,
 	checks: Vec<Value>,
+	brought: Vec<Value>,
+}
+
+/// The same statement with another act.
+fn with(statement: Statement, change: impl FnOnce(&mut Act)) -> Statement {
+	let mut other = statement;
+	change(&mut other.act);
+	other
 }
 
 impl Signatures {
@@ -251,11 +260,11 @@ impl Signatures {
 		}
 		let others = [
 			("of another chain", Statement { genesis: [9; 32], ..good }),
-			("of another cooperative", Statement { cooperative: good.cooperative + 1, ..good }),
-			("of another kind of process", Statement { process: ProcessKind::Meeting, ..good }),
-			("of another process", Statement { process_id: good.process_id + 1, ..good }),
-			("of another document", Statement { content: [9; 32], ..good }),
-			("of another signer", Statement { signer: [9; 32], ..good }),
+			("of another cooperative", with(good, |act| act.cooperative += 1)),
+			("of another kind of process", with(good, |act| act.process = ProcessKind::Meeting)),
+			("of another process", with(good, |act| act.process_id += 1)),
+			("of another document", with(good, |act| act.content = [9; 32])),
+			("of another signer", with(good, |act| act.signer = [9; 32])),
 			("of another time", Statement { signed_at: at - 1, ..good }),
 		];
 		for (name, other) in others {
@@ -271,6 +280,75 @@ impl Signatures {
 		let mut other_kind = sign.clone();
 		other_kind[0] = if sign.len() == 66 { 5 - sign[0] } else { 1 - sign[0] };
 		check("taken for another kind", good, at, other_kind, "badSignature");
+	}
+
+	/// What becomes of a signed statement that is brought for this act, with keys of one kind.
+	fn brought(&mut self, scheme: &str, pair: &Pair, good: Statement) {
+		let signed = |statement: Statement| {
+			let signature = pair.sign(&statement.bytes());
+			SignedStatement { statement, signature }.to_bytes()
+		};
+		let whole = signed(good);
+		let mut no_process = whole.clone();
+		no_process[36] = 6;
+		let mut redated = whole.clone();
+		redated[105] ^= 1;
+		let all_wrong = Statement { genesis: [9; 32], ..with(good, |act| act.signer = [9; 32]) };
+		let mut all_but_chain = all_wrong;
+		all_but_chain.genesis = good.genesis;
+		let cases = [
+			("good", whole.clone(), "good"),
+			("for another chain", signed(Statement { genesis: [9; 32], ..good }), "otherChain"),
+			(
+				"for another cooperative",
+				signed(with(good, |act| act.cooperative += 1)),
+				"otherCooperative",
+			),
+			(
+				"for another kind of process",
+				signed(with(good, |act| act.process = ProcessKind::Meeting)),
+				"otherProcess",
+			),
+			("for another process", signed(with(good, |act| act.process_id += 1)), "otherProcess"),
+			("of another signer", signed(with(good, |act| act.signer = [9; 32])), "otherSigner"),
+			(
+				"for another document",
+				signed(with(good, |act| act.content = [9; 32])),
+				"otherContent",
+			),
+			("for another chain and signer", signed(all_wrong), "otherChain"),
+			(
+				"for another document and signer",
+				signed(with(all_but_chain, |act| act.content = [9; 32])),
+				"otherSigner",
+			),
+			(
+				"expired and for another document",
+				signed(Statement { signed_at: 0, ..with(good, |act| act.content = [9; 32]) }),
+				"otherContent",
+			),
+			("expired", signed(Statement { signed_at: 0, ..good }), "expired"),
+			("with another time than was signed", redated, "badSignature"),
+			("truncated in the statement", whole[..100].to_vec(), "truncated"),
+			("truncated in the signature", whole[..whole.len() - 1].to_vec(), "truncated"),
+			("with a byte too many", [&whole[..], &[0]].concat(), "trailingBytes"),
+			("in no known process", no_process, "unknownProcess"),
+		];
+		for (name, signed, outcome) in cases {
+			self.brought.push(json!({
+				"name": format!("{scheme}: {name}"),
+				"genesis": encode(good.genesis),
+				"cooperative": good.act.cooperative,
+				"process": good.act.process.byte(),
+				"processId": good.act.process_id,
+				"content": encode(good.act.content),
+				"signer": encode(good.act.signer),
+				"key": encode(pair.account()),
+				"now": good.signed_at,
+				"signed": encode(signed),
+				"outcome": outcome,
+			}));
+		}
 	}
 }
 
@@ -303,29 +381,28 @@ fn main() {
 
 	let mut signatures = Signatures::default();
 	for (scheme, _, pair) in &pairs {
-		let good = Statement {
-			genesis: [1; 32],
+		let act = Act {
 			cooperative: 3,
 			process: ProcessKind::Decision,
 			process_id: 12,
 			content: signature_content(&digest, Roles::CHAIR, Some(&[0x55; 32])),
 			signer: pair.account(),
-			signed_at: 1_800_000_000_000,
 		};
+		let good = Statement { genesis: [1; 32], act, signed_at: 1_800_000_000_000 };
 		signatures.of_scheme(scheme, pair, good);
+		signatures.brought(scheme, pair, good);
 	}
-	let good = Statement {
-		genesis: [1; 32],
+	let act = Act {
 		cooperative: 3,
 		process: ProcessKind::Admission,
 		process_id: 0,
 		content: form.content(),
 		signer: pairs[0].2.account(),
-		signed_at: 3_600_000_000,
 	};
+	let good = Statement { genesis: [1; 32], act, signed_at: 3_600_000_000 };
 	let at = good.signed_at;
 	let sign = pairs[0].2.sign(&good.bytes()).to_bytes();
-	let key = good.signer;
+	let key = good.act.signer;
 	signatures.check("the application of docs/statements.md", &good, key, at, sign.clone(), "good");
 	signatures.check("checked with another key", &good, [6; 32], at, sign, "badSignature");
 	let new_key = &pairs[1].2;
@@ -333,7 +410,7 @@ fn main() {
 	let name = "by the key that replaced the signer's";
 	signatures.check(name, &good, new_key.account(), at, sign, "good");
 
-	let good = Statement { signer: pairs[2].2.account(), ..good };
+	let good = with(good, |act| act.signer = pairs[2].2.account());
 	let Signature::Ecdsa(low) = pairs[2].2.sign(&good.bytes()) else { return };
 	let Signature::Ecdsa(high) = other_s(Signature::Ecdsa(low)) else { return };
 	let with_last = |bytes: [u8; 65], last| {
@@ -359,13 +436,13 @@ fn main() {
 		("ecdsa: r is the order", with_r(order), "badSignature"),
 	];
 	for (name, signature, outcome) in edges {
-		signatures.check(name, &good, good.signer, at, signature, outcome);
+		signatures.check(name, &good, good.act.signer, at, signature, outcome);
 	}
 
 	// ZIP-215: points of small order are taken, and the equation is multiplied by 8.
 	let small = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
 	let small: AccountId = hex::decode(small).expect("hex").try_into().expect("32 bytes");
-	let good = Statement { signer: small, ..good };
+	let good = with(good, |act| act.signer = small);
 	let mut neutral = [0; 64];
 	neutral[0] = 1;
 	let sign = Signature::Ed25519(neutral).to_bytes();
@@ -374,13 +451,13 @@ fn main() {
 	too_large[32..].copy_from_slice(&[0xff; 32]);
 	let sign = Signature::Ed25519(too_large).to_bytes();
 	signatures.check("ed25519: s is not reduced", &good, small, at, sign, "badSignature");
-	let good = Statement { signer: pairs[1].2.account(), ..good };
+	let good = with(good, |act| act.signer = pairs[1].2.account());
 	let mut unmarked = pairs[1].2.sign(&good.bytes()).to_bytes();
 	if let Some(last) = unmarked.last_mut() {
 		*last &= 0x7f;
 	}
 	let name = "sr25519: without its mark";
-	signatures.check(name, &good, good.signer, at, unmarked, "badSignature");
+	signatures.check(name, &good, good.act.signer, at, unmarked, "badSignature");
 
 	let minutes = minutes();
 	let open = Minutes {
@@ -444,6 +521,7 @@ fn main() {
 		"minutes": [minutes_json(&minutes), minutes_json(&open)],
 		"statements": signatures.statements,
 		"signatures": signatures.checks,
+		"brought": signatures.brought,
 	});
 	println!("{}", serde_json::to_string_pretty(&vectors).expect("it is JSON"));
 }

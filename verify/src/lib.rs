@@ -14,10 +14,10 @@ pub use document::{
 };
 pub use error::Error;
 pub use minutes::{Minutes, Vote, Voter, MINUTES_TAG};
-pub use signature::{DetachedSignature, PublicKey, Signature};
+pub use signature::{PublicKey, Signature};
 pub use statement::{
-	acceptance_content, wrapped, JoinForm, ProcessKind, Statement, CLOCK_TOLERANCE, STATEMENT_TAG,
-	VALID_FOR,
+	acceptance_content, wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement,
+	CLOCK_TOLERANCE, STATEMENT_TAG, VALID_FOR,
 };
 
 /// The result of Blake2-256.

@@ -1,6 +1,6 @@
 //! Keys and signatures of the kinds that the chain knows.
 
-use crate::{blake2_256, AccountId, Error, Hash, Moment};
+use crate::{blake2_256, AccountId, Error, Hash};
 
 /// The context in which sr25519 signatures are made.
 const SR25519_CONTEXT: &[u8] = b"substrate";
@@ -85,31 +85,6 @@ impl Signature {
 			Self::Eth(bytes) => recovered(bytes, &keccak_256(message))
 				.is_some_and(|public| PublicKey::Eth(public).account() == *key),
 		}
-	}
-}
-
-/// A signature that travels apart from the extrinsic which carries it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DetachedSignature {
-	/// When the signer signed.
-	pub signed_at: Moment,
-	/// His signature over the statement.
-	pub signature: Signature,
-}
-
-impl DetachedSignature {
-	/// Reads a detached signature as it stands in a block: eight bytes of time, then the signature.
-	pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
-		let Some((time, rest)) = bytes.split_first_chunk() else {
-			return Err(Error::Truncated { needed: 8, found: bytes.len() });
-		};
-		let signature = Signature::from_bytes(rest)?;
-		Ok(Self { signed_at: u64::from_le_bytes(*time), signature })
-	}
-
-	/// The detached signature as it stands in a block.
-	pub fn to_bytes(&self) -> Vec<u8> {
-		[self.signed_at.to_le_bytes().as_slice(), &self.signature.to_bytes()].concat()
 	}
 }
 

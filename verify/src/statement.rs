@@ -55,11 +55,10 @@ impl ProcessKind {
 	}
 }
 
-/// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
+/// What somebody wills, and where: all of a [`Statement`] that the call which brings it must agree
+/// with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Statement {
-	/// Hash of the chain's first block.
-	pub genesis: Hash,
+pub struct Act {
 	/// The cooperative in which the act takes place.
 	pub cooperative: u32,
 	/// The kind of process.
@@ -70,42 +69,132 @@ pub struct Statement {
 	pub content: Hash,
 	/// Who wills it.
 	pub signer: AccountId,
-	/// When he signed.
+}
+
+/// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Statement {
+	/// Hash of the chain's first block.
+	pub genesis: Hash,
+	/// What is willed.
+	pub act: Act,
+	/// When it was signed.
 	pub signed_at: Moment,
 }
 
 impl Statement {
+	/// How long a statement is in a block, where it has no tag.
+	const LENGTH: usize = 113;
+
 	/// The bytes to sign, 129 of them.
 	pub fn bytes(&self) -> Vec<u8> {
+		[STATEMENT_TAG.as_slice(), &self.to_bytes()].concat()
+	}
+
+	/// The statement as it stands in a block: without its tag.
+	fn to_bytes(self) -> Vec<u8> {
 		Encoder::default()
-			.bytes(&STATEMENT_TAG)
 			.bytes(&self.genesis)
-			.number(self.cooperative)
-			.byte(self.process.byte())
-			.number(self.process_id)
-			.bytes(&self.content)
-			.bytes(&self.signer)
+			.number(self.act.cooperative)
+			.byte(self.act.process.byte())
+			.number(self.act.process_id)
+			.bytes(&self.act.content)
+			.bytes(&self.act.signer)
 			.moment(self.signed_at)
 			.finish()
 	}
 
-	/// Checks time and signature at `now`, as the chain does in a block of that time.
+	/// Reads a statement as it stands in a block, and yields what follows it.
+	fn read(bytes: &[u8]) -> Result<(Self, &[u8]), Error> {
+		let short = Error::Truncated { needed: Self::LENGTH, found: bytes.len() };
+		let (genesis, rest) = bytes.split_first_chunk().ok_or(short)?;
+		let (cooperative, rest) = rest.split_first_chunk().ok_or(short)?;
+		let (process, rest) = rest.split_first().ok_or(short)?;
+		let (process_id, rest) = rest.split_first_chunk().ok_or(short)?;
+		let (content, rest) = rest.split_first_chunk().ok_or(short)?;
+		let (signer, rest) = rest.split_first_chunk().ok_or(short)?;
+		let (signed_at, rest) = rest.split_first_chunk().ok_or(short)?;
+		let act = Act {
+			cooperative: u32::from_le_bytes(*cooperative),
+			process: ProcessKind::from_byte(*process).ok_or(Error::UnknownProcess(*process))?,
+			process_id: u32::from_le_bytes(*process_id),
+			content: *content,
+			signer: *signer,
+		};
+		let signed_at = u64::from_le_bytes(*signed_at);
+		Ok((Self { genesis: *genesis, act, signed_at }, rest))
+	}
+}
+
+/// A statement with the signature under it, as staff bring it to the chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignedStatement {
+	/// What was signed.
+	pub statement: Statement,
+	/// The signature over [`Statement::bytes`], wrapped or not.
+	pub signature: Signature,
+}
+
+impl SignedStatement {
+	/// Reads a signed statement as it stands in a block: 113 bytes of statement, which are those that
+	/// were signed but for the tag, then the signature.
+	///
+	/// # Errors
+	///
+	/// [`Error::Truncated`], [`Error::TrailingBytes`], [`Error::UnknownProcess`],
+	/// [`Error::UnknownScheme`].
+	pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+		let (statement, rest) = Statement::read(bytes)?;
+		Ok(Self { statement, signature: Signature::from_bytes(rest)? })
+	}
+
+	/// The signed statement as it stands in a block.
+	pub fn to_bytes(&self) -> Vec<u8> {
+		[self.statement.to_bytes(), self.signature.to_bytes()].concat()
+	}
+
+	/// Checks that `act` is what was willed on the chain with this `genesis`, and checks time and
+	/// signature at `now`: as the chain does in a block of that time, and in the same order.
 	///
 	/// `key` is the account id of the key that signs for the signer: the signer himself, until his
 	/// key was replaced. Raw and wrapped signatures are good.
 	///
 	/// # Errors
 	///
-	/// [`Error::FromTheFuture`], [`Error::Expired`], [`Error::BadSignature`].
-	pub fn check(&self, signature: &Signature, key: &AccountId, now: Moment) -> Result<(), Error> {
-		if self.signed_at > now.saturating_add(CLOCK_TOLERANCE) {
+	/// [`Error::OtherChain`], [`Error::OtherCooperative`], [`Error::OtherProcess`],
+	/// [`Error::OtherSigner`], [`Error::OtherContent`], [`Error::FromTheFuture`],
+	/// [`Error::Expired`], [`Error::BadSignature`].
+	pub fn check(
+		&self,
+		genesis: &Hash,
+		act: &Act,
+		key: &AccountId,
+		now: Moment,
+	) -> Result<(), Error> {
+		let Statement { genesis: chain, act: willed, signed_at } = self.statement;
+		if chain != *genesis {
+			return Err(Error::OtherChain);
+		}
+		if willed.cooperative != act.cooperative {
+			return Err(Error::OtherCooperative);
+		}
+		if (willed.process, willed.process_id) != (act.process, act.process_id) {
+			return Err(Error::OtherProcess);
+		}
+		if willed.signer != act.signer {
+			return Err(Error::OtherSigner);
+		}
+		if willed.content != act.content {
+			return Err(Error::OtherContent);
+		}
+		if signed_at > now.saturating_add(CLOCK_TOLERANCE) {
 			return Err(Error::FromTheFuture);
 		}
-		if now.saturating_sub(self.signed_at) > VALID_FOR {
+		if now.saturating_sub(signed_at) > VALID_FOR {
 			return Err(Error::Expired);
 		}
-		let bytes = self.bytes();
-		if signature.verifies(&bytes, key) || signature.verifies(&wrapped(&bytes), key) {
+		let bytes = self.statement.bytes();
+		if self.signature.verifies(&bytes, key) || self.signature.verifies(&wrapped(&bytes), key) {
 			Ok(())
 		} else {
 			Err(Error::BadSignature)

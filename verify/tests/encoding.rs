@@ -1,8 +1,8 @@
 //! Whatever is signed is read back as it was, and each field counts.
 
 use coop_verify::{
-	profile_commitment, signature_content, DetachedSignature, Document, Error, ProcessKind, Roles,
-	Signature, Statement,
+	profile_commitment, signature_content, Act, Document, Error, ProcessKind, Roles, Signature,
+	SignedStatement, Statement,
 };
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -20,22 +20,45 @@ fn signature() -> impl Strategy<Value = Signature> {
 	})
 }
 
+fn signed() -> impl Strategy<Value = SignedStatement> {
+	let ids = (any::<[u32; 2]>(), 0u8..6, any::<u64>());
+	(any::<[[u8; 32]; 3]>(), ids, signature()).prop_map(
+		|(
+			[genesis, content, signer],
+			([cooperative, process_id], process, signed_at),
+			signature,
+		)| {
+			let process = ProcessKind::from_byte(process).unwrap();
+			let act = Act { cooperative, process, process_id, content, signer };
+			SignedStatement { statement: Statement { genesis, act, signed_at }, signature }
+		},
+	)
+}
+
 proptest! {
 	#[test]
-	fn a_signature_is_read_as_it_was_written(signature in signature(), signed_at: u64) {
+	fn what_is_signed_is_read_as_it_was_written(signed in signed()) {
+		let signature = signed.signature;
 		prop_assert_eq!(Signature::from_bytes(&signature.to_bytes()), Ok(signature));
-		let detached = DetachedSignature { signed_at, signature };
-		prop_assert_eq!(DetachedSignature::from_bytes(&detached.to_bytes()), Ok(detached));
+		prop_assert_eq!(SignedStatement::from_bytes(&signed.to_bytes()), Ok(signed));
 	}
 
 	#[test]
-	fn nothing_may_be_missing_and_nothing_may_follow(signature in signature(), cut in 0usize..73) {
-		let bytes = DetachedSignature { signed_at: 1, signature }.to_bytes();
+	fn nothing_may_be_missing_and_nothing_may_follow(signed in signed(), cut in 0usize..186) {
+		let bytes = signed.to_bytes();
 		let cut = cut.min(bytes.len() - 1);
-		let refused = DetachedSignature::from_bytes(&bytes[..cut]);
+		let refused = SignedStatement::from_bytes(&bytes[..cut]);
 		prop_assert!(matches!(refused, Err(Error::Truncated { .. })), "{:?}", refused);
 		let longer = [&bytes[..], &[0; 3]].concat();
-		prop_assert_eq!(DetachedSignature::from_bytes(&longer), Err(Error::TrailingBytes(3)));
+		prop_assert_eq!(SignedStatement::from_bytes(&longer), Err(Error::TrailingBytes(3)));
+	}
+
+	#[test]
+	fn only_known_processes_are_read(signed in signed(), process in 6u8..) {
+		let mut bytes = signed.to_bytes();
+		bytes[36] = process;
+		let refused = SignedStatement::from_bytes(&bytes);
+		prop_assert_eq!(refused, Err(Error::UnknownProcess(process)));
 	}
 
 	/// No input makes it panic, and a random signature is never good.
@@ -108,26 +131,32 @@ fn kinds_of_processes_keep_their_bytes() {
 
 #[test]
 fn time_does_not_overflow() {
-	let statement = Statement {
-		genesis: [0; 32],
+	let act = Act {
 		cooperative: 0,
 		process: ProcessKind::Admission,
 		process_id: 0,
 		content: [0; 32],
 		signer: [0; 32],
-		signed_at: u64::MAX,
 	};
-	let signature = Signature::Ed25519([0; 64]);
-	let key = [2; 32];
-	assert_eq!(statement.check(&signature, &key, 0), Err(Error::FromTheFuture));
-	assert_eq!(statement.check(&signature, &key, u64::MAX), Err(Error::BadSignature));
-	let early = Statement { signed_at: 0, ..statement };
-	assert_eq!(early.check(&signature, &key, u64::MAX), Err(Error::Expired));
+	let check = |signed_at, now| {
+		let statement = Statement { genesis: [0; 32], act, signed_at };
+		let signed = SignedStatement { statement, signature: Signature::Ed25519([0; 64]) };
+		signed.check(&[0; 32], &act, &[2; 32], now)
+	};
+	assert_eq!(check(u64::MAX, 0), Err(Error::FromTheFuture));
+	assert_eq!(check(u64::MAX, u64::MAX), Err(Error::BadSignature));
+	assert_eq!(check(0, u64::MAX), Err(Error::Expired));
 }
 
 #[test]
 fn errors_say_what_is_wrong() {
 	let messages = [
+		Error::OtherChain,
+		Error::OtherCooperative,
+		Error::OtherProcess,
+		Error::OtherSigner,
+		Error::OtherContent,
+		Error::UnknownProcess(9),
 		Error::Expired,
 		Error::FromTheFuture,
 		Error::BadSignature,
@@ -137,5 +166,5 @@ fn errors_say_what_is_wrong() {
 	]
 	.map(|error| error.to_string());
 	assert_eq!(BTreeSet::from(messages.clone()).len(), messages.len());
-	assert_eq!(messages[3], "the signature has 3 bytes, it needs 65");
+	assert_eq!(messages[9], "there are 3 bytes, 65 are needed");
 }

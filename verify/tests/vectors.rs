@@ -2,8 +2,8 @@
 
 use coop_verify::{
 	acceptance_content, founding_content, profile_commitment, regulations_hash, signature_content,
-	Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles, Signature,
-	Statement, Vote, Voter,
+	Act, Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
+	Signature, SignedStatement, Statement, Vote, Voter,
 };
 use serde_json::Value;
 
@@ -149,15 +149,36 @@ fn minutes_have_their_hash() {
 	}
 }
 
-fn statement(vector: &Value) -> Statement {
-	Statement {
-		genesis: hash(&vector["genesis"]),
+fn act(vector: &Value) -> Act {
+	Act {
 		cooperative: number(&vector["cooperative"]),
 		process: ProcessKind::from_byte(byte(&vector["process"])).unwrap(),
 		process_id: number(&vector["processId"]),
 		content: hash(&vector["content"]),
 		signer: hash(&vector["signer"]),
-		signed_at: vector["signedAt"].as_u64().unwrap(),
+	}
+}
+
+fn statement(vector: &Value) -> Statement {
+	let signed_at = vector["signedAt"].as_u64().unwrap();
+	Statement { genesis: hash(&vector["genesis"]), act: act(vector), signed_at }
+}
+
+fn name_of(outcome: Result<(), Error>) -> &'static str {
+	match outcome {
+		Ok(()) => "good",
+		Err(Error::OtherChain) => "otherChain",
+		Err(Error::OtherCooperative) => "otherCooperative",
+		Err(Error::OtherProcess) => "otherProcess",
+		Err(Error::OtherSigner) => "otherSigner",
+		Err(Error::OtherContent) => "otherContent",
+		Err(Error::Expired) => "expired",
+		Err(Error::FromTheFuture) => "fromTheFuture",
+		Err(Error::BadSignature) => "badSignature",
+		Err(Error::Truncated { .. }) => "truncated",
+		Err(Error::TrailingBytes(_)) => "trailingBytes",
+		Err(Error::UnknownScheme(_)) => "unknownScheme",
+		Err(Error::UnknownProcess(_)) => "unknownProcess",
 	}
 }
 
@@ -170,23 +191,28 @@ fn statements_have_their_bytes() {
 	}
 }
 
+/// Each is brought for what it says.
 #[test]
 fn signatures_are_good_or_refused_for_their_reason() {
 	let statements = each("statements");
 	for (vector, of) in each("signatures").iter().zip(&statements) {
 		assert_eq!(vector["name"], of["name"]);
-		let now = vector["now"].as_u64().unwrap();
-		let outcome = Signature::from_bytes(&bytes(&vector["signature"]))
-			.and_then(|signature| statement(of).check(&signature, &hash(&vector["key"]), now));
-		let outcome = match outcome {
-			Ok(()) => "good",
-			Err(Error::Expired) => "expired",
-			Err(Error::FromTheFuture) => "fromTheFuture",
-			Err(Error::BadSignature) => "badSignature",
-			Err(Error::Truncated { .. }) => "truncated",
-			Err(Error::TrailingBytes(_)) => "trailingBytes",
-			Err(Error::UnknownScheme(_)) => "unknownScheme",
-		};
-		assert_eq!(outcome, vector["outcome"], "{}", vector["name"]);
+		let (key, now) = (hash(&vector["key"]), vector["now"].as_u64().unwrap());
+		let statement = statement(of);
+		let outcome = Signature::from_bytes(&bytes(&vector["signature"])).and_then(|signature| {
+			let signed = SignedStatement { statement, signature };
+			signed.check(&statement.genesis, &statement.act, &key, now)
+		});
+		assert_eq!(name_of(outcome), vector["outcome"], "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn what_is_brought_is_good_or_refused_for_its_reason() {
+	for vector in each("brought") {
+		let (key, now) = (hash(&vector["key"]), vector["now"].as_u64().unwrap());
+		let outcome = SignedStatement::from_bytes(&bytes(&vector["signed"]))
+			.and_then(|signed| signed.check(&hash(&vector["genesis"]), &act(&vector), &key, now));
+		assert_eq!(name_of(outcome), vector["outcome"], "{}", vector["name"]);
 	}
 }

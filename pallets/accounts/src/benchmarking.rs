@@ -9,7 +9,7 @@ use alloc::boxed::Box;
 use codec::Encode;
 use coop_primitives::{
 	providers::{AccountRegistry, CooperativeInspect},
-	statement::{wrapped, DetachedSignature},
+	statement::{wrapped, SignedStatement, Statement},
 	AccountKind, Commitment, CoopId, DocumentHash, Moment,
 };
 use frame_benchmarking::v2::*;
@@ -17,7 +17,7 @@ use frame_support::{
 	traits::{EnsureOrigin, Get, Time},
 	weights::WeightMeter,
 };
-use frame_system::RawOrigin;
+use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_core::H256;
 
 /// What benchmarks need of other rooms.
@@ -382,13 +382,16 @@ mod benchmarks {
 		let key = T::BenchmarkHelper::new_key();
 		let successor = Successor::Key { key: key.clone(), accepted: false };
 		recovery_by::<T>(cooperative, &who, successor, open::<T>());
-		let signed_at = T::Time::now();
-		let bytes = Pallet::<T>::acceptance(cooperative, &who, &key, signed_at).bytes();
-		let signature = T::BenchmarkHelper::sign(&key, &wrapped(&bytes));
-		let signature = DetachedSignature { signed_at, signature };
+		let statement = Statement {
+			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+			act: Pallet::<T>::acceptance(cooperative, &who, &key),
+			signed_at: T::Time::now(),
+		};
+		let signature = T::BenchmarkHelper::sign(&key, &wrapped(&statement.bytes()));
+		let statement = SignedStatement { statement, signature };
 
 		#[extrinsic_call]
-		_(signed(&relay), cooperative, who.clone(), signature);
+		_(signed(&relay), cooperative, who.clone(), statement);
 
 		assert_eq!(AcceptedKeys::<T>::get(key), Some(who));
 		Ok(())

@@ -79,6 +79,7 @@ mod consents;
 mod extension;
 mod organizations;
 mod recovery;
+mod statements;
 mod sweep;
 mod types;
 pub mod weights;
@@ -102,7 +103,7 @@ pub mod pallet {
 			AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced,
 			OnMemberRemoved, OnVerificationEnded,
 		},
-		statement::DetachedSignature,
+		statement::SignedStatement,
 		AccountKind, Commitment, CoopId, DocumentHash, Moment,
 	};
 	use frame_support::{
@@ -552,6 +553,23 @@ pub mod pallet {
 		AlreadyExists,
 		/// The account is not registered.
 		NotFound,
+		/// The statement was signed for another chain.
+		StatementForOtherChain,
+		/// The statement was signed for another cooperative.
+		StatementForOtherCooperative,
+		/// The statement was signed for another process.
+		StatementForOtherProcess,
+		/// The statement is that of another signer.
+		StatementOfOtherSigner,
+		/// The statement was signed for something else: another document, in another role, with another
+		/// handwritten signature, with other data, for another founding or another account.
+		StatementForOtherContent,
+		/// The statement was signed more than 24 hours ago.
+		StatementExpired,
+		/// The statement was signed more than a minute in the future.
+		StatementFromTheFuture,
+		/// The signature is not that of the signer's present key under this statement.
+		BadSignature,
 		/// The statement is not newer than the last one this account used.
 		StatementAlreadyUsed,
 		/// What is to be set equals what is set.
@@ -631,12 +649,6 @@ pub mod pallet {
 		NotProposer,
 		/// The caller is neither registrar nor relay of the cooperative.
 		NotRegistrarOrRelay,
-		/// The statement was signed too long ago.
-		StatementExpired,
-		/// The statement was signed in the future.
-		StatementFromTheFuture,
-		/// The signature does not fit this chain, cooperative, account, new key and time.
-		BadSignature,
 		/// A recovery of this account is under way.
 		RecoveryUnderWay,
 		/// No recovery of this account is under way.
@@ -987,26 +999,26 @@ pub mod pallet {
 		///
 		/// - `cooperative`: whose council proposed the recovery.
 		/// - `who`: the person whose key was lost.
-		/// - `signature`: by the new key, over the statement with this cooperative, process
-		///   `Recovery`, process id 0, the new key as signer, and as content Blake2-256 of `who`
-		///   followed by the new key.
+		/// - `signed`: the statement with this cooperative, process `Recovery`, process id 0, the new
+		///   key as signer, and as content Blake2-256 of `who` followed by the new key; signed by
+		///   the new key.
 		///
 		/// Called by a registrar or relay of the cooperative, before the recovery takes effect; once.
 		/// Emits [`Event::KeyAccepted`]. Fails with [`Error::NotRegistrarOrRelay`],
 		/// [`Error::RecoveryNotFound`], [`Error::NotProposer`], [`Error::TooLate`],
 		/// [`Error::NotAPerson`] for the recovery of an organisation, [`Error::AlreadyAccepted`],
 		/// [`Error::KeyRegistered`], [`Error::KeyInUse`], [`Error::KeyReserved`],
-		/// [`Error::BadSignature`], [`Error::StatementExpired`], [`Error::StatementFromTheFuture`].
-		/// Rules §1.6, §2.4.
+		/// and with what is wrong with the statement, from [`Error::StatementForOtherChain`] to
+		/// [`Error::BadSignature`]. Rules §1.6, §2.4.
 		#[pallet::call_index(16)]
 		#[pallet::weight(T::WeightInfo::accept_key())]
 		pub fn accept_key(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
 			who: T::AccountId,
-			signature: DetachedSignature<T::Signature>,
+			signed: SignedStatement<T::AccountId, T::Signature>,
 		) -> DispatchResult {
-			Self::do_accept_key(ensure_signed(origin)?, cooperative, who, signature)
+			Self::do_accept_key(ensure_signed(origin)?, cooperative, who, signed)
 		}
 
 		/// Takes a recovery back: it is over. This is no veto.

@@ -9,7 +9,7 @@ use coop_primitives::{
 		CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced, OnMemberRemoved,
 		OnVerificationEnded,
 	},
-	statement::{acceptance_content, wrapped, DetachedSignature, ProcessKind, Statement, TAG},
+	statement::{acceptance_content, wrapped, Act, ProcessKind, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, MemberNumber, Moment, StaffRight,
 	DAY, HOUR,
 };
@@ -424,33 +424,41 @@ pub fn grant(cooperative: CoopId, who: AccountId, right: StaffRight) {
 /// What the new key of `who` signs now, when the cooperative proposed it.
 pub fn acceptance(cooperative: CoopId, who: AccountId, key: AccountId) -> Statement<AccountId> {
 	Statement {
-		tag: TAG,
 		genesis: System::block_hash(0),
-		cooperative,
-		process: ProcessKind::Recovery,
-		process_id: 0,
-		content: acceptance_content(&who, &key),
-		signer: key,
+		act: Act {
+			cooperative,
+			process: ProcessKind::Recovery,
+			process_id: 0,
+			content: acceptance_content(&who, &key),
+			signer: key,
+		},
 		signed_at: Now::get(),
 	}
 }
 
-/// The signature with `key` under a statement.
-pub fn detached(
-	key: AccountId,
+/// A statement with another act.
+pub fn other(
 	statement: &Statement<AccountId>,
-) -> DetachedSignature<TestSignature> {
+	change: impl FnOnce(&mut Act<AccountId>),
+) -> Statement<AccountId> {
+	let mut other = statement.clone();
+	change(&mut other.act);
+	other
+}
+
+/// A statement as somebody signed it.
+pub type Signed = SignedStatement<AccountId, TestSignature>;
+
+/// A statement with the signature of `key` under it.
+pub fn detached(key: AccountId, statement: &Statement<AccountId>) -> Signed {
 	let signature = TestSignature(key, statement.bytes());
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// As [`detached`], in the form of wallets.
-pub fn detached_in_wallet(
-	key: AccountId,
-	statement: &Statement<AccountId>,
-) -> DetachedSignature<TestSignature> {
+pub fn detached_in_wallet(key: AccountId, statement: &Statement<AccountId>) -> Signed {
 	let signature = TestSignature(key, wrapped(&statement.bytes()));
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// The new key accepts, and a relay of the cooperative brings it.

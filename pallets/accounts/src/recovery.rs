@@ -9,15 +9,14 @@ use crate::{
 	Representatives, Vetoes,
 };
 use coop_primitives::{
-	providers::{CooperativeInspect, MemberInspect, OnKeyReplaced},
-	statement::{acceptance_content, DetachedSignature, ProcessKind, Refusal, Statement, TAG},
-	AccountKind, CoopId, DocumentHash, Moment, StaffRight,
+	providers::{CooperativeInspect, MemberInspect, OnKeyReplaced, Statements},
+	statement::{acceptance_content, Act, ProcessKind, SignedStatement},
+	AccountKind, CoopId, DocumentHash, StaffRight,
 };
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
 };
-use frame_system::pallet_prelude::BlockNumberFor;
 use sp_runtime::{DispatchError, DispatchResult};
 
 type RecoveryOf<T> = Recovery<<T as frame_system::Config>::AccountId>;
@@ -152,7 +151,7 @@ impl<T: Config> Pallet<T> {
 		relay: T::AccountId,
 		cooperative: CoopId,
 		who: T::AccountId,
-		signature: DetachedSignature<T::Signature>,
+		signed: SignedStatement<T::AccountId, T::Signature>,
 	) -> DispatchResult {
 		ensure!(
 			[StaffRight::Registrar, StaffRight::Relay]
@@ -166,7 +165,8 @@ impl<T: Config> Pallet<T> {
 		};
 		ensure!(!accepted, Error::<T>::AlreadyAccepted);
 		Self::ensure_key_is_free(&key, &who)?;
-		Self::check_acceptance(cooperative, &who, &key, &signature)?;
+		// The statement is not used up: it says the same as often as it is read.
+		Self::check(&Self::acceptance(cooperative, &who, &key), &signed)?;
 
 		AcceptedKeys::<T>::insert(&key, &who);
 		recovery.successor = Successor::Key { key: key.clone(), accepted: true };
@@ -186,42 +186,19 @@ impl<T: Config> Pallet<T> {
 		Ok(recovery)
 	}
 
-	/// What who holds `key` signs, when he wants to sign with it for `who` from now on.
+	/// What who holds `key` wills, when he wants to sign with it for `who` from now on.
 	pub(crate) fn acceptance(
 		cooperative: CoopId,
 		who: &T::AccountId,
 		key: &T::AccountId,
-		signed_at: Moment,
-	) -> Statement<T::AccountId> {
-		Statement {
-			tag: TAG,
-			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+	) -> Act<T::AccountId> {
+		Act {
 			cooperative,
 			process: ProcessKind::Recovery,
 			process_id: 0,
 			content: acceptance_content(who, key),
 			signer: key.clone(),
-			signed_at,
 		}
-	}
-
-	/// The signature is that of the new key, and in time. The statement is not used up: it says the
-	/// same as often as it is read.
-	fn check_acceptance(
-		cooperative: CoopId,
-		who: &T::AccountId,
-		key: &T::AccountId,
-		signature: &DetachedSignature<T::Signature>,
-	) -> DispatchResult {
-		let statement = Self::acceptance(cooperative, who, key, signature.signed_at);
-		statement.check_with(&signature.signature, key, T::Time::now()).map_err(|refusal| {
-			match refusal {
-				Refusal::Expired => Error::<T>::StatementExpired,
-				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
-				Refusal::BadSignature => Error::<T>::BadSignature,
-			}
-			.into()
-		})
 	}
 
 	pub(crate) fn do_withdraw_recovery(cooperative: CoopId, who: T::AccountId) -> DispatchResult {

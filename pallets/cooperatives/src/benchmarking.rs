@@ -7,7 +7,7 @@ use super::*;
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{AccountRegistry, FoundMembers, Regulations},
-	statement::{DetachedSignature, FoundingForm, ProcessKind, Statement, TAG},
+	statement::{wrapped, FoundingForm, SignedStatement, Statement},
 	Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, Moment, StaffRight,
 	MAX_COUNCIL_SEATS,
 };
@@ -302,6 +302,7 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// As a wallet signs: both forms of the bytes are tried.
 	#[benchmark]
 	fn sign_regulations_relayed(n: Linear<0, MAX_COUNCIL_SEATS>) -> Result<(), BenchmarkError> {
 		let n = if n == 0 { 0 } else { n.max(3) };
@@ -310,22 +311,16 @@ mod benchmarks {
 		Pallet::<T>::grant_rights(origin, operator, relay.clone(), StaffRight::Relay)?;
 		// Later than any statement that was used, also where the clock shows 0.
 		let signed_at = T::Time::now().saturating_add(1);
-		let bytes = Statement {
-			tag: TAG,
+		let statement = Statement {
 			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
-			cooperative: id,
-			process: ProcessKind::Founding,
-			process_id: id,
-			content: form.content(),
-			signer: who.clone(),
+			act: Pallet::<T>::founders_act(id, &who, form.regulations, form.founding),
 			signed_at,
-		}
-		.bytes();
-		let signature = T::BenchmarkHelper::sign(&who, &bytes);
-		let signature = DetachedSignature { signed_at, signature };
+		};
+		let signature = T::BenchmarkHelper::sign(&who, &wrapped(&statement.bytes()));
+		let statement = SignedStatement { statement, signature };
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(relay), id, who, form.regulations, form.founding, signature);
+		_(RawOrigin::Signed(relay), id, who, form.regulations, form.founding, statement);
 
 		assert!(has_signed::<T>(id, n));
 		Ok(())

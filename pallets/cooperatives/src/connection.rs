@@ -9,14 +9,13 @@ use coop_primitives::{
 		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, OnCooperativeRemoved,
 		Regulations, Remains,
 	},
-	statement::{DetachedSignature, FoundingForm, ProcessKind, Refusal, Statement, TAG},
+	statement::{Act, FoundingForm, ProcessKind},
 	AccountKind, CoopId, DocumentHash, FirstCouncil, MemberNumber, StaffRight,
 };
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
 };
-use frame_system::pallet_prelude::BlockNumberFor;
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -207,34 +206,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The detached signature is the signer's, fits, and is in time. A founder signs once, so it is
-	/// used once.
-	pub(crate) fn check_statement(
+	/// What a founder wills when he signs. He signs once, so a statement of his is used once.
+	pub(crate) fn founders_act(
 		cooperative: CoopId,
 		signer: &T::AccountId,
 		regulations: H256,
 		founding: H256,
-		signature: &DetachedSignature<T::Signature>,
-	) -> DispatchResult {
-		let statement = Statement {
-			tag: TAG,
-			genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
+	) -> Act<T::AccountId> {
+		Act {
 			cooperative,
 			process: ProcessKind::Founding,
 			process_id: cooperative,
 			content: FoundingForm { regulations, founding }.content(),
 			signer: signer.clone(),
-			signed_at: signature.signed_at,
-		};
-		let key = T::Accounts::key_of(signer);
-		statement.check_with(&signature.signature, &key, T::Time::now()).map_err(|refusal| {
-			match refusal {
-				Refusal::Expired => Error::<T>::StatementExpired,
-				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
-				Refusal::BadSignature => Error::<T>::BadSignature,
-			}
-			.into()
-		})
+		}
 	}
 
 	/// Frees everything that is kept of a cooperative in which no room keeps anything.

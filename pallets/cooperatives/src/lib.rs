@@ -84,9 +84,9 @@ pub mod pallet {
 		due::DueKey,
 		providers::{
 			AccountRegistry, CooperativeInspect, FoundMembers, InstallCouncil, MemberInspect,
-			OnCooperativeRemoved, OnMemberRemoved, Regulations, Remains,
+			OnCooperativeRemoved, OnMemberRemoved, Regulations, Remains, Statements,
 		},
-		statement::DetachedSignature,
+		statement::SignedStatement,
 		AccountKind, Contributions, CoopId, DocumentHash, FirstCouncil, Moment, StaffRight,
 		MAX_COUNCIL_SEATS,
 	};
@@ -98,7 +98,6 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::{IdentifyAccount, Verify};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -116,7 +115,8 @@ pub mod pallet {
 		/// designate (rules §8.11).
 		type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 		/// The register of accounts.
-		type Accounts: AccountRegistry<Self::AccountId>;
+		type Accounts: AccountRegistry<Self::AccountId>
+			+ Statements<Self::AccountId, Self::Signature>;
 		/// The register of members.
 		type Members: MemberInspect<Self::AccountId> + FoundMembers<Self::AccountId>;
 		/// Where first councils take office.
@@ -127,8 +127,8 @@ pub mod pallet {
 		type Rooms: Remains;
 		/// What follows when a cooperative is removed.
 		type OnRemoved: OnCooperativeRemoved;
-		/// A person's detached signature.
-		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+		/// A person's signature under a statement.
+		type Signature: Parameter;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long the operator alone decides on a connection (rules §3.2).
@@ -575,12 +575,6 @@ pub mod pallet {
 		AlreadySigned,
 		/// The caller is neither registrar nor relay of the operator.
 		NotRegistrarOrRelay,
-		/// The statement was signed too long ago.
-		StatementExpired,
-		/// The statement was signed in the future.
-		StatementFromTheFuture,
-		/// The signature does not fit this chain, cooperative, founding, regulations, signer and time.
-		BadSignature,
 		/// Operator and union can be neither blocked nor closed.
 		Exempt,
 		/// The operator has given notice already.
@@ -811,14 +805,13 @@ pub mod pallet {
 		/// chain. The same follows as from [`Call::sign_regulations`].
 		///
 		/// - `signer`: the registered member of the first council.
-		/// - `signature`: his detached signature over the statement with this cooperative, process
-		///   `Founding`, its number as process id, and as content Blake2-256 of `regulations`
-		///   followed by `founding`.
+		/// - `signed`: the statement that he signed, with this cooperative, process `Founding`, its
+		///   number as process id, and as content Blake2-256 of `regulations` followed by
+		///   `founding`.
 		///
 		/// Called by a registrar or relay of the operator. Fails with
-		/// [`Error::NotRegistrarOrRelay`], [`Error::BadSignature`], [`Error::StatementExpired`],
-		/// [`Error::StatementFromTheFuture`], and as [`Call::sign_regulations`] does.
-		/// Rules §2.4, §3.2.
+		/// [`Error::NotRegistrarOrRelay`], with what the register of accounts finds wrong with the
+		/// statement, and as [`Call::sign_regulations`] does. Rules §2.4, §3.2.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::sign_regulations_relayed(MAX_COUNCIL_SEATS))]
 		pub fn sign_regulations_relayed(
@@ -827,13 +820,13 @@ pub mod pallet {
 			signer: T::AccountId,
 			regulations: H256,
 			founding: H256,
-			signature: DetachedSignature<T::Signature>,
+			signed: SignedStatement<T::AccountId, T::Signature>,
 		) -> DispatchResultWithPostInfo {
 			let relay = ensure_signed(origin)?;
 			let own = T::WeightInfo::sign_regulations_relayed(0);
 			Self::ensure_operators_relay(&relay).map_err(|refusal| refusal.with_weight(own))?;
-			Self::check_statement(cooperative, &signer, regulations, founding, &signature)
-				.map_err(|refusal| refusal.with_weight(own))?;
+			let act = Self::founders_act(cooperative, &signer, regulations, founding);
+			T::Accounts::check(&act, &signed).map_err(|refusal| refusal.with_weight(own))?;
 			let founded = Self::do_sign(cooperative, signer, regulations, founding)
 				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(T::WeightInfo::sign_regulations_relayed(founded)).into())

@@ -8,9 +8,9 @@ use crate::{
 use coop_primitives::{
 	providers::{
 		AccountRegistry, FoundMembers, InstallCouncil, MemberInspect, OnCooperativeRemoved,
-		Regulations, Remains,
+		Regulations, Remains, Statements,
 	},
-	statement::{DetachedSignature, FoundingForm, ProcessKind, Statement, TAG},
+	statement::{Act, FoundingForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, MemberNumber,
 	Moment, StaffRight, DAY,
 };
@@ -26,6 +26,7 @@ use sp_core::H256;
 use sp_io::TestExternalities;
 use sp_runtime::{
 	testing::TestSignature, traits::Dispatchable, BuildStorage, DispatchError, DispatchResult,
+	ModuleError,
 };
 use std::collections::BTreeSet;
 
@@ -159,6 +160,19 @@ impl AccountRegistry<AccountId> for House {
 	fn representative_of(_: &AccountId) -> Option<AccountId> {
 		None
 	}
+}
+
+impl Statements<AccountId, TestSignature> for House {
+	fn check(act: &Act<AccountId>, signed: &Signed) -> DispatchResult {
+		let key = Self::key_of(&act.signer);
+		signed.check(System::block_hash(0), act, &key, Self::now()).map_err(refused)
+	}
+}
+
+/// What the register of accounts answers to a statement with which something is wrong.
+pub fn refused(refusal: Refusal) -> DispatchError {
+	let error = [refusal as u8, 0, 0, 0];
+	DispatchError::Module(ModuleError { index: u8::MAX, error, message: None })
 }
 
 /// What the councils answer when they take nobody in.
@@ -515,24 +529,35 @@ pub fn set_status(id: CoopId, status: Status) {
 pub fn statement(id: CoopId, who: AccountId) -> Statement<AccountId> {
 	let form = FoundingForm { regulations: REGULATIONS, founding: founding(id).hash() };
 	Statement {
-		tag: TAG,
 		genesis: System::block_hash(0),
-		cooperative: id,
-		process: ProcessKind::Founding,
-		process_id: id,
-		content: form.content(),
-		signer: who,
+		act: Act {
+			cooperative: id,
+			process: ProcessKind::Founding,
+			process_id: id,
+			content: form.content(),
+			signer: who,
+		},
 		signed_at: now(),
 	}
 }
 
-/// The signature with the key of `key` under a statement.
-pub fn detached(
-	key: AccountId,
+/// A statement with another act.
+pub fn other(
 	statement: &Statement<AccountId>,
-) -> DetachedSignature<TestSignature> {
+	change: impl FnOnce(&mut Act<AccountId>),
+) -> Statement<AccountId> {
+	let mut other = statement.clone();
+	change(&mut other.act);
+	other
+}
+
+/// A statement as somebody signed it.
+pub type Signed = SignedStatement<AccountId, TestSignature>;
+
+/// A statement with the signature of `key` under it.
+pub fn detached(key: AccountId, statement: &Statement<AccountId>) -> Signed {
 	let signature = TestSignature(key, statement.bytes());
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// From now on these are the regulations.

@@ -7,7 +7,7 @@ use super::*;
 use alloc::{vec, vec::Vec};
 use coop_primitives::{
 	providers::AccountRegistry,
-	statement::{wrapped, DetachedSignature, ProcessKind, Statement, TAG},
+	statement::{wrapped, ProcessKind, SignedStatement, Statement},
 	Commitment, CoopId, DocumentHash,
 };
 use frame_benchmarking::v2::*;
@@ -163,22 +163,16 @@ fn signature<T: Config<AccountId = AccountId32>>(
 	roles: Roles,
 	stroke: Option<H256>,
 	(public, signer): (sr25519::Public, AccountId32),
-) -> Result<DetachedSignature<MultiSignature>, BenchmarkError> {
-	let signed_at = T::Time::now();
-	let bytes = Statement {
-		tag: TAG,
+) -> Result<SignedStatement<AccountId32, MultiSignature>, BenchmarkError> {
+	let process = Process { kind: ProcessKind::Document, id: 0 };
+	let statement = Statement {
 		genesis: Pallet::<T>::genesis(),
-		cooperative,
-		process: ProcessKind::Document,
-		process_id: 0,
-		content: signature_content(document, roles, stroke),
-		signer,
-		signed_at,
-	}
-	.bytes();
-	let signature = sr25519_sign(KEYS, &public, &wrapped(&bytes))
+		act: process.act(cooperative, signature_content(document, roles, stroke), signer),
+		signed_at: T::Time::now(),
+	};
+	let signature = sr25519_sign(KEYS, &public, &wrapped(&statement.bytes()))
 		.ok_or(BenchmarkError::Stop("the host has no keystore"))?;
-	Ok(DetachedSignature { signed_at, signature: signature.into() })
+	Ok(SignedStatement { statement, signature: signature.into() })
 }
 
 #[benchmarks(where T: Config<Signature = MultiSignature> + frame_system::Config<AccountId = AccountId32>)]

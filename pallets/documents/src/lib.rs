@@ -81,14 +81,15 @@ pub mod try_state;
 pub mod pallet {
 	use super::*;
 	use coop_primitives::{
-		providers::{AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect},
-		statement::DetachedSignature,
+		providers::{
+			AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, Statements,
+		},
+		statement::SignedStatement,
 		CoopId, DocumentHash, Moment,
 	};
 	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::{IdentifyAccount, Verify};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -104,17 +105,16 @@ pub mod pallet {
 		/// A cooperative's council, after its chair has signed. Yields the cooperative.
 		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = CoopId>;
 		/// The register of accounts.
-		type Accounts: AccountRegistry<Self::AccountId>;
+		type Accounts: AccountRegistry<Self::AccountId>
+			+ Statements<Self::AccountId, Self::Signature>;
 		/// The register of cooperatives.
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
 		/// The register of members.
 		type Members: MemberInspect<Self::AccountId>;
 		/// Who holds the offices of a cooperative.
 		type Councils: CouncilInspect<Self::AccountId>;
-		/// A person's detached signature.
-		type Signature: Parameter
-			+ MaxEncodedLen
-			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+		/// A person's signature under a statement.
+		type Signature: Parameter + MaxEncodedLen;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// Most templates.
@@ -379,13 +379,6 @@ pub mod pallet {
 		OfficeSigned,
 		/// The document has as many signatures as it may have.
 		TooManySignatures,
-		/// The statement was signed too long ago.
-		StatementExpired,
-		/// The statement was signed in the future.
-		StatementFromTheFuture,
-		/// The signature does not fit this chain, cooperative, process, document, roles, stroke,
-		/// signer and time.
-		BadSignature,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -485,12 +478,12 @@ pub mod pallet {
 		///
 		/// - `author`: who made it.
 		/// - `form`: the document, and as what its author signs it.
-		/// - `signature`: his detached signature over the statement with the form's process and the
+		/// - `signed`: the statement that he signed, with the form's process and the
 		///   [`signature_content`] of the document's id, the form's roles and stroke.
 		///
 		/// Called by a registrar, relay or document clerk of the cooperative. Emits the same as
-		/// [`Call::register`]. Fails as [`Call::register`] does, and with [`Error::NotRelay`],
-		/// [`Error::BadSignature`], [`Error::StatementExpired`], [`Error::StatementFromTheFuture`].
+		/// [`Call::register`]. Fails as [`Call::register`] does, with [`Error::NotRelay`], and with what
+		/// the register of accounts finds wrong with the statement.
 		/// Rules §2.2, §2.4.
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::register_relayed(form.parties()))]
@@ -499,11 +492,13 @@ pub mod pallet {
 			cooperative: CoopId,
 			author: T::AccountId,
 			form: DocumentForm<T::AccountId>,
-			signature: DetachedSignature<T::Signature>,
+			signed: SignedStatement<T::AccountId, T::Signature>,
 		) -> DispatchResult {
 			Self::ensure_relay(origin, cooperative)?;
-			Self::check_form(cooperative, &author, &form, &signature)?;
-			Self::do_register(cooperative, author, form, signature.signed_at)
+			let document = Self::identity_of(cooperative, &author, &form).digest();
+			let content = signature_content(document, form.roles, form.stroke);
+			T::Accounts::check(&form.process.act(cooperative, content, author.clone()), &signed)?;
+			Self::do_register(cooperative, author, form, signed.statement.signed_at)
 		}
 
 		/// Signs a document.
@@ -539,12 +534,12 @@ pub mod pallet {
 		///
 		/// - `document`, `roles`, `stroke`: as in [`Call::sign`].
 		/// - `signer`: who signed.
-		/// - `signature`: his detached signature over the statement with the document's process and
-		///   the [`signature_content`] of the document's id, the roles and the stroke.
+		/// - `signed`: the statement that he signed, with the document's process and the
+		///   [`signature_content`] of the document's id, the roles and the stroke.
 		///
 		/// Called by a registrar, relay or document clerk of the cooperative. Emits the same as
-		/// [`Call::sign`]. Fails as [`Call::sign`] does, and with [`Error::NotRelay`],
-		/// [`Error::BadSignature`], [`Error::StatementExpired`], [`Error::StatementFromTheFuture`].
+		/// [`Call::sign`]. Fails as [`Call::sign`] does, with [`Error::NotRelay`], and with what the
+		/// register of accounts finds wrong with the statement.
 		/// Rules §2.2, §2.4.
 		#[pallet::call_index(6)]
 		#[pallet::weight(T::WeightInfo::sign_relayed())]
@@ -555,13 +550,14 @@ pub mod pallet {
 			signer: T::AccountId,
 			roles: Roles,
 			stroke: Option<H256>,
-			signature: DetachedSignature<T::Signature>,
+			signed: SignedStatement<T::AccountId, T::Signature>,
 		) -> DispatchResult {
 			Self::ensure_relay(origin, cooperative)?;
 			let record = Self::document_of(cooperative, document)?;
 			let content = signature_content(document, roles, stroke);
-			Self::check_statement(cooperative, record.process, content, &signer, &signature)?;
-			Self::add_signature(document, &record, signer, roles, stroke, signature.signed_at)
+			T::Accounts::check(&record.process.act(cooperative, content, signer.clone()), &signed)?;
+			let signed_at = signed.statement.signed_at;
+			Self::add_signature(document, &record, signer, roles, stroke, signed_at)
 		}
 	}
 

@@ -8,8 +8,8 @@ use crate::{
 };
 use codec::{Decode, Encode};
 use coop_primitives::{
-	providers::{AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect},
-	statement::{wrapped, DetachedSignature, ProcessKind, Statement, TAG},
+	providers::{AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, Statements},
+	statement::{wrapped, Act, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, MemberNumber, Moment, StaffRight,
 	DAY,
 };
@@ -22,7 +22,8 @@ use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_io::TestExternalities;
 use sp_runtime::{
 	traits::{IdentifyAccount, IdentityLookup},
-	AccountId32, BuildStorage, DispatchResult, MultiSignature, MultiSigner,
+	AccountId32, BuildStorage, DispatchError, DispatchResult, ModuleError, MultiSignature,
+	MultiSigner,
 };
 
 pub type AccountId = AccountId32;
@@ -138,6 +139,19 @@ impl AccountRegistry<AccountId> for House {
 	fn representative_of(_: &AccountId) -> Option<AccountId> {
 		None
 	}
+}
+
+impl Statements<AccountId, MultiSignature> for House {
+	fn check(act: &Act<AccountId>, signed: &Signed) -> DispatchResult {
+		let key = Self::key_of(&act.signer);
+		signed.check(System::block_hash(0), act, &key, Self::now()).map_err(refused)
+	}
+}
+
+/// What the register of accounts answers to a statement with which something is wrong.
+pub fn refused(refusal: Refusal) -> DispatchError {
+	let error = [refusal as u8, 0, 0, 0];
+	DispatchError::Module(ModuleError { index: u8::MAX, error, message: None })
 }
 
 impl CooperativeInspect<AccountId> for House {
@@ -472,13 +486,8 @@ pub fn statement(
 	stroke: Option<H256>,
 ) -> Statement<AccountId> {
 	Statement {
-		tag: TAG,
 		genesis: System::block_hash(0),
-		cooperative,
-		process: process.kind,
-		process_id: process.id,
-		content: signature_content(document, roles, stroke),
-		signer: signer.account(),
+		act: process.act(cooperative, signature_content(document, roles, stroke), signer.account()),
 		signed_at: House::now(),
 	}
 }
@@ -489,19 +498,29 @@ pub fn own_statement(key: &Key, form: &DocumentForm<AccountId>) -> Statement<Acc
 	statement(key, FIRST, form.process, document, form.roles, form.stroke)
 }
 
+/// A statement with another act.
+pub fn other(
+	statement: &Statement<AccountId>,
+	change: impl FnOnce(&mut Act<AccountId>),
+) -> Statement<AccountId> {
+	let mut other = statement.clone();
+	change(&mut other.act);
+	other
+}
+
+/// A statement as somebody signed it.
+pub type Signed = SignedStatement<AccountId, MultiSignature>;
+
 /// A signature under it.
-pub fn detached(key: &Key, statement: &Statement<AccountId>) -> DetachedSignature<MultiSignature> {
+pub fn detached(key: &Key, statement: &Statement<AccountId>) -> Signed {
 	let signature = key.sign(&statement.bytes());
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// As [`detached`], by a wallet that wraps what it signs.
-pub fn detached_wrapped(
-	key: &Key,
-	statement: &Statement<AccountId>,
-) -> DetachedSignature<MultiSignature> {
+pub fn detached_wrapped(key: &Key, statement: &Statement<AccountId>) -> Signed {
 	let signature = key.sign(&wrapped(&statement.bytes()));
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// Another way to the id: what it is the hash of, written out.

@@ -1,16 +1,14 @@
 //! How a document is signed (rules §2.2, §2.4).
 
 use crate::{
-	signature_content, Config, Corrections, Document, DocumentForm, DocumentSignature,
-	DocumentState, Documents, Editions, Error, Event, Pallet, Process, Roles, SignaturesOf,
-	SignerRole,
+	Config, Corrections, Document, DocumentSignature, DocumentState, Documents, Editions, Error,
+	Event, Pallet, Roles, SignaturesOf, SignerRole,
 };
 use coop_primitives::{
 	providers::{AccountRegistry, CooperativeInspect, CouncilInspect},
-	statement::{DetachedSignature, Refusal, Statement, TAG},
 	CoopId, DocumentHash, Moment, StaffRight,
 };
-use frame_support::{ensure, traits::Time};
+use frame_support::ensure;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use sp_core::H256;
 use sp_runtime::DispatchResult;
@@ -27,47 +25,6 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::NotRelay
 		);
 		Ok(())
-	}
-
-	/// Checks the author's detached signature under a document that is to be registered.
-	pub(crate) fn check_form(
-		cooperative: CoopId,
-		author: &T::AccountId,
-		form: &DocumentForm<T::AccountId>,
-		signature: &DetachedSignature<T::Signature>,
-	) -> DispatchResult {
-		let document = Self::identity_of(cooperative, author, form).digest();
-		let content = signature_content(document, form.roles, form.stroke);
-		Self::check_statement(cooperative, form.process, content, author, signature)
-	}
-
-	/// Checks a detached signature with the key that signs for the signer today (rules §1.6).
-	pub(crate) fn check_statement(
-		cooperative: CoopId,
-		process: Process,
-		content: H256,
-		signer: &T::AccountId,
-		signature: &DetachedSignature<T::Signature>,
-	) -> DispatchResult {
-		let statement = Statement {
-			tag: TAG,
-			genesis: Self::genesis(),
-			cooperative,
-			process: process.kind,
-			process_id: process.id,
-			content,
-			signer: signer.clone(),
-			signed_at: signature.signed_at,
-		};
-		let key = T::Accounts::key_of(signer);
-		statement.check_with(&signature.signature, &key, T::Time::now()).map_err(|refusal| {
-			match refusal {
-				Refusal::Expired => Error::<T>::StatementExpired,
-				Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
-				Refusal::BadSignature => Error::<T>::BadSignature,
-			}
-			.into()
-		})
 	}
 
 	/// Puts a signature under a document, and tells when it is complete.

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use coop_primitives::{statement::ProcessKind, CoopId, DocumentHash, Moment};
+use coop_primitives::{
+	statement::{Act, ProcessKind},
+	CoopId, DocumentHash, Moment,
+};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use sp_core::H256;
@@ -144,6 +147,16 @@ impl Process {
 	/// A document outside of any other process has the number 0.
 	pub fn is_valid(&self) -> bool {
 		self.kind != ProcessKind::Document || self.id == 0
+	}
+
+	/// What somebody wills in it.
+	pub fn act<AccountId>(
+		self,
+		cooperative: CoopId,
+		content: H256,
+		signer: AccountId,
+	) -> Act<AccountId> {
+		Act { cooperative, process: self.kind, process_id: self.id, content, signer }
 	}
 }
 

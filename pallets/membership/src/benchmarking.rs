@@ -4,10 +4,9 @@
 //! council, and the clerk that [`BenchmarkHelper`] names. The host needs a keystore.
 
 use super::*;
-use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{AccountRegistry, MemberInspect},
-	statement::{wrapped, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	statement::{wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement},
 	ApplicationId, CoopId, DocumentHash,
 };
 use frame_benchmarking::v2::*;
@@ -86,25 +85,25 @@ fn invoiced<T: Config>(
 /// first, so this is the slowest way.
 fn signed_application<T: Config>(
 	cooperative: CoopId,
-) -> Result<(AccountId32, DetachedSignature<MultiSignature>), BenchmarkError> {
+) -> Result<SignedStatement<AccountId32, MultiSignature>, BenchmarkError> {
 	let public = sr25519_generate(KEYS, None);
 	let signer: AccountId32 = MultiSigner::Sr25519(public).into_account();
 	// Later than any statement that was used, also where the clock shows 0.
 	let signed_at = T::Time::now().saturating_add(1);
-	let bytes: Vec<u8> = Statement {
-		tag: TAG,
+	let statement = Statement {
 		genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
-		cooperative,
-		process: ProcessKind::Admission,
-		process_id: 0,
-		content: form().content(),
-		signer: signer.clone(),
+		act: Act {
+			cooperative,
+			process: ProcessKind::Admission,
+			process_id: 0,
+			content: form().content(),
+			signer,
+		},
 		signed_at,
-	}
-	.bytes();
-	let signature = sr25519_sign(KEYS, &public, &wrapped(&bytes))
+	};
+	let signature = sr25519_sign(KEYS, &public, &wrapped(&statement.bytes()))
 		.ok_or(BenchmarkError::Stop("the host has no keystore"))?;
-	Ok((signer, DetachedSignature { signed_at, signature: signature.into() }))
+	Ok(SignedStatement { statement, signature: signature.into() })
 }
 
 #[benchmarks(where T: Config<Signature = MultiSignature> + frame_system::Config<AccountId = AccountId32>)]
@@ -126,11 +125,12 @@ mod benchmarks {
 	#[benchmark]
 	fn apply_relayed() -> Result<(), BenchmarkError> {
 		let (_, cooperative) = council::<T>()?;
-		let (who, signature) = signed_application::<T>(cooperative)?;
+		let signed = signed_application::<T>(cooperative)?;
+		let who = signed.statement.act.signer.clone();
 		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
 
 		#[extrinsic_call]
-		_(clerk, cooperative, who.clone(), form(), signature);
+		_(clerk, cooperative, who.clone(), form(), signed);
 
 		assert!(Pallet::<T>::is_applicant(cooperative, &who));
 		Ok(())

@@ -54,16 +54,15 @@ pub mod pallet {
 		due::DueKey,
 		providers::{
 			AccountRegistry, CooperativeInspect, CouncilDecisions, FoundMembers, MemberInspect,
-			Remains,
+			Remains, Statements,
 		},
-		statement::{DetachedSignature, JoinForm, ProcessKind, Refusal, Statement, TAG},
+		statement::{Act, JoinForm, ProcessKind, SignedStatement},
 		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 		StaffRight,
 	};
 	use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::{IdentifyAccount, Verify};
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -78,15 +77,14 @@ pub mod pallet {
 		/// A cooperative's council, after its chair has signed. Yields the cooperative.
 		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = CoopId>;
 		/// The register of accounts.
-		type Accounts: AccountRegistry<Self::AccountId>;
+		type Accounts: AccountRegistry<Self::AccountId>
+			+ Statements<Self::AccountId, Self::Signature>;
 		/// The register of cooperatives.
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
 		/// Where applications are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
-		/// A person's detached signature.
-		type Signature: Parameter
-			+ MaxEncodedLen
-			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
+		/// A person's signature under a statement.
+		type Signature: Parameter + MaxEncodedLen;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long an invoice may stay unpaid, in milliseconds (rules §4.1).
@@ -317,12 +315,6 @@ pub mod pallet {
 		PaidTooLittle,
 		/// More than the invoiced sum does not confirm it: receive the invoiced sum, return the rest.
 		PaidTooMuch,
-		/// The statement was signed too long ago.
-		StatementExpired,
-		/// The statement was signed in the future.
-		StatementFromTheFuture,
-		/// The signature does not fit this chain, cooperative, application, profile, signer and time.
-		BadSignature,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -362,15 +354,14 @@ pub mod pallet {
 		/// - `applicant`: the person, registered here if his account is new.
 		/// - `form`: hash of the application document, and the salted hash of his data with which a
 		///   new account is registered; a registered one keeps its own.
-		/// - `signature`: his detached signature over the statement with process
-		///   [`ProcessKind::Admission`], process id 0 and the form's content.
+		/// - `signed`: the statement that he signed, with process [`ProcessKind::Admission`], process id
+		///   0 and the form's content.
 		///
 		/// Called by a registrar or relay of the cooperative. Emits [`Event::ApplicationOpened`],
 		/// and `AccountRegistered` for a new account. Fails with [`Error::NotRegistrarOrRelay`],
-		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::BadSignature`],
-		/// [`Error::StatementExpired`], [`Error::StatementFromTheFuture`],
-		/// `StatementAlreadyUsed`, [`Error::AlreadyMember`], [`Error::AlreadyApplied`],
-		/// [`Error::TooManyApplications`]. Rules §2.4, §4.2.
+		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::AlreadyMember`],
+		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`], and with what the register of
+		/// accounts finds wrong with the statement. Rules §2.4, §4.2.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::apply_relayed())]
 		pub fn apply_relayed(
@@ -378,7 +369,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			applicant: T::AccountId,
 			form: JoinForm,
-			signature: DetachedSignature<T::Signature>,
+			signed: SignedStatement<T::AccountId, T::Signature>,
 		) -> DispatchResult {
 			let relay = ensure_signed(origin)?;
 			Self::ensure_open(cooperative)?;
@@ -388,7 +379,14 @@ pub mod pallet {
 					.any(|right| T::Cooperatives::has_right(cooperative, &relay, right)),
 				Error::<T>::NotRegistrarOrRelay
 			);
-			Self::check_statement(cooperative, &applicant, &form, &signature)?;
+			let act = Act {
+				cooperative,
+				process: ProcessKind::Admission,
+				process_id: 0,
+				content: form.content(),
+				signer: applicant.clone(),
+			};
+			T::Accounts::check(&act, &signed)?;
 			let kind = match T::Accounts::kind_of(&applicant) {
 				Some(kind) => kind,
 				None => {
@@ -396,7 +394,7 @@ pub mod pallet {
 					AccountKind::Person
 				}
 			};
-			T::Accounts::note_statement(&applicant, signature.signed_at)?;
+			T::Accounts::note_statement(&applicant, signed.statement.signed_at)?;
 			Self::open_application(cooperative, applicant, kind, form.document)
 		}
 
@@ -533,34 +531,6 @@ pub mod pallet {
 			let record = Self::application(cooperative, application)?;
 			ensure!(matches!(record.stage, Stage::BeforeCouncil { .. }), Error::<T>::NotPaid);
 			Ok(record)
-		}
-
-		fn check_statement(
-			cooperative: CoopId,
-			applicant: &T::AccountId,
-			form: &JoinForm,
-			signature: &DetachedSignature<T::Signature>,
-		) -> DispatchResult {
-			let statement = Statement {
-				tag: TAG,
-				genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
-				cooperative,
-				process: ProcessKind::Admission,
-				process_id: 0,
-				content: form.content(),
-				signer: applicant.clone(),
-				signed_at: signature.signed_at,
-			};
-			let key = T::Accounts::key_of(applicant);
-			let checked = statement.check_with(&signature.signature, &key, T::Time::now());
-			checked.map_err(|refusal| {
-				match refusal {
-					Refusal::Expired => Error::<T>::StatementExpired,
-					Refusal::FromTheFuture => Error::<T>::StatementFromTheFuture,
-					Refusal::BadSignature => Error::<T>::BadSignature,
-				}
-				.into()
-			})
 		}
 
 		/// Writes a new application with the invoice of today.

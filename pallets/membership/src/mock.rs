@@ -5,8 +5,8 @@
 use crate::{self as coop_membership, GenesisMember};
 use codec::{Decode, Encode};
 use coop_primitives::{
-	providers::{AccountRegistry, CooperativeInspect, CouncilDecisions},
-	statement::{wrapped, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, Statements},
+	statement::{wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
 	StaffRight, DAY,
 };
@@ -20,7 +20,8 @@ use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_io::TestExternalities;
 use sp_runtime::{
 	traits::{Dispatchable, IdentifyAccount, IdentityLookup},
-	AccountId32, BuildStorage, DispatchError, DispatchResult, MultiSignature, MultiSigner,
+	AccountId32, BuildStorage, DispatchError, DispatchResult, ModuleError, MultiSignature,
+	MultiSigner,
 };
 
 pub type AccountId = AccountId32;
@@ -164,6 +165,19 @@ impl AccountRegistry<AccountId> for House {
 pub const STATEMENT_USED: DispatchError = DispatchError::Other("statement used");
 /// What the council answers when it takes no more decisions.
 pub const COUNCIL_FULL: DispatchError = DispatchError::Exhausted;
+
+impl Statements<AccountId, MultiSignature> for House {
+	fn check(act: &Act<AccountId>, signed: &Signed) -> DispatchResult {
+		let key = Self::key_of(&act.signer);
+		signed.check(System::block_hash(0), act, &key, Self::now()).map_err(refused)
+	}
+}
+
+/// What the register of accounts answers to a statement with which something is wrong.
+pub fn refused(refusal: Refusal) -> DispatchError {
+	let error = [refusal as u8, 0, 0, 0];
+	DispatchError::Module(ModuleError { index: u8::MAX, error, message: None })
+}
 
 impl CooperativeInspect<AccountId> for House {
 	fn exists(cooperative: CoopId) -> bool {
@@ -362,30 +376,41 @@ pub const FORM: JoinForm = JoinForm { document: DOCUMENT, profile: PROFILE };
 /// What an applicant signs now.
 pub fn statement(applicant: AccountId, cooperative: CoopId) -> Statement<AccountId> {
 	Statement {
-		tag: TAG,
 		genesis: System::block_hash(0),
-		cooperative,
-		process: ProcessKind::Admission,
-		process_id: 0,
-		content: FORM.content(),
-		signer: applicant,
+		act: Act {
+			cooperative,
+			process: ProcessKind::Admission,
+			process_id: 0,
+			content: FORM.content(),
+			signer: applicant,
+		},
 		signed_at: House::now(),
 	}
 }
 
+/// A statement with another act.
+pub fn other(
+	statement: &Statement<AccountId>,
+	change: impl FnOnce(&mut Act<AccountId>),
+) -> Statement<AccountId> {
+	let mut other = statement.clone();
+	change(&mut other.act);
+	other
+}
+
+/// A statement as somebody signed it.
+pub type Signed = SignedStatement<AccountId, MultiSignature>;
+
 /// His signature under it.
-pub fn sign(key: &Key, statement: &Statement<AccountId>) -> DetachedSignature<MultiSignature> {
+pub fn sign(key: &Key, statement: &Statement<AccountId>) -> Signed {
 	let signature = key.sign(&statement.bytes());
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// As [`sign`], by a wallet that wraps what it signs.
-pub fn sign_wrapped(
-	key: &Key,
-	statement: &Statement<AccountId>,
-) -> DetachedSignature<MultiSignature> {
+pub fn sign_wrapped(key: &Key, statement: &Statement<AccountId>) -> Signed {
 	let signature = key.sign(&wrapped(&statement.bytes()));
-	DetachedSignature { signed_at: statement.signed_at, signature }
+	SignedStatement { statement: statement.clone(), signature }
 }
 
 /// The registrar of the cooperative brings the application that the person signs now.

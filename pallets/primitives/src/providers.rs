@@ -1,6 +1,7 @@
 //! The doors between the rooms: what one pallet may ask of another.
 
 use crate::{
+	statement::{Act, SignedStatement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind, DocumentHash,
 	FirstCouncil, MemberNumber, Moment, StaffRight,
 };
@@ -23,6 +24,16 @@ pub trait AccountRegistry<AccountId> {
 	fn is_verified(who: &AccountId) -> bool;
 	/// Who acts for an organisation today (rules §1.2).
 	fn representative_of(organization: &AccountId) -> Option<AccountId>;
+}
+
+/// Where statements that others bring are checked (rules §2.2, §2.4).
+pub trait Statements<AccountId, Signature> {
+	/// Whether `signed` is for `act`, on this chain, in time, and signed with the key that signs for
+	/// the signer today. The error says what is wrong. It is not noted as used.
+	fn check(
+		act: &Act<AccountId>,
+		signed: &SignedStatement<AccountId, Signature>,
+	) -> DispatchResult;
 }
 
 /// What is known of a cooperative (rules §3).

@@ -1,6 +1,6 @@
 //! What a person signs when somebody else brings his act to the chain (rules §2.2, §2.4).
 //!
-//! The signed bytes are the SCALE encoding of a [`Statement`], field after field:
+//! The signed bytes are [`TAG`] and the SCALE encoding of a [`Statement`], field after field:
 //!
 //! | bytes | field | meaning |
 //! |---|---|---|
@@ -14,6 +14,9 @@
 //! | 8 | `signed_at` | little-endian u64, milliseconds since 1970 UTC |
 //!
 //! Wallets that sign raw bytes wrap them as `<Bytes>…</Bytes>`; both forms are accepted.
+//!
+//! Whoever brings a statement brings all of it. So the chain can say in what it differs from the act for
+//! which it is brought, and not only that some signature does not fit.
 
 use crate::{Commitment, CoopId, DocumentHash, Moment, HOUR, MINUTE};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -65,13 +68,12 @@ pub enum ProcessKind {
 	Recovery,
 }
 
-/// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
-#[derive(Clone, Debug, PartialEq, Eq, Encode)]
-pub struct Statement<AccountId> {
-	/// Always [`TAG`].
-	pub tag: [u8; 16],
-	/// Hash of the chain's first block.
-	pub genesis: H256,
+/// What somebody wills, and where: all of a [`Statement`] that the call which brings it must agree
+/// with.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Act<AccountId> {
 	/// The cooperative in which the act takes place.
 	pub cooperative: CoopId,
 	/// The kind of process.
@@ -82,71 +84,100 @@ pub struct Statement<AccountId> {
 	pub content: H256,
 	/// Who wills it.
 	pub signer: AccountId,
-	/// When he signed.
-	pub signed_at: Moment,
 }
 
-/// A signature that travels apart from the extrinsic which carries it.
+/// One expression of will, bound to a chain, a cooperative, a process, a signer and a time.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
-pub struct DetachedSignature<Signature> {
-	/// When the signer signed, in milliseconds since 1970 UTC.
+pub struct Statement<AccountId> {
+	/// Hash of the chain's first block.
+	pub genesis: H256,
+	/// What is willed.
+	pub act: Act<AccountId>,
+	/// When it was signed, in milliseconds since 1970 UTC.
 	pub signed_at: Moment,
-	/// His signature over the [`Statement`].
+}
+
+/// A statement with the signature under it, as staff bring it to the chain: an act that travels apart
+/// from the extrinsic which carries it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct SignedStatement<AccountId, Signature> {
+	/// What was signed.
+	pub statement: Statement<AccountId>,
+	/// The signature over [`Statement::bytes`], wrapped or not.
 	pub signature: Signature,
 }
 
-/// Why a detached signature is refused.
+/// Why a signed statement is refused; what comes first is looked at first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
+	/// It is for another chain.
+	OtherChain,
+	/// It is for another cooperative.
+	OtherCooperative,
+	/// It is for another process.
+	OtherProcess,
+	/// It is of another signer.
+	OtherSigner,
+	/// Something else is willed: another document, role, profile, council.
+	OtherContent,
 	/// Signed more than [`VALID_FOR`] ago.
 	Expired,
 	/// Signed later than now, by more than [`CLOCK_TOLERANCE`].
 	FromTheFuture,
-	/// The signature does not fit chain, cooperative, process, content, signer and time.
+	/// The signature is not that of the signer's key over this statement.
 	BadSignature,
 }
 
 impl<AccountId: Encode> Statement<AccountId> {
 	/// The bytes to sign.
 	pub fn bytes(&self) -> Vec<u8> {
-		self.encode()
+		(TAG, self).encode()
 	}
+}
 
-	/// Checks time and signature of this statement at `now`; the signer's account id is his key.
-	pub fn check<Signature>(&self, signature: &Signature, now: Moment) -> Result<(), Refusal>
-	where
-		Signature: Verify,
-		Signature::Signer: IdentifyAccount<AccountId = AccountId>,
-	{
-		self.check_with(signature, &self.signer, now)
-	}
-
-	/// Checks time and signature of this statement at `now`, when `key` signs for the signer
-	/// (rules §1.6).
-	pub fn check_with<Signature>(
+impl<AccountId: Encode + PartialEq, Signature> SignedStatement<AccountId, Signature>
+where
+	Signature: Verify,
+	Signature::Signer: IdentifyAccount<AccountId = AccountId>,
+{
+	/// Checks that `act` is what was willed on the chain with this `genesis`, that it is `now` neither
+	/// too early nor too late for it, and that `key`, which signs for the signer today (rules §1.6),
+	/// signed it.
+	pub fn check(
 		&self,
-		signature: &Signature,
+		genesis: H256,
+		act: &Act<AccountId>,
 		key: &AccountId,
 		now: Moment,
-	) -> Result<(), Refusal>
-	where
-		Signature: Verify,
-		Signature::Signer: IdentifyAccount<AccountId = AccountId>,
-	{
-		if self.signed_at > now.saturating_add(CLOCK_TOLERANCE) {
-			return Err(Refusal::FromTheFuture);
+	) -> Result<(), Refusal> {
+		let Statement { genesis: chain, act: willed, signed_at } = &self.statement;
+		let process = |act: &Act<AccountId>| (act.process, act.process_id);
+		let mut refusals = [
+			(*chain != genesis, Refusal::OtherChain),
+			(willed.cooperative != act.cooperative, Refusal::OtherCooperative),
+			(process(willed) != process(act), Refusal::OtherProcess),
+			(willed.signer != act.signer, Refusal::OtherSigner),
+			(willed.content != act.content, Refusal::OtherContent),
+			(*signed_at > now.saturating_add(CLOCK_TOLERANCE), Refusal::FromTheFuture),
+			(now.saturating_sub(*signed_at) > VALID_FOR, Refusal::Expired),
+		]
+		.into_iter();
+		match refusals.find(|(refused, _)| *refused) {
+			Some((_, refusal)) => Err(refusal),
+			None if self.is_signed_by(key) => Ok(()),
+			None => Err(Refusal::BadSignature),
 		}
-		if now.saturating_sub(self.signed_at) > VALID_FOR {
-			return Err(Refusal::Expired);
-		}
-		let bytes = self.bytes();
-		if signature.verify(&bytes[..], key) || signature.verify(&wrapped(&bytes)[..], key) {
-			Ok(())
-		} else {
-			Err(Refusal::BadSignature)
-		}
+	}
+
+	/// Whether `key` signed the statement, wrapped or not.
+	fn is_signed_by(&self, key: &AccountId) -> bool {
+		let bytes = self.statement.bytes();
+		let verify = |bytes: &[u8]| self.signature.verify(bytes, key);
+		verify(&bytes) || verify(&wrapped(&bytes))
 	}
 }
 
@@ -222,26 +253,43 @@ mod tests {
 	use sp_core::{ed25519, Pair};
 	use sp_runtime::{AccountId32, MultiSignature, MultiSigner};
 
+	type Signed = SignedStatement<AccountId32, MultiSignature>;
+
+	const GENESIS: H256 = H256::repeat_byte(1);
+
 	fn statement(signer: AccountId32) -> Statement<AccountId32> {
+		let form = JoinForm { document: H256::repeat_byte(2), profile: H256::repeat_byte(3) };
 		Statement {
-			tag: TAG,
-			genesis: H256::repeat_byte(1),
-			cooperative: 3,
-			process: ProcessKind::Admission,
-			process_id: 0,
-			content: JoinForm { document: H256::repeat_byte(2), profile: H256::repeat_byte(3) }
-				.content(),
-			signer,
+			genesis: GENESIS,
+			act: Act {
+				cooperative: 3,
+				process: ProcessKind::Admission,
+				process_id: 0,
+				content: form.content(),
+				signer,
+			},
 			signed_at: 1_000 * HOUR,
 		}
 	}
 
-	fn signed(wrap: bool) -> (Statement<AccountId32>, MultiSignature) {
-		let pair = ed25519::Pair::from_seed(&[7; 32]);
-		let statement = statement(MultiSigner::from(pair.public()).into_account());
+	fn pair() -> ed25519::Pair {
+		ed25519::Pair::from_seed(&[7; 32])
+	}
+
+	fn account(pair: &ed25519::Pair) -> AccountId32 {
+		MultiSigner::from(pair.public()).into_account()
+	}
+
+	fn signed(wrap: bool) -> Signed {
+		let statement = statement(account(&pair()));
 		let bytes = if wrap { wrapped(&statement.bytes()) } else { statement.bytes() };
-		let signature = pair.sign(&bytes).into();
-		(statement, signature)
+		SignedStatement { signature: pair().sign(&bytes).into(), statement }
+	}
+
+	/// As its own signer brings it at `now` to where it belongs.
+	fn check(signed: &Signed, now: Moment) -> Result<(), Refusal> {
+		let act = &signed.statement.act;
+		signed.check(GENESIS, act, &act.signer, now)
 	}
 
 	/// Another implementation can check itself against these bytes.
@@ -267,22 +315,23 @@ mod tests {
 		let content = acceptance_content(&who, &new_key);
 		assert_eq!(content, sp_io::hashing::blake2_256(&[[2; 32], [3; 32]].concat()).into());
 		assert_ne!(content, acceptance_content(&new_key, &who));
-		let recovery = Statement { process: ProcessKind::Recovery, content, ..statement(new_key) };
+		let mut recovery = statement(new_key);
+		recovery.act.process = ProcessKind::Recovery;
 		assert_eq!(recovery.bytes()[52], 5);
 	}
 
 	#[test]
 	fn raw_and_wrapped_signatures_are_accepted() {
 		for wrap in [false, true] {
-			let (statement, signature) = signed(wrap);
-			assert_eq!(statement.check(&signature, statement.signed_at), Ok(()));
+			let signed = signed(wrap);
+			assert_eq!(check(&signed, signed.statement.signed_at), Ok(()));
 		}
 	}
 
 	#[test]
 	fn a_signature_is_good_within_its_time_only() {
-		let (statement, signature) = signed(false);
-		let at = statement.signed_at;
+		let signed = signed(false);
+		let at = signed.statement.signed_at;
 		let cases = [
 			(at - CLOCK_TOLERANCE - 1, Err(Refusal::FromTheFuture)),
 			(at - CLOCK_TOLERANCE, Ok(())),
@@ -290,41 +339,76 @@ mod tests {
 			(at + VALID_FOR + 1, Err(Refusal::Expired)),
 		];
 		for (now, outcome) in cases {
-			assert_eq!(statement.check(&signature, now), outcome, "at {now}");
+			assert_eq!(check(&signed, now), outcome, "at {now}");
 		}
 	}
 
 	#[test]
 	fn who_has_a_new_key_signs_with_it_and_no_longer_with_the_old_one() {
 		let new = ed25519::Pair::from_seed(&[8; 32]);
-		let key: AccountId32 = MultiSigner::from(new.public()).into_account();
-		let (statement, by_old_key) = signed(false);
+		let key = account(&new);
+		let by_old_key = signed(false);
+		let statement = &by_old_key.statement;
 		let now = statement.signed_at;
 		for bytes in [statement.bytes(), wrapped(&statement.bytes())] {
-			let by_new_key: MultiSignature = new.sign(&bytes).into();
-			assert_eq!(statement.check_with(&by_new_key, &key, now), Ok(()));
-			assert_eq!(statement.check(&by_new_key, now), Err(Refusal::BadSignature));
+			let signature = new.sign(&bytes).into();
+			let by_new_key = SignedStatement { statement: statement.clone(), signature };
+			assert_eq!(by_new_key.check(GENESIS, &statement.act, &key, now), Ok(()));
+			assert_eq!(check(&by_new_key, now), Err(Refusal::BadSignature));
 		}
-		assert_eq!(statement.check_with(&by_old_key, &key, now), Err(Refusal::BadSignature));
+		let refused = by_old_key.check(GENESIS, &statement.act, &key, now);
+		assert_eq!(refused, Err(Refusal::BadSignature));
 	}
 
+	/// Each with its own reason; of several, the first in this order.
 	#[test]
-	fn a_signature_for_anything_else_is_refused() {
-		let (good, signature) = signed(false);
-		let other = [
-			Statement { genesis: H256::zero(), ..good.clone() },
-			Statement { cooperative: 4, ..good.clone() },
-			Statement { process_id: 1, ..good.clone() },
-			Statement { content: H256::zero(), ..good.clone() },
-			Statement { signer: AccountId32::new([9; 32]), ..good.clone() },
-			Statement { signed_at: good.signed_at + 1, ..good.clone() },
+	fn what_is_brought_for_anything_else_is_refused() {
+		let good = signed(false);
+		let Statement { act, signed_at: now, .. } = good.statement.clone();
+		let key = act.signer.clone();
+		let changes: [(fn(&mut Act<AccountId32>), Refusal); 5] = [
+			(|act| act.cooperative = 4, Refusal::OtherCooperative),
+			(|act| act.process = ProcessKind::Meeting, Refusal::OtherProcess),
+			(|act| act.process_id = 1, Refusal::OtherProcess),
+			(|act| act.signer = AccountId32::new([9; 32]), Refusal::OtherSigner),
+			(|act| act.content = H256::zero(), Refusal::OtherContent),
 		];
-		for statement in other {
-			assert_eq!(
-				statement.check(&signature, good.signed_at),
-				Err(Refusal::BadSignature),
-				"{statement:?}"
-			);
+		for (change, refusal) in changes {
+			let mut other = act.clone();
+			change(&mut other);
+			assert_eq!(good.check(GENESIS, &other, &key, now), Err(refusal), "{other:?}");
+		}
+		let refused = good.check(H256::zero(), &act, &key, now);
+		assert_eq!(refused, Err(Refusal::OtherChain));
+
+		let mut other = act.clone();
+		for (change, refusal) in changes.into_iter().rev() {
+			change(&mut other);
+			assert_eq!(good.check(GENESIS, &other, &key, 0), Err(refusal), "{other:?}");
+		}
+		assert_eq!(good.check(H256::zero(), &other, &key, 0), Err(Refusal::OtherChain));
+	}
+
+	/// Nobody makes it fit by changing what was signed.
+	#[test]
+	fn a_signature_under_anything_else_is_refused() {
+		let good = signed(false);
+		let changes: [fn(&mut Statement<AccountId32>); 7] = [
+			|statement| statement.genesis = H256::zero(),
+			|statement| statement.act.cooperative = 4,
+			|statement| statement.act.process = ProcessKind::Meeting,
+			|statement| statement.act.process_id = 1,
+			|statement| statement.act.signer = AccountId32::new([9; 32]),
+			|statement| statement.act.content = H256::zero(),
+			|statement| statement.signed_at += 1,
+		];
+		for change in changes {
+			let mut forged = good.clone();
+			change(&mut forged.statement);
+			let Statement { genesis, act, signed_at } = &forged.statement;
+			let key = &good.statement.act.signer;
+			let refused = forged.check(*genesis, act, key, *signed_at);
+			assert_eq!(refused, Err(Refusal::BadSignature), "{:?}", forged.statement);
 		}
 	}
 }

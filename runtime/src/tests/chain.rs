@@ -6,7 +6,7 @@ use crate::{
 };
 use codec::Encode;
 use coop_primitives::{
-	statement::{acceptance_content, DetachedSignature, JoinForm, ProcessKind, Statement, TAG},
+	statement::{acceptance_content, Act, JoinForm, ProcessKind, SignedStatement, Statement},
 	CoopId, Moment,
 };
 use frame_support::traits::BuildGenesisConfig;
@@ -167,25 +167,29 @@ impl Newcomer {
 		MultiSigner::from(self.0.public()).into_account()
 	}
 
+	/// A statement on this chain, signed with his key.
+	fn signed(
+		&self,
+		act: Act<AccountId>,
+		now: Moment,
+	) -> SignedStatement<AccountId, MultiSignature> {
+		let statement = Statement { genesis: System::block_hash(0), act, signed_at: now };
+		SignedStatement { signature: self.0.sign(&statement.bytes()).into(), statement }
+	}
+
 	/// That his key will sign for `who` from now on, as the registrar brings it.
 	pub fn acceptance(&self, who: &AccountId, cooperative: CoopId, now: Moment) -> RuntimeCall {
-		let statement = Statement {
-			tag: TAG,
-			genesis: System::block_hash(0),
+		let act = Act {
 			cooperative,
 			process: ProcessKind::Recovery,
 			process_id: 0,
 			content: acceptance_content(who, &self.account()),
 			signer: self.account(),
-			signed_at: now,
 		};
 		RuntimeCall::Accounts(coop_accounts::Call::accept_key {
 			cooperative,
 			who: who.clone(),
-			signature: DetachedSignature {
-				signed_at: now,
-				signature: self.0.sign(&statement.bytes()).into(),
-			},
+			signed: self.signed(act, now),
 		})
 	}
 
@@ -202,24 +206,18 @@ impl Newcomer {
 		now: Moment,
 	) -> RuntimeCall {
 		let form = JoinForm { document: H256::repeat_byte(0xd0), profile: H256::repeat_byte(0xf0) };
-		let statement = Statement {
-			tag: TAG,
-			genesis: System::block_hash(0),
+		let act = Act {
 			cooperative,
 			process: ProcessKind::Admission,
 			process_id: 0,
 			content: form.content(),
 			signer: applicant.clone(),
-			signed_at: now,
 		};
 		RuntimeCall::Membership(coop_membership::Call::apply_relayed {
 			cooperative,
 			applicant: applicant.clone(),
 			form,
-			signature: DetachedSignature {
-				signed_at: now,
-				signature: self.0.sign(&statement.bytes()).into(),
-			},
+			signed: self.signed(act, now),
 		})
 	}
 }

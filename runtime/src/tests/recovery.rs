@@ -115,7 +115,7 @@ fn statements_are_signed_with_the_present_key() {
 		recover(chain, &vera, &new_key);
 		after_the_delay(chain);
 		let old = vera.application(crate::presets::ZARYA, chain.now);
-		assert_eq!(chain.send(Dave, old), refused(coop_membership::Error::<Runtime>::BadSignature));
+		assert_eq!(chain.send(Dave, old), refused(coop_accounts::Error::<Runtime>::BadSignature));
 		let new = new_key.application_of(&vera.account(), crate::presets::ZARYA, chain.now);
 		assert_ok!(chain.send(Dave, new).unwrap());
 		assert!(Membership::is_applicant(crate::presets::ZARYA, &vera.account()));

@@ -7,7 +7,7 @@ use subxt::{
 };
 
 use super::Act;
-use crate::statement::{Detached, SignedApplication};
+use crate::statement::{Signed, SignedApplication};
 
 mod accounts;
 mod cooperatives;
@@ -44,14 +44,28 @@ fn bytes(bytes: impl AsRef<[u8]>) -> Value {
 	Value::from_bytes(bytes)
 }
 
-fn detached(signed: &Detached) -> Value {
-	let (scheme, signature) = match &signed.signature {
+fn signed(signed: &Signed) -> Value {
+	let Signed { statement, signature } = signed;
+	let (process, process_id) = statement.process;
+	let act = [
+		("cooperative", number(statement.cooperative)),
+		("process", Value::unnamed_variant(process.name(), [])),
+		("process_id", number(process_id)),
+		("content", bytes(statement.content)),
+		("signer", bytes(statement.signer)),
+	];
+	let statement = [
+		("genesis", bytes(statement.genesis)),
+		("act", Value::named_composite(act)),
+		("signed_at", number(statement.signed_at)),
+	];
+	let (scheme, signature) = match signature {
 		MultiSignature::Ed25519(bytes) => ("Ed25519", bytes.to_vec()),
 		MultiSignature::Sr25519(bytes) => ("Sr25519", bytes.to_vec()),
 		MultiSignature::Ecdsa(bytes) => ("Ecdsa", bytes.to_vec()),
 	};
 	Value::named_composite([
-		("signed_at", number(signed.signed_at)),
+		("statement", Value::named_composite(statement)),
 		("signature", Value::unnamed_variant(scheme, [bytes(signature)])),
 	])
 }
@@ -84,7 +98,7 @@ pub fn apply_relayed(cooperative: u32, paper: &SignedApplication) -> Act {
 		("cooperative", number(cooperative)),
 		("applicant", bytes(application.applicant)),
 		("form", Value::named_composite(form)),
-		("signature", detached(&paper.detached())),
+		("signed", signed(&paper.signed)),
 	];
 	act("Membership", "apply_relayed", fields)
 }

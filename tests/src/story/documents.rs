@@ -14,7 +14,7 @@ use crate::{
 	chain::{acts, events, the, Act},
 	documents::{role, will, Form},
 	people::Person,
-	statement::{Detached, Process, Statement},
+	statement::{Process, Signed, Statement},
 	Result,
 };
 
@@ -33,14 +33,14 @@ pub struct Deed {
 	form: Form,
 	id: [u8; 32],
 	/// The signature that was given last, apart from the chain.
-	signed: Option<Signed>,
+	given: Option<Given>,
 }
 
 #[derive(Clone, Debug)]
-struct Signed {
+struct Given {
 	signer: Person,
 	roles: u8,
-	detached: Detached,
+	signed: Signed,
 }
 
 impl Deed {
@@ -59,21 +59,14 @@ impl Deed {
 
 	/// The extrinsic by which staff bring the signature that was given last.
 	fn relayed(&self) -> Result<Act> {
-		let Signed { signer, roles, detached } = self.signed.as_ref().ok_or("nobody has signed")?;
+		let Given { signer, roles, signed } = self.given.as_ref().ok_or("nobody has signed")?;
 		let (cooperative, account) = (self.cooperative, signer.account());
 		Ok(match roles & role::AUTHOR {
 			0 => {
 				let stroke = self.stroke(*roles);
-				acts::sign_document_relayed(
-					cooperative,
-					self.id,
-					&account,
-					*roles,
-					stroke,
-					detached,
-				)
+				acts::sign_document_relayed(cooperative, self.id, &account, *roles, stroke, signed)
 			}
-			_ => acts::register_document_relayed(cooperative, &account, &self.form, detached),
+			_ => acts::register_document_relayed(cooperative, &account, &self.form, signed),
 		})
 	}
 
@@ -127,11 +120,11 @@ impl Story {
 			Some(Flaw::Old) => willed.signed_at -= 25 * HOUR,
 			Some(Flaw::Ahead) => willed.signed_at += HOUR,
 		}
-		let mut detached = willed.signed_by(&key);
+		let mut signed = willed.signed_by(&key);
 		if flaw == Some(Flaw::Time) {
-			detached.signed_at = now;
+			signed.statement.signed_at = now;
 		}
-		self.matter.deed = Some(Deed { signed: Some(Signed { signer, roles, detached }), ..deed });
+		self.matter.deed = Some(Deed { given: Some(Given { signer, roles, signed }), ..deed });
 		Ok(())
 	}
 
@@ -170,7 +163,7 @@ async fn draw_up(story: &mut Story, name: Name, with: Name, of: Cooperative) -> 
 		stroke: Some(story.document("handwritten signature")),
 	};
 	let id = form.id(story.chain.genesis(), of.0, author.account().0);
-	story.matter.deed = Some(Deed { cooperative: of.0, author, form, id, signed: None });
+	story.matter.deed = Some(Deed { cooperative: of.0, author, form, id, given: None });
 	Ok(())
 }
 
@@ -302,9 +295,9 @@ async fn has_signed(story: &mut Story, name: Name, role: Role) -> Result<()> {
 	})?;
 	same("the cooperative", event.cooperative, deed.cooperative)?;
 	// Brought by somebody else, it counts from the time that the signer named.
-	let own = deed.signed.as_ref().filter(|signed| signed.signer.account() == signer);
+	let own = deed.given.as_ref().filter(|given| given.signer.account() == signer);
 	let at = match own {
-		Some(signed) => signed.detached.signed_at,
+		Some(given) => given.signed.statement.signed_at,
 		None => story.chain.time(&story.chain.at(story.last()?.block.hash).await?).await?,
 	};
 	let expected = DocumentSignature {

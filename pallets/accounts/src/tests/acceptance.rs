@@ -142,26 +142,42 @@ fn only_the_new_key_accepts_and_for_this_person_cooperative_and_chain_only() {
 		assert_ok!(propose(FIRST, ANN, KEY));
 		let good = acceptance(FIRST, ANN, KEY);
 		// By another key: also by the old one.
-		for other in [OTHER_KEY, ANN, STRANGER] {
-			assert_noop!(bring(ANN, other, &good), Error::<Test>::BadSignature);
-			let own = acceptance(FIRST, ANN, other);
-			assert_noop!(bring(ANN, other, &own), Error::<Test>::BadSignature);
+		for key in [OTHER_KEY, ANN, STRANGER] {
+			assert_noop!(bring(ANN, key, &good), Error::<Test>::BadSignature);
+			let own = acceptance(FIRST, ANN, key);
+			assert_noop!(bring(ANN, key, &own), Error::<Test>::StatementOfOtherSigner);
 		}
 		let of_another_content = acceptance_content(&KEY, &ANN);
-		for other in [
-			acceptance(FIRST, BOB, KEY),
-			acceptance(SECOND, ANN, KEY),
-			Statement { genesis: H256::repeat_byte(9), ..good.clone() },
-			Statement { process: ProcessKind::Admission, ..good.clone() },
-			Statement { process: ProcessKind::Document, ..good.clone() },
-			Statement { process_id: 1, ..good.clone() },
-			Statement { content: of_another_content, ..good.clone() },
-			Statement { signer: ANN, ..good.clone() },
-		] {
-			assert_noop!(bring(ANN, KEY, &other), Error::<Test>::BadSignature);
+		let others = [
+			(
+				Statement { genesis: H256::repeat_byte(9), ..good.clone() },
+				Error::<Test>::StatementForOtherChain,
+			),
+			(acceptance(SECOND, ANN, KEY), Error::<Test>::StatementForOtherCooperative),
+			(
+				other(&good, |act| act.process = ProcessKind::Admission),
+				Error::<Test>::StatementForOtherProcess,
+			),
+			(other(&good, |act| act.process_id = 1), Error::<Test>::StatementForOtherProcess),
+			(other(&good, |act| act.signer = ANN), Error::<Test>::StatementOfOtherSigner),
+			(acceptance(FIRST, BOB, KEY), Error::<Test>::StatementForOtherContent),
+			(
+				other(&good, |act| act.content = of_another_content),
+				Error::<Test>::StatementForOtherContent,
+			),
+		];
+		for (wrong, refusal) in others {
+			assert_noop!(bring(ANN, KEY, &wrong), refusal);
+			// Nor does it become good when the relay changes what was signed.
+			let mut forged = detached(KEY, &wrong);
+			forged.statement = good.clone();
+			assert_noop!(
+				Accounts::accept_key(signed(RELAY), FIRST, ANN, forged),
+				Error::<Test>::BadSignature
+			);
 		}
 		let mut at_another_time = detached(KEY, &good);
-		at_another_time.signed_at += 1;
+		at_another_time.statement.signed_at += 1;
 		assert_noop!(
 			Accounts::accept_key(signed(RELAY), FIRST, ANN, at_another_time),
 			Error::<Test>::BadSignature

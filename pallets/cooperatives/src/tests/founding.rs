@@ -3,12 +3,12 @@
 use crate::{mock::*, Call, Error, Event, Founding, Foundings, Status, WeightInfo};
 use coop_primitives::{
 	providers::CooperativeInspect,
-	statement::{DetachedSignature, Statement, CLOCK_TOLERANCE, VALID_FOR},
+	statement::{ProcessKind, Refusal, Statement, CLOCK_TOLERANCE, VALID_FOR},
 	CoopId, FirstCouncil, StaffRight, MAX_COUNCIL_SEATS,
 };
 use frame_support::{assert_noop, assert_ok, dispatch::GetDispatchInfo};
 use sp_core::H256;
-use sp_runtime::{testing::TestSignature, DispatchResult};
+use sp_runtime::DispatchResult;
 
 #[test]
 fn the_whole_path_ends_in_a_ready_cooperative() {
@@ -281,15 +281,15 @@ fn with_staff(test: impl FnOnce(CoopId)) {
 	});
 }
 
-fn bring(
-	relay: u64,
-	cooperative: CoopId,
-	signer: u64,
-	signature: DetachedSignature<TestSignature>,
-) -> DispatchResult {
+fn bring(relay: u64, cooperative: CoopId, signer: u64, statement: Signed) -> DispatchResult {
 	let (regulations, founding) = (REGULATIONS, founding(cooperative).hash());
-	let call =
-		Call::sign_regulations_relayed { cooperative, signer, regulations, founding, signature };
+	let call = Call::sign_regulations_relayed {
+		cooperative,
+		signer,
+		regulations,
+		founding,
+		signed: statement,
+	};
 	dispatch(signed(relay), call)
 }
 
@@ -330,26 +330,31 @@ fn only_registrar_or_relay_of_the_operator_bring_signatures() {
 	});
 }
 
-/// The signature is bound to chain, cooperative, process, content, signer and time.
+/// What is signed holds for one chain, cooperative, process, content, signer and time.
 #[test]
-fn a_signature_under_another_statement_is_refused() {
+fn a_statement_for_anything_else_is_refused_for_its_reason() {
 	with_staff(|id| {
 		let own = statement(id, 11);
 		let others = [
-			("chain", Statement { genesis: H256::zero(), ..own.clone() }),
-			("cooperative", Statement { cooperative: FIRST, ..own.clone() }),
-			("process", Statement { process_id: FIRST, ..own.clone() }),
-			("content", Statement { content: H256::zero(), ..own.clone() }),
-			("signer", Statement { signer: 12, ..own.clone() }),
-			("time", Statement { signed_at: NOW - 1, ..own.clone() }),
+			(Statement { genesis: H256::zero(), ..own.clone() }, Refusal::OtherChain),
+			(other(&own, |act| act.cooperative = FIRST), Refusal::OtherCooperative),
+			(other(&own, |act| act.process = ProcessKind::Admission), Refusal::OtherProcess),
+			(other(&own, |act| act.process_id = FIRST), Refusal::OtherProcess),
+			(other(&own, |act| act.content = H256::zero()), Refusal::OtherContent),
+			(other(&own, |act| act.signer = 12), Refusal::OtherSigner),
 		];
-		for (what, other) in others {
-			let signature = DetachedSignature { signed_at: NOW, ..detached(11, &other) };
-			let refused = Err(Error::<Test>::BadSignature.into());
-			assert_eq!(bring(RELAY, id, 11, signature), refused, "{what}");
+		for (wrong, refusal) in others {
+			assert_noop!(bring(RELAY, id, 11, detached(11, &wrong)), refused(refusal));
+			// Nor does it become good when the relay changes what was signed.
+			let forged = Signed { statement: own.clone(), ..detached(11, &wrong) };
+			assert_noop!(bring(RELAY, id, 11, forged), refused(Refusal::BadSignature));
 		}
+		let redated = Statement { signed_at: NOW - 1, ..own.clone() };
+		let forged = Signed { statement: redated, ..detached(11, &own) };
+		assert_noop!(bring(RELAY, id, 11, forged), refused(Refusal::BadSignature));
 		let forged = detached(12, &own);
-		assert_noop!(bring(RELAY, id, 11, forged), Error::<Test>::BadSignature);
+		assert_noop!(bring(RELAY, id, 11, forged), refused(Refusal::BadSignature));
+		assert_ok!(bring(RELAY, id, 11, detached(11, &own)));
 	});
 }
 
@@ -357,13 +362,10 @@ fn a_signature_under_another_statement_is_refused() {
 fn a_relayed_signature_is_good_within_its_time_and_once() {
 	with_staff(|id| {
 		let at = |signed_at| detached(11, &Statement { signed_at, ..statement(id, 11) });
-		assert_noop!(
-			bring(RELAY, id, 11, at(NOW - VALID_FOR - 1)),
-			Error::<Test>::StatementExpired
-		);
+		assert_noop!(bring(RELAY, id, 11, at(NOW - VALID_FOR - 1)), refused(Refusal::Expired));
 		assert_noop!(
 			bring(RELAY, id, 11, at(NOW + CLOCK_TOLERANCE + 1)),
-			Error::<Test>::StatementFromTheFuture
+			refused(Refusal::FromTheFuture)
 		);
 		assert_ok!(bring(RELAY, id, 11, at(NOW)));
 		assert_noop!(bring(RELAY, id, 11, at(NOW)), Error::<Test>::AlreadySigned);
@@ -381,7 +383,10 @@ fn the_present_key_signs_for_the_account() {
 	with_staff(|id| {
 		replace_key(11, 77);
 		let statement = statement(id, 11);
-		assert_noop!(bring(RELAY, id, 11, detached(11, &statement)), Error::<Test>::BadSignature);
+		assert_noop!(
+			bring(RELAY, id, 11, detached(11, &statement)),
+			refused(Refusal::BadSignature)
+		);
 		assert_ok!(bring(RELAY, id, 11, detached(77, &statement)));
 	});
 }

@@ -133,10 +133,10 @@ fn bring(stage: Stage) -> CoopId {
 }
 
 fn relayed(cooperative: CoopId) -> Call<Test> {
-	let signature = detached(11, &statement(cooperative, 11));
+	let signed = detached(11, &statement(cooperative, 11));
 	let founding = founding(cooperative).hash();
 	let (signer, regulations) = (11, REGULATIONS);
-	Call::sign_regulations_relayed { cooperative, signer, regulations, founding, signature }
+	Call::sign_regulations_relayed { cooperative, signer, regulations, founding, signed }
 }
 
 /// A call that would be accepted, made for a cooperative.

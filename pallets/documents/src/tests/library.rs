@@ -3,7 +3,8 @@
 use crate::{regulations_hash, signature_content, DocumentIdentity, Roles, DOCUMENT_TAG};
 use codec::{Decode, DecodeAll, Encode};
 use coop_primitives::statement::{
-	wrapped, JoinForm, ProcessKind, Refusal, Statement, CLOCK_TOLERANCE, TAG, VALID_FOR,
+	wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement, CLOCK_TOLERANCE,
+	VALID_FOR,
 };
 use coop_verify::Error;
 use proptest::prelude::*;
@@ -21,26 +22,22 @@ fn statements() -> impl Strategy<Value = (Statement<AccountId32>, coop_verify::S
 	let ids = (any::<u32>(), 0u8..6, any::<u32>(), any::<u64>());
 	(any::<[Hash; 3]>(), ids).prop_map(
 		|([genesis, content, signer], (cooperative, process, process_id, signed_at))| {
-			let ours = Statement {
-				tag: TAG,
-				genesis: H256(genesis),
+			let act = Act {
 				cooperative,
-				process: ProcessKind::decode(&mut &[process][..]).expect("there are five"),
+				process: ProcessKind::decode(&mut &[process][..]).expect("there are six"),
 				process_id,
 				content: H256(content),
 				signer: AccountId32::new(signer),
-				signed_at,
 			};
-			let theirs = coop_verify::Statement {
-				genesis,
+			let ours = Statement { genesis: H256(genesis), act, signed_at };
+			let act = coop_verify::Act {
 				cooperative,
-				process: coop_verify::ProcessKind::from_byte(process).expect("there are five"),
+				process: coop_verify::ProcessKind::from_byte(process).expect("there are six"),
 				process_id,
 				content,
 				signer,
-				signed_at,
 			};
-			(ours, theirs)
+			(ours, coop_verify::Statement { genesis, act, signed_at })
 		},
 	)
 }
@@ -95,22 +92,29 @@ fn signed(kind: u8, seed: Hash, message: &[u8]) -> (AccountId32, MultiSignature)
 	}
 }
 
-/// Both check the same bytes and come to the same end.
+/// Both read the same statement, followed by these bytes as its signature, check it against what is
+/// willed, and come to the same end.
 fn agree(
+	willed: &(Statement<AccountId32>, coop_verify::Statement),
 	ours: &Statement<AccountId32>,
-	theirs: &coop_verify::Statement,
 	bytes: &[u8],
 	key: &AccountId32,
 	now: u64,
 ) -> Result<(), TestCaseError> {
-	let read = MultiSignature::decode_all(&mut &bytes[..]);
-	let chain = read.map(|signature| ours.check_with(&signature, key, now));
+	let bytes = [&ours.encode(), bytes].concat();
+	let read = SignedStatement::<_, MultiSignature>::decode_all(&mut &bytes[..]);
+	let chain = read.map(|signed| signed.check(willed.0.genesis, &willed.0.act, key, now));
 	let key: &Hash = key.as_ref();
-	let library = coop_verify::Signature::from_bytes(bytes)
-		.and_then(|signature| theirs.check(&signature, key, now));
+	let library = coop_verify::SignedStatement::from_bytes(&bytes)
+		.and_then(|signed| signed.check(&willed.1.genesis, &willed.1.act, key, now));
 	let same = matches!(
 		(&chain, library),
 		(Ok(Ok(())), Ok(()))
+			| (Ok(Err(Refusal::OtherChain)), Err(Error::OtherChain))
+			| (Ok(Err(Refusal::OtherCooperative)), Err(Error::OtherCooperative))
+			| (Ok(Err(Refusal::OtherProcess)), Err(Error::OtherProcess))
+			| (Ok(Err(Refusal::OtherSigner)), Err(Error::OtherSigner))
+			| (Ok(Err(Refusal::OtherContent)), Err(Error::OtherContent))
 			| (Ok(Err(Refusal::Expired)), Err(Error::Expired))
 			| (Ok(Err(Refusal::FromTheFuture)), Err(Error::FromTheFuture))
 			| (Ok(Err(Refusal::BadSignature)), Err(Error::BadSignature))
@@ -213,7 +217,32 @@ proptest! {
 			Damage::More(byte) => bytes.push(byte),
 		}
 		let now = ours.signed_at.saturating_add(later).saturating_sub(early);
-		agree(&ours, &theirs, &bytes, &key, now)?;
+		agree(&(ours.clone(), theirs), &ours, &bytes, &key, now)?;
+	}
+
+	/// Each field of what is brought is that of one act or of another one.
+	#[test]
+	fn other_acts_are_judged_alike(
+		one in statements(),
+		two in statements(),
+		same: [bool; 6],
+		forged: bool,
+		late: bool,
+	) {
+		let mut brought = two.0.clone();
+		let (ours, act) = (&one.0, &mut brought.act);
+		let [genesis, cooperative, process, process_id, content, signer] = same;
+		if genesis { brought.genesis = ours.genesis }
+		if cooperative { act.cooperative = ours.act.cooperative }
+		if process { act.process = ours.act.process }
+		if process_id { act.process_id = ours.act.process_id }
+		if content { act.content = ours.act.content }
+		if signer { act.signer = ours.act.signer.clone() }
+		let (key, signature) = signed(0, [7; 32], &brought.bytes());
+		let mut bytes = signature.encode();
+		bytes[9] ^= u8::from(forged);
+		let later = if late { VALID_FOR + 1 } else { 0 };
+		agree(&one, &brought, &bytes, &key, brought.signed_at.saturating_add(later))?;
 	}
 
 	/// Bytes that nobody signed, as signature and as key.
@@ -231,7 +260,7 @@ proptest! {
 			bytes[0] = 1;
 		}
 		bytes.insert(0, kind);
-		agree(&ours, &theirs, &bytes, &AccountId32::new(key), ours.signed_at)?;
+		agree(&(ours.clone(), theirs), &ours, &bytes, &AccountId32::new(key), ours.signed_at)?;
 	}
 }
 
@@ -258,30 +287,29 @@ fn points_of_small_order_are_judged_alike() {
 	let points = points.map(|point| -> Hash { hex::decode(point).unwrap().try_into().unwrap() });
 	let mut good = 0;
 	for key in points {
-		let ours = Statement {
-			tag: TAG,
-			genesis: H256::zero(),
+		let act = Act {
 			cooperative: 1,
 			process: ProcessKind::Document,
 			process_id: 0,
 			content: H256::zero(),
 			signer: AccountId32::new(key),
-			signed_at: 0,
 		};
-		let theirs = coop_verify::Statement {
-			genesis: [0; 32],
+		let ours = Statement { genesis: H256::zero(), act: act.clone(), signed_at: 0 };
+		let theirs = coop_verify::Act {
 			cooperative: 1,
 			process: coop_verify::ProcessKind::Document,
 			process_id: 0,
 			content: [0; 32],
 			signer: key,
-			signed_at: 0,
 		};
+		let theirs = coop_verify::Statement { genesis: [0; 32], act: theirs, signed_at: 0 };
+		let willed = (ours.clone(), theirs);
 		for r in points {
 			let bytes = [&[0], &r[..], &[0; 32]].concat();
-			agree(&ours, &theirs, &bytes, &AccountId32::new(key), 0).unwrap();
+			agree(&willed, &ours, &bytes, &act.signer, 0).unwrap();
 			let signature = MultiSignature::decode_all(&mut &bytes[..]).unwrap();
-			good += u32::from(ours.check_with(&signature, &AccountId32::new(key), 0).is_ok());
+			let signed = SignedStatement { statement: ours.clone(), signature };
+			good += u32::from(signed.check(H256::zero(), &act, &act.signer, 0).is_ok());
 		}
 	}
 	// ZIP-215 takes them all.

@@ -5,28 +5,26 @@ use crate::{
 };
 use codec::{Decode, DecodeAll, Encode};
 use coop_primitives::{
-	statement::{DetachedSignature, ProcessKind, Statement, CLOCK_TOLERANCE, VALID_FOR},
+	statement::{ProcessKind, Refusal, Statement, CLOCK_TOLERANCE, VALID_FOR},
 	DocumentHash, StaffRight,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::{DispatchError::BadOrigin, DispatchResult, MultiSignature};
+use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 use SignerRole::*;
 
-type Detached = DetachedSignature<MultiSignature>;
-
 /// The relay brings a document of the author.
-fn bring(form: &DocumentForm<AccountId>, signature: Detached) -> DispatchResult {
+fn bring(form: &DocumentForm<AccountId>, signature: Signed) -> DispatchResult {
 	bring_of(&author(), form, signature)
 }
 
-fn bring_of(author: &Key, form: &DocumentForm<AccountId>, signature: Detached) -> DispatchResult {
+fn bring_of(author: &Key, form: &DocumentForm<AccountId>, signature: Signed) -> DispatchResult {
 	let relay = signed(&relay().account());
 	Documents::register_relayed(relay, FIRST, author.account(), form.clone(), signature)
 }
 
 /// The relay brings a signature of the chair.
-fn bring_chair(document: DocumentHash, signature: Detached) -> DispatchResult {
+fn bring_chair(document: DocumentHash, signature: Signed) -> DispatchResult {
 	let (relay, chair) = (signed(&relay().account()), chair().account());
 	Documents::sign_relayed(relay, FIRST, document, chair, Roles::of(Chair), None, signature)
 }
@@ -141,36 +139,37 @@ fn in_a_cooperative_that_does_not_exist_nothing_is_brought() {
 
 /// What is signed holds for one chain, cooperative, process, document, role, stroke, signer, time.
 #[test]
-fn a_signature_under_another_statement_is_refused() {
+fn a_statement_for_anything_else_is_refused_for_its_reason() {
 	ExtBuilder::default().build_and_execute(|| {
 		let document = registered(contract(1));
 		let other_document = registered(contract(2));
 		let own = chair_statement(document);
-		let content = |document, roles, stroke| signature_content(document, roles, stroke);
 		let roles = Roles::of(Chair);
-		let stroke = Some(H256::zero());
-		let both = roles.with(Cashier);
+		let content = |document, roles, stroke| {
+			other(&own, |act| act.content = signature_content(document, roles, stroke))
+		};
 		let others = [
-			("chain", Statement { genesis: H256::zero(), ..own.clone() }),
-			("cooperative", Statement { cooperative: SECOND, ..own.clone() }),
-			("kind of process", Statement { process: ProcessKind::Meeting, ..own.clone() }),
-			("process", Statement { process_id: 8, ..own.clone() }),
-			(
-				"document",
-				Statement { content: content(other_document, roles, None), ..own.clone() },
-			),
-			("stroke", Statement { content: content(document, roles, stroke), ..own.clone() }),
-			("role", Statement { content: content(document, both, None), ..own.clone() }),
-			("signer", Statement { signer: party(1).account(), ..own.clone() }),
-			("time", Statement { signed_at: NOW - 1, ..own.clone() }),
-			("tag", Statement { tag: [0; 16], ..own.clone() }),
+			(Statement { genesis: H256::zero(), ..own.clone() }, Refusal::OtherChain),
+			(other(&own, |act| act.cooperative = SECOND), Refusal::OtherCooperative),
+			(other(&own, |act| act.process = ProcessKind::Meeting), Refusal::OtherProcess),
+			(other(&own, |act| act.process_id = 8), Refusal::OtherProcess),
+			(content(other_document, roles, None), Refusal::OtherContent),
+			(content(document, roles, Some(H256::zero())), Refusal::OtherContent),
+			(content(document, roles.with(Cashier), None), Refusal::OtherContent),
+			(other(&own, |act| act.signer = party(1).account()), Refusal::OtherSigner),
 		];
-		for (what, other) in others {
-			let signature = DetachedSignature { signed_at: NOW, ..detached(&chair(), &other) };
-			let refused = Err(Error::<Test>::BadSignature.into());
-			assert_eq!(bring_chair(document, signature.clone()), refused, "{what}");
-			assert_noop!(bring_chair(document, signature), Error::<Test>::BadSignature);
+		for (wrong, refusal) in others {
+			assert_noop!(bring_chair(document, detached(&chair(), &wrong)), refused(refusal));
+			// Nor does it become good when the relay changes what was signed.
+			let forged = Signed { statement: own.clone(), ..detached(&chair(), &wrong) };
+			assert_noop!(bring_chair(document, forged), refused(Refusal::BadSignature));
 		}
+		let redated = Statement { signed_at: NOW - 1, ..own.clone() };
+		let forged = Signed { statement: redated, ..detached(&chair(), &own) };
+		assert_noop!(bring_chair(document, forged), refused(Refusal::BadSignature));
+		// Not even the tag may differ: what is signed elsewhere is no statement.
+		let untagged = Signed { signature: chair().sign(&own.encode()), statement: own.clone() };
+		assert_noop!(bring_chair(document, untagged), refused(Refusal::BadSignature));
 		assert_ok!(bring_chair(document, detached(&chair(), &own)));
 	});
 }
@@ -200,13 +199,16 @@ fn a_document_under_another_signature_is_refused() {
 			("stroke", DocumentForm { stroke: Some(H256::zero()), ..form.clone() }),
 		];
 		for (what, other) in others {
-			let refused = Err(Error::<Test>::BadSignature.into());
-			assert_eq!(bring(&other, signature.clone()), refused, "{what}");
-			assert_noop!(bring(&other, signature.clone()), Error::<Test>::BadSignature);
+			let refusal = match what {
+				"process" => Refusal::OtherProcess,
+				_ => Refusal::OtherContent,
+			};
+			assert_eq!(bring(&other, signature.clone()), Err(refused(refusal)), "{what}");
+			assert_noop!(bring(&other, signature.clone()), refused(refusal));
 		}
 		// Nor as the document of somebody else.
 		admit(FIRST, &party(1).account());
-		assert_noop!(bring_of(&party(1), &form, signature.clone()), Error::<Test>::BadSignature);
+		assert_noop!(bring_of(&party(1), &form, signature.clone()), refused(Refusal::OtherSigner));
 		assert_ok!(bring(&form, signature));
 	});
 }
@@ -216,10 +218,10 @@ fn nobody_signs_for_another() {
 	ExtBuilder::default().build_and_execute(|| {
 		let document = registered(contract(1));
 		let forged = detached(&relay(), &chair_statement(document));
-		assert_noop!(bring_chair(document, forged), Error::<Test>::BadSignature);
+		assert_noop!(bring_chair(document, forged), refused(Refusal::BadSignature));
 		let form = letter(1);
 		let forged = detached(&relay(), &own_statement(&author(), &form));
-		assert_noop!(bring(&form, forged), Error::<Test>::BadSignature);
+		assert_noop!(bring(&form, forged), refused(Refusal::BadSignature));
 	});
 }
 
@@ -237,15 +239,15 @@ fn a_statement_lives_a_day_to_the_millisecond() {
 			detached(&author(), &will)
 		};
 		let cases = [
-			(NOW - VALID_FOR - 1, Error::<Test>::StatementExpired),
-			(NOW + CLOCK_TOLERANCE + 1, Error::<Test>::StatementFromTheFuture),
+			(NOW - VALID_FOR - 1, refused(Refusal::Expired)),
+			(NOW + CLOCK_TOLERANCE + 1, refused(Refusal::FromTheFuture)),
 		];
 		for (signed_at, error) in cases {
 			assert_noop!(bring(&form, own_at(signed_at)), error);
 		}
 		let cases = [
-			(NOW - VALID_FOR - 1, Error::<Test>::StatementExpired),
-			(NOW + CLOCK_TOLERANCE + 1, Error::<Test>::StatementFromTheFuture),
+			(NOW - VALID_FOR - 1, refused(Refusal::Expired)),
+			(NOW + CLOCK_TOLERANCE + 1, refused(Refusal::FromTheFuture)),
 		];
 		for (signed_at, error) in cases {
 			assert_noop!(bring_chair(document, at(signed_at)), error);
@@ -314,24 +316,29 @@ fn the_key_that_signs_for_an_account_today_counts() {
 		let new_key = party(5);
 		set_key(&chair().account(), &new_key.account());
 		let will = chair_statement(document);
-		assert_noop!(bring_chair(document, detached(&chair(), &will)), Error::<Test>::BadSignature);
+		assert_noop!(
+			bring_chair(document, detached(&chair(), &will)),
+			refused(Refusal::BadSignature)
+		);
 		assert_ok!(bring_chair(document, detached(&new_key, &will)));
 		assert_eq!(SignaturesOf::<Test>::get(document)[1].signer, chair().account());
 	});
 }
 
-/// What has lost or won bytes on its way is no signature at all.
+/// What has lost or won bytes on its way is no signed statement at all.
 #[test]
 fn a_truncated_signature_does_not_decode() {
-	for key in Key::of_each_kind() {
-		let signature =
-			DetachedSignature { signed_at: NOW, signature: key.sign(b"what is signed") };
-		let bytes = signature.encode();
-		assert_eq!(Detached::decode_all(&mut &bytes[..]), Ok(signature));
-		for length in 0..bytes.len() {
-			assert!(Detached::decode(&mut &bytes[..length]).is_err(), "{length}");
+	ExtBuilder::default().build_and_execute(|| {
+		let form = letter(1);
+		for key in Key::of_each_kind() {
+			let signed = detached(&key, &own_statement(&key, &form));
+			let bytes = signed.encode();
+			assert_eq!(Signed::decode_all(&mut &bytes[..]), Ok(signed));
+			for length in 0..bytes.len() {
+				assert!(Signed::decode(&mut &bytes[..length]).is_err(), "{length}");
+			}
+			let longer = [&bytes[..], &[0]].concat();
+			assert!(Signed::decode_all(&mut &longer[..]).is_err());
 		}
-		let longer = [&bytes[..], &[0]].concat();
-		assert!(Detached::decode_all(&mut &longer[..]).is_err());
-	}
+	});
 }

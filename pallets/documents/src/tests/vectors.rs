@@ -1,10 +1,10 @@
 //! The shared test vectors, checked with the chain's own code. The library `coop-verify` checks the
 //! same file.
 
-use crate::{regulations_hash, signature_content, DocumentIdentity, Roles};
+use crate::{mock::Signed, regulations_hash, signature_content, DocumentIdentity, Roles};
 use codec::{Decode, DecodeAll, Encode};
 use coop_primitives::{
-	statement::{FoundingForm, JoinForm, ProcessKind, Refusal, Statement, TAG},
+	statement::{Act, FoundingForm, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	FirstCouncil,
 };
 use serde_json::Value;
@@ -165,16 +165,40 @@ fn minutes_have_their_hash() {
 	}
 }
 
-fn statement(vector: &Value) -> Statement<AccountId32> {
-	Statement {
-		tag: TAG,
-		genesis: hash(&vector["genesis"]),
+fn act(vector: &Value) -> Act<AccountId32> {
+	Act {
 		cooperative: number(&vector["cooperative"]),
 		process: ProcessKind::decode(&mut &[byte(&vector["process"])][..]).unwrap(),
 		process_id: number(&vector["processId"]),
 		content: hash(&vector["content"]),
 		signer: account(&vector["signer"]),
-		signed_at: vector["signedAt"].as_u64().unwrap(),
+	}
+}
+
+fn statement(vector: &Value) -> Statement<AccountId32> {
+	let signed_at = vector["signedAt"].as_u64().unwrap();
+	Statement { genesis: hash(&vector["genesis"]), act: act(vector), signed_at }
+}
+
+fn name_of(outcome: Result<(), Refusal>) -> &'static str {
+	match outcome {
+		Ok(()) => "good",
+		Err(Refusal::OtherChain) => "otherChain",
+		Err(Refusal::OtherCooperative) => "otherCooperative",
+		Err(Refusal::OtherProcess) => "otherProcess",
+		Err(Refusal::OtherSigner) => "otherSigner",
+		Err(Refusal::OtherContent) => "otherContent",
+		Err(Refusal::Expired) => "expired",
+		Err(Refusal::FromTheFuture) => "fromTheFuture",
+		Err(Refusal::BadSignature) => "badSignature",
+	}
+}
+
+/// What cannot be read is one refusal for the chain, whatever is wrong with it.
+fn expected(vector: &Value) -> &str {
+	match vector["outcome"].as_str().unwrap() {
+		"truncated" | "trailingBytes" | "unknownScheme" | "unknownProcess" => "not read",
+		other => other,
 	}
 }
 
@@ -185,7 +209,7 @@ fn statements_have_their_bytes() {
 	}
 }
 
-/// What cannot be read is one refusal for the chain, whatever is wrong with it.
+/// Each is brought for what it says.
 #[test]
 fn signatures_are_good_or_refused_for_their_reason() {
 	let statements = each("statements");
@@ -193,22 +217,27 @@ fn signatures_are_good_or_refused_for_their_reason() {
 	assert_eq!(statements.len(), vectors.len());
 	for (vector, of) in vectors.iter().zip(&statements) {
 		assert_eq!(vector["name"], of["name"]);
-		let now = vector["now"].as_u64().unwrap();
-		let key = account(&vector["key"]);
-		let signature = MultiSignature::decode_all(&mut &bytes(&vector["signature"])[..]);
-		let outcome = match signature {
+		let (key, now) = (account(&vector["key"]), vector["now"].as_u64().unwrap());
+		let statement = statement(of);
+		let outcome = match MultiSignature::decode_all(&mut &bytes(&vector["signature"])[..]) {
 			Err(_) => "not read",
-			Ok(signature) => match statement(of).check_with(&signature, &key, now) {
-				Ok(()) => "good",
-				Err(Refusal::Expired) => "expired",
-				Err(Refusal::FromTheFuture) => "fromTheFuture",
-				Err(Refusal::BadSignature) => "badSignature",
-			},
+			Ok(signature) => {
+				let signed = SignedStatement { statement: statement.clone(), signature };
+				name_of(signed.check(statement.genesis, &statement.act, &key, now))
+			}
 		};
-		let expected = match vector["outcome"].as_str().unwrap() {
-			"truncated" | "trailingBytes" | "unknownScheme" => "not read",
-			other => other,
+		assert_eq!(outcome, expected(vector), "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn what_is_brought_is_good_or_refused_for_its_reason() {
+	for vector in each("brought") {
+		let (key, now) = (account(&vector["key"]), vector["now"].as_u64().unwrap());
+		let outcome = match Signed::decode_all(&mut &bytes(&vector["signed"])[..]) {
+			Err(_) => "not read",
+			Ok(signed) => name_of(signed.check(hash(&vector["genesis"]), &act(&vector), &key, now)),
 		};
-		assert_eq!(outcome, expected, "{}", vector["name"]);
+		assert_eq!(outcome, expected(&vector), "{}", vector["name"]);
 	}
 }

@@ -3,15 +3,15 @@
 use crate::{mock::*, Applications, Error};
 use coop_primitives::{
 	providers::MemberInspect,
-	statement::{DetachedSignature, JoinForm, Statement, CLOCK_TOLERANCE, VALID_FOR},
+	statement::{JoinForm, ProcessKind, Refusal, Statement, CLOCK_TOLERANCE, VALID_FOR},
 	AccountKind, CoopId,
 };
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
-use sp_runtime::{DispatchError::BadOrigin, DispatchResult, MultiSignature};
+use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
-/// The registrar of the first cooperative brings a signature as it is.
-fn bring(key: &Key, signature: DetachedSignature<MultiSignature>) -> DispatchResult {
+/// The registrar of the first cooperative brings what somebody signed, as it is.
+fn bring(key: &Key, signature: Signed) -> DispatchResult {
 	Membership::apply_relayed(signed(&clerk()), FIRST, key.account(), FORM, signature)
 }
 
@@ -103,28 +103,32 @@ fn a_cooperative_that_does_not_exist_or_is_not_ready_is_refused() {
 
 /// What is signed holds for one chain, cooperative, process, form, signer and time.
 #[test]
-fn a_signature_under_another_statement_is_refused() {
+fn a_statement_for_anything_else_is_refused_for_its_reason() {
 	ExtBuilder::default().build_and_execute(|| {
 		let key = person(1);
 		let own = own_statement(&key);
-		let other_document = JoinForm { document: H256::zero(), ..FORM };
-		let other_profile = JoinForm { profile: H256::zero(), ..FORM };
+		let document = JoinForm { document: H256::zero(), ..FORM }.content();
+		let profile = JoinForm { profile: H256::zero(), ..FORM }.content();
+		let stranger = person(2).account();
 		let others = [
-			("chain", Statement { genesis: H256::zero(), ..own.clone() }),
-			("cooperative", Statement { cooperative: SECOND, ..own.clone() }),
-			("process", Statement { process_id: 1, ..own.clone() }),
-			("document", Statement { content: other_document.content(), ..own.clone() }),
-			("profile", Statement { content: other_profile.content(), ..own.clone() }),
-			("signer", Statement { signer: person(2).account(), ..own.clone() }),
-			("time", Statement { signed_at: NOW - 1, ..own.clone() }),
-			("tag", Statement { tag: [0; 16], ..own.clone() }),
+			(Statement { genesis: H256::zero(), ..own.clone() }, Refusal::OtherChain),
+			(other(&own, |act| act.cooperative = SECOND), Refusal::OtherCooperative),
+			(other(&own, |act| act.process = ProcessKind::Document), Refusal::OtherProcess),
+			(other(&own, |act| act.process_id = 1), Refusal::OtherProcess),
+			(other(&own, |act| act.content = document), Refusal::OtherContent),
+			(other(&own, |act| act.content = profile), Refusal::OtherContent),
+			(other(&own, |act| act.signer = stranger), Refusal::OtherSigner),
 		];
-		for (what, other) in others {
-			let signature = DetachedSignature { signed_at: NOW, ..sign(&key, &other) };
-			let refused = Err(Error::<Test>::BadSignature.into());
-			assert_eq!(bring(&key, signature.clone()), refused, "{what}");
-			assert_noop!(bring(&key, signature), Error::<Test>::BadSignature);
+		for (wrong, refusal) in others {
+			assert_noop!(bring(&key, sign(&key, &wrong)), refused(refusal));
+			// Nor does it become good when the registrar changes what was signed.
+			let forged = Signed { statement: own.clone(), ..sign(&key, &wrong) };
+			assert_noop!(bring(&key, forged), refused(Refusal::BadSignature));
 		}
+		let redated = Statement { signed_at: NOW - 1, ..own.clone() };
+		let forged = Signed { statement: redated, ..sign(&key, &own) };
+		assert_noop!(bring(&key, forged), refused(Refusal::BadSignature));
+		assert_ok!(bring(&key, sign(&key, &own)));
 	});
 }
 
@@ -132,8 +136,8 @@ fn a_signature_under_another_statement_is_refused() {
 fn the_signature_of_another_person_is_refused() {
 	ExtBuilder::default().build_and_execute(|| {
 		let key = person(1);
-		let signature = sign(&person(2), &own_statement(&key));
-		assert_noop!(bring(&key, signature), Error::<Test>::BadSignature);
+		let signed = sign(&person(2), &own_statement(&key));
+		assert_noop!(bring(&key, signed), refused(Refusal::BadSignature));
 	});
 }
 
@@ -142,7 +146,7 @@ fn a_statement_lives_a_day_to_the_millisecond() {
 	ExtBuilder::default().build_and_execute(|| {
 		let key = person(1);
 		let old = Statement { signed_at: NOW - VALID_FOR - 1, ..own_statement(&key) };
-		assert_noop!(bring(&key, sign(&key, &old)), Error::<Test>::StatementExpired);
+		assert_noop!(bring(&key, sign(&key, &old)), refused(Refusal::Expired));
 		let just_in_time = Statement { signed_at: NOW - VALID_FOR, ..old };
 		assert_ok!(bring(&key, sign(&key, &just_in_time)));
 	});
@@ -153,7 +157,7 @@ fn a_clock_may_be_fast_by_its_tolerance_to_the_millisecond() {
 	ExtBuilder::default().build_and_execute(|| {
 		let key = person(1);
 		let early = Statement { signed_at: NOW + CLOCK_TOLERANCE + 1, ..own_statement(&key) };
-		assert_noop!(bring(&key, sign(&key, &early)), Error::<Test>::StatementFromTheFuture);
+		assert_noop!(bring(&key, sign(&key, &early)), refused(Refusal::FromTheFuture));
 		let tolerable = Statement { signed_at: NOW + CLOCK_TOLERANCE, ..early };
 		assert_ok!(bring(&key, sign(&key, &tolerable)));
 	});

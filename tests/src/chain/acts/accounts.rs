@@ -2,8 +2,8 @@
 
 use subxt::{dynamic::Value, utils::AccountId32};
 
-use super::{act, bytes, detached, number, Act};
-use crate::statement::Detached;
+use super::{act, bytes, number, signed, Act};
+use crate::statement::Signed;
 
 /// `Accounts.update_profile`.
 pub fn update_profile(profile: [u8; 32]) -> Act {
@@ -72,11 +72,11 @@ pub fn propose_recovery(
 }
 
 /// `Accounts.accept_key`: brings the signature of the new key.
-pub fn accept_key(cooperative: u32, who: &AccountId32, signed: &Detached) -> Act {
+pub fn accept_key(cooperative: u32, who: &AccountId32, paper: &Signed) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
 		("who", bytes(who.0)),
-		("signature", detached(signed)),
+		("signed", signed(paper)),
 	];
 	act("Accounts", "accept_key", fields)
 }

@@ -2,10 +2,10 @@
 
 use subxt::{dynamic::Value, utils::AccountId32};
 
-use super::{act, bytes, detached, number, option, Act};
+use super::{act, bytes, number, option, signed, Act};
 use crate::{
 	founding::{FirstCouncil, Profile},
-	statement::Detached,
+	statement::Signed,
 };
 
 /// `Cooperatives.grant_rights`, the action of a decision.
@@ -81,14 +81,14 @@ pub fn sign_regulations_relayed(
 	signer: &AccountId32,
 	regulations: [u8; 32],
 	founding: [u8; 32],
-	signed: &Detached,
+	paper: &Signed,
 ) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
 		("signer", bytes(signer.0)),
 		("regulations", bytes(regulations)),
 		("founding", bytes(founding)),
-		("signature", detached(signed)),
+		("signed", signed(paper)),
 	];
 	act("Cooperatives", "sign_regulations_relayed", fields)
 }

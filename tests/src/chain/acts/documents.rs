@@ -2,8 +2,8 @@
 
 use subxt::{dynamic::Value, utils::AccountId32};
 
-use super::{act, bytes, detached, number, option, Act};
-use crate::{documents::Form, statement::Detached};
+use super::{act, bytes, number, option, signed, Act};
+use crate::{documents::Form, statement::Signed};
 
 fn form(form: &Form) -> Value {
 	let process = [
@@ -40,13 +40,13 @@ pub fn register_document_relayed(
 	cooperative: u32,
 	author: &AccountId32,
 	document: &Form,
-	signed: &Detached,
+	paper: &Signed,
 ) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
 		("author", bytes(author.0)),
 		("form", form(document)),
-		("signature", detached(signed)),
+		("signed", signed(paper)),
 	];
 	act("Documents", "register_relayed", fields)
 }
@@ -74,7 +74,7 @@ pub fn sign_document_relayed(
 	signer: &AccountId32,
 	as_what: u8,
 	stroke: Option<[u8; 32]>,
-	signed: &Detached,
+	paper: &Signed,
 ) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
@@ -82,7 +82,7 @@ pub fn sign_document_relayed(
 		("signer", bytes(signer.0)),
 		("roles", roles(as_what)),
 		("stroke", option(stroke.map(bytes))),
-		("signature", detached(signed)),
+		("signed", signed(paper)),
 	];
 	act("Documents", "sign_relayed", fields)
 }
