@@ -1,11 +1,13 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
-use crate::{AccountId, Accounts, Cooperatives, Membership, Runtime, RuntimeCall};
+use crate::{AccountId, Accounts, Cooperatives, Council, Membership, Runtime, RuntimeCall};
+use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{
-		AccountRegistry, CooperativeInspect, KindOfAction, MemberInspect, PayingCooperative,
+		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction,
+		PayingCooperative,
 	},
-	CoopId, DecisionKind,
+	CoopId, DecisionKind, Nature,
 };
 
 /// How many wrappers within wrappers are looked through.
@@ -14,34 +16,43 @@ const MAX_WRAPPERS: u32 = 4;
 /// Looks into calls.
 pub struct Calls;
 
-impl KindOfAction<RuntimeCall> for Calls {
-	fn kind_of(action: &RuntimeCall) -> Option<DecisionKind> {
-		use coop_accounts::Call as AccountsCall;
-		use coop_cooperatives::Call as CooperativesCall;
-		use coop_membership::Call as MembershipCall;
-		use pallet_utility::Call as UtilityCall;
-		let kind = match action {
-			RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
-				let all = calls.iter().all(|call| Self::kind_of(call).is_some());
-				return all.then_some(DecisionKind::Other);
-			}
-			// These may report success although something inside them failed.
-			RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,
-			RuntimeCall::Membership(MembershipCall::admit { .. }) => DecisionKind::Admission,
-			RuntimeCall::Cooperatives(
-				CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
-			) => DecisionKind::Staff,
-			RuntimeCall::Accounts(
-				AccountsCall::propose_recovery { .. }
-				| AccountsCall::propose_representative { .. }
-				| AccountsCall::confirm_recovery { .. }
-				| AccountsCall::veto_recovery_by_council { .. }
-				| AccountsCall::withdraw_recovery { .. },
-			) => DecisionKind::Recovery,
-			_ => DecisionKind::Other,
-		};
-		Some(kind)
+impl NatureOfAction<AccountId, RuntimeCall> for Calls {
+	fn nature_of(action: &RuntimeCall) -> Option<Nature<AccountId>> {
+		nature_of(action, MAX_WRAPPERS)
 	}
+}
+
+/// What a decision with this action is about. A batch is of no kind of its own, and about whomever one
+/// of its calls is about; batches within batches only so deep.
+fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
+	use coop_accounts::Call as AccountsCall;
+	use coop_cooperatives::Call as CooperativesCall;
+	use coop_membership::Call as MembershipCall;
+	use pallet_utility::Call as UtilityCall;
+	let (kind, about) = match action {
+		RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
+			let wrappers = wrappers.checked_sub(1)?;
+			let all: Option<Vec<_>> = calls.iter().map(|call| nature_of(call, wrappers)).collect();
+			(DecisionKind::Other, all?.into_iter().find_map(|nature| nature.about))
+		}
+		// These may report success although something inside them failed.
+		RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,
+		RuntimeCall::Membership(MembershipCall::admit { .. }) => (DecisionKind::Admission, None),
+		RuntimeCall::Cooperatives(
+			CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
+		) => (DecisionKind::Staff, None),
+		RuntimeCall::Accounts(
+			AccountsCall::propose_recovery { who, .. }
+			| AccountsCall::confirm_recovery { who, .. }
+			| AccountsCall::veto_recovery_by_council { who, .. }
+			| AccountsCall::withdraw_recovery { who, .. },
+		) => (DecisionKind::Recovery, Some(who.clone())),
+		RuntimeCall::Accounts(AccountsCall::propose_representative { organization, .. }) => {
+			(DecisionKind::Recovery, Accounts::representative_of(organization))
+		}
+		_ => (DecisionKind::Other, None),
+	};
+	Some(Nature { kind, about, sum: None })
 }
 
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
@@ -70,7 +81,7 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 		RuntimeCall::Accounts(call) => for_account(who, call),
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
-		RuntimeCall::Council(call) => of_council(call).filter(|id| acts_in(*id, who)),
+		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
 		_ => None,
 	}
@@ -141,13 +152,30 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 	}
 }
 
-fn of_council(call: &coop_council::Call<Runtime>) -> Option<CoopId> {
+/// Deputy keys act for board members, at the expense of their cooperative.
+fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<CoopId> {
 	use coop_council::Call;
 	match call {
+		Call::vote_by_deputy_key { cooperative, .. }
+		| Call::sign_by_deputy_key { cooperative, .. } => {
+			Some(*cooperative).filter(|id| Council::is_deputy_key(*id, who))
+		}
 		Call::propose { cooperative, .. }
 		| Call::vote { cooperative, .. }
 		| Call::sign { cooperative, .. }
-		| Call::retry { cooperative, .. } => Some(*cooperative),
+		| Call::retry { cooperative, .. }
+		| Call::withdraw { cooperative, .. }
+		| Call::instruct { cooperative, .. }
+		| Call::revoke { cooperative, .. }
+		| Call::resign { cooperative, .. }
+		| Call::support_acting_chair { cooperative, .. }
+		| Call::vacate_seat { cooperative, .. }
+		| Call::open_session { cooperative, .. }
+		| Call::sign_session { cooperative, .. } => {
+			// Who sits for an organisation is perhaps no member himself.
+			let sits = || Council::sits(*cooperative, who);
+			Some(*cooperative).filter(|id| acts_in(*id, who) || sits())
+		}
 		_ => None,
 	}
 }

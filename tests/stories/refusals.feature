@@ -101,16 +101,16 @@ Feature: What is refused
     When Bob tries to vote against
     Then it is refused: Council.AlreadyVoted
     When Ferdie tries to vote for
-    Then it is refused: Council.NotCouncilMember
+    Then it is refused: Council.NotBoardMember
     When Dave tries to vote for
-    Then it is refused: Council.NotCouncilMember
+    Then it is refused: Council.NotBoardMember
     When Natalia tries to vote for
-    Then it is refused: Council.NotCouncilMember
+    Then it is refused: Council.NotBoardMember
     And VOSKHOD paid for the refused act
     When Charlie tries to vote for on an unknown decision
     Then it is refused: Council.DecisionNotFound
     When Charlie tries to vote for on the same decision of cooperative 99
-    Then it is refused: Council.CouncilNotFound
+    Then it is refused: Council.DecisionNotFound
     And nothing is decided yet
 
   @once
@@ -165,11 +165,11 @@ Feature: What is refused
 
   Scenario: Only the council's members put something to it, for a bounded time
     When Ferdie tries to put a resolution in words to the council of Zarya
-    Then it is refused: Council.NotCouncilMember
+    Then it is refused: Council.NotBoardMember
     When Dave tries to put a resolution in words to the council of VOSKHOD
-    Then it is refused: Council.NotCouncilMember
+    Then it is refused: Council.NotBoardMember
     When Bob tries to put a resolution in words to the council of cooperative 99
-    Then it is refused: Council.CouncilNotFound
+    Then it is refused: Council.BoardNotFound
     When Bob tries to put a resolution to the council of RUS that stays open for 31 days
     Then it is refused: Council.LifeOutOfBounds
     When Bob tries to put a resolution to the council of RUS that stays open for 0 days

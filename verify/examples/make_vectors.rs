@@ -4,9 +4,9 @@
 
 use coop_verify::{
 	acceptance_content, blake2_256, founding_content, profile_commitment, regulations_hash,
-	signature_content, wrapped, AccountId, Act, Document, FirstCouncil, Hash, JoinForm, Minutes,
-	ProcessKind, PublicKey, Roles, Signature, SignedStatement, Statement, Vote, Voter,
-	CLOCK_TOLERANCE, VALID_FOR,
+	signature_content, wrapped, AccountId, Act, By, Document, FirstCouncil, Hash, JoinForm,
+	Minutes, ProcessKind, PublicKey, Roles, SessionMinutes, Signature, SignedStatement, Statement,
+	Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
 };
 use hex::encode;
 use serde_json::{json, Value};
@@ -154,6 +154,7 @@ fn minutes() -> Minutes {
 	Minutes {
 		genesis: [1; 32],
 		cooperative: 3,
+		board: 0,
 		decision: 1,
 		kind: 1,
 		proposer: [4; 32],
@@ -162,9 +163,9 @@ fn minutes() -> Minutes {
 		on_refusal: Some(blake2_256(&hex::decode("34040300000001000000").expect("hex"))),
 		proposed_at: 3_600_000_000,
 		voters: vec![
-			Voter { who: [0xa1; 32], vote: None },
-			Voter { who: [0xb2; 32], vote: Some(Vote::For) },
-			Voter { who: [0xc3; 32], vote: Some(Vote::For) },
+			Voter { who: [0xa1; 32], vote: None, by: By::Himself },
+			Voter { who: [0xb2; 32], vote: Some(Vote::For), by: By::Himself },
+			Voter { who: [0xc3; 32], vote: Some(Vote::For), by: By::Himself },
 		],
 		decided_at: Some(3_600_060_000),
 	}
@@ -181,12 +182,18 @@ fn minutes_json(minutes: &Minutes) -> Value {
 				Some(Vote::Against) => "against",
 				Some(Vote::Abstain) => "abstain",
 			};
-			json!({ "who": encode(voter.who), "vote": vote })
+			let (by, key) = match voter.by {
+				By::Himself => ("himself", None),
+				By::Instruction => ("instruction", None),
+				By::DeputyKey(key) => ("deputyKey", Some(key)),
+			};
+			json!({ "who": encode(voter.who), "vote": vote, "by": by, "key": hex_of(key) })
 		})
 		.collect();
 	json!({
 		"genesis": encode(minutes.genesis),
 		"cooperative": minutes.cooperative,
+		"board": minutes.board,
 		"decision": minutes.decision,
 		"kind": minutes.kind,
 		"proposer": encode(minutes.proposer),
@@ -465,11 +472,20 @@ fn main() {
 		on_refusal: None,
 		decided_at: None,
 		kind: 0,
+		board: 2,
 		voters: vec![
-			Voter { who: [0xa1; 32], vote: Some(Vote::Against) },
-			Voter { who: [0xb2; 32], vote: Some(Vote::Abstain) },
+			Voter { who: [0xa1; 32], vote: Some(Vote::Against), by: By::Instruction },
+			Voter { who: [0xb2; 32], vote: Some(Vote::Abstain), by: By::DeputyKey([0xee; 32]) },
 		],
 		..minutes.clone()
+	};
+	let session = SessionMinutes {
+		genesis: [1; 32],
+		cooperative: 3,
+		board: 0,
+		session: 7,
+		agenda: [9; 32],
+		decisions: vec![(1, minutes.hash()), (300, open.hash())],
 	};
 	let seats = vec![[0xa1; 32], [0xb2; 32], [0xc3; 32]];
 	let plain = FirstCouncil { seats, chair: [0xa1; 32], deputy: None, secretary: None };
@@ -519,6 +535,20 @@ fn main() {
 			})
 		}),
 		"minutes": [minutes_json(&minutes), minutes_json(&open)],
+		"sessions": [{
+			"genesis": encode(session.genesis),
+			"cooperative": session.cooperative,
+			"board": session.board,
+			"session": session.session,
+			"agenda": encode(session.agenda),
+			"decisions": session
+				.decisions
+				.iter()
+				.map(|(id, minutes)| json!({ "decision": id, "minutes": encode(minutes) }))
+				.collect::<Vec<_>>(),
+			"bytes": encode(session.bytes()),
+			"hash": encode(session.hash()),
+		}],
 		"statements": signatures.statements,
 		"signatures": signatures.checks,
 		"brought": signatures.brought,

@@ -13,7 +13,7 @@ pub use document::{
 	DOCUMENT_TAG,
 };
 pub use error::Error;
-pub use minutes::{Minutes, Vote, Voter, MINUTES_TAG};
+pub use minutes::{By, Minutes, SessionMinutes, Vote, Voter, MINUTES_TAG, SESSION_TAG};
 pub use signature::{PublicKey, Signature};
 pub use statement::{
 	acceptance_content, wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement,

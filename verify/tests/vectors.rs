@@ -2,8 +2,8 @@
 
 use coop_verify::{
 	acceptance_content, founding_content, profile_commitment, regulations_hash, signature_content,
-	Act, Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
-	Signature, SignedStatement, Statement, Vote, Voter,
+	Act, By, Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
+	SessionMinutes, Signature, SignedStatement, Statement, Vote, Voter,
 };
 use serde_json::Value;
 
@@ -130,10 +130,17 @@ fn minutes_have_their_hash() {
 				"abstain" => Some(Vote::Abstain),
 				other => panic!("{other}"),
 			},
+			by: match voter["by"].as_str().unwrap() {
+				"himself" => By::Himself,
+				"instruction" => By::Instruction,
+				"deputyKey" => By::DeputyKey(hash(&voter["key"])),
+				other => panic!("{other}"),
+			},
 		};
 		let minutes = Minutes {
 			genesis: hash(&vector["genesis"]),
 			cooperative: number(&vector["cooperative"]),
+			board: byte(&vector["board"]),
 			decision: number(&vector["decision"]),
 			kind: byte(&vector["kind"]),
 			proposer: hash(&vector["proposer"]),
@@ -143,6 +150,23 @@ fn minutes_have_their_hash() {
 			proposed_at: vector["proposedAt"].as_u64().unwrap(),
 			voters: vector["voters"].as_array().unwrap().iter().map(voter).collect(),
 			decided_at: vector["decidedAt"].as_u64(),
+		};
+		assert_eq!(minutes.bytes(), bytes(&vector["bytes"]));
+		assert_eq!(minutes.hash(), hash(&vector["hash"]));
+	}
+}
+
+#[test]
+fn minutes_of_sessions_have_their_hash() {
+	for vector in each("sessions") {
+		let decision = |one: &Value| (number(&one["decision"]), hash(&one["minutes"]));
+		let minutes = SessionMinutes {
+			genesis: hash(&vector["genesis"]),
+			cooperative: number(&vector["cooperative"]),
+			board: byte(&vector["board"]),
+			session: number(&vector["session"]),
+			agenda: hash(&vector["agenda"]),
+			decisions: vector["decisions"].as_array().unwrap().iter().map(decision).collect(),
 		};
 		assert_eq!(minutes.bytes(), bytes(&vector["bytes"]));
 		assert_eq!(minutes.hash(), hash(&vector["hash"]));

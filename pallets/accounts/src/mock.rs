@@ -208,6 +208,10 @@ impl CouncilInspect<AccountId> for House {
 	fn has_seat(cooperative: CoopId, who: &AccountId) -> bool {
 		Chairs::get(cooperative).as_ref() == Some(who)
 	}
+
+	fn is_deputy_key(_: CoopId, _: &AccountId) -> bool {
+		false
+	}
 }
 
 impl MemberInspect<AccountId> for House {

@@ -185,7 +185,7 @@ impl<T: Config> Pallet<T> {
 		for who in &founding.council.seats {
 			founded = T::Members::found(cooperative, who, founding.document)?;
 		}
-		T::Councils::install(cooperative, founding.council)?;
+		T::Councils::install(cooperative, founding.council, founding.document)?;
 		T::Regulations::adopt(cooperative);
 		Foundings::<T>::remove(cooperative);
 		record.status = Status::Ready;

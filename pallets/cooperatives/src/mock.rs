@@ -221,7 +221,11 @@ impl InstallCouncil<AccountId> for House {
 			&& officers.iter().flatten().all(|who| council.seats.contains(who))
 	}
 
-	fn install(cooperative: CoopId, council: FirstCouncil<AccountId>) -> DispatchResult {
+	fn install(
+		cooperative: CoopId,
+		council: FirstCouncil<AccountId>,
+		_: DocumentHash,
+	) -> DispatchResult {
 		Councils::insert(cooperative, council);
 		match NoCouncils::get() {
 			Some(()) => Err(COUNCIL_REFUSES),

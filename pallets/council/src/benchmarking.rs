@@ -6,7 +6,7 @@
 use super::*;
 use alloc::{boxed::Box, vec, vec::Vec};
 use coop_primitives::{
-	providers::CouncilDecisions, CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS,
+	providers::CouncilDecisions, BoardKind, CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{traits::Get, weights::Weight, BoundedVec};
@@ -20,13 +20,15 @@ type CallOf<T> = <T as Config>::RuntimeCall;
 /// Seats the largest council; its first member is the chair.
 fn seat_council<T: Config>() -> Vec<T::AccountId> {
 	let seats: Vec<T::AccountId> = (0..MAX_COUNCIL_SEATS).map(|i| account("seat", i, 0)).collect();
-	let council = Council {
+	let board = Board {
 		chair: seats.first().cloned(),
 		deputy: None,
 		secretary: None,
-		seats: BoundedVec::truncate_from(seats.clone()),
+		acting: None,
+		seats: BoundedVec::truncate_from(seats.iter().cloned().map(Seat::from).collect()),
+		resignations: BoundedVec::new(),
 	};
-	Councils::<T>::insert(COOPERATIVE, council);
+	Boards::<T>::insert(COOPERATIVE, BoardKind::Council, board);
 	seats
 }
 
@@ -55,6 +57,7 @@ where
 		action,
 		on_refusal,
 	)
+	.map(|opened| opened.decision)
 }
 
 /// So many of the last seats vote in favour.
@@ -65,7 +68,8 @@ fn vote<T: Config>(
 ) -> Result<(), DispatchError> {
 	for who in seats.iter().rev().take(votes) {
 		let origin = RawOrigin::Signed(who.clone()).into();
-		Pallet::<T>::vote(origin, COOPERATIVE, decision, Vote::For)?;
+		Pallet::<T>::vote(origin, COOPERATIVE, decision, Vote::For)
+			.map_err(|refusal| refusal.error)?;
 	}
 	Ok(())
 }
@@ -97,7 +101,14 @@ mod benches {
 		let action = longest_action::<T>(1);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(who), COOPERATIVE, DocumentHash::zero(), action, None);
+		_(
+			RawOrigin::Signed(who),
+			COOPERATIVE,
+			BoardKind::Council,
+			DocumentHash::zero(),
+			action,
+			None,
+		);
 
 		assert_eq!(status::<T>(DecisionsMade::<T>::get(COOPERATIVE)), Some(Status::Open));
 		Ok(())

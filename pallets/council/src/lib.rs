@@ -1,7 +1,8 @@
 //! # Council
 //!
-//! The organ through which a cooperative acts every day: decisions by vote, which take effect with
-//! the chair's signature (rules §5).
+//! The organs through which a cooperative acts every day: its council, and the boards of the same make,
+//! executive board and audit commission. They decide by vote, and what they decide takes effect with the
+//! chair's signature (rules §5).
 //!
 //! ## Life of a decision
 //!
@@ -10,21 +11,34 @@
 //!                      │      │            └────────► ExecutionFailed ── anyone retries ─► Executed
 //! Open ── votes ───────┤      └── not signed in time ─► Lapsed ───────────┐
 //!   │                  └─► Rejected ──────────────────────────────────────┤
-//!   └── time over ───────► Expired ───────────────────────────────────────┴─► action on refusal
+//!   ├── time over ───────► Expired ───────────────────────────────────────┤
+//!   └── taken back ──────► Withdrawn ─────────────────────────────────────┴─► action on refusal
 //! ```
 //!
 //! 1. A decision is **opened** by an application of another room
-//!    ([`CouncilDecisions`](coop_primitives::providers::CouncilDecisions)) or by a council member
+//!    ([`CouncilDecisions`](coop_primitives::providers::CouncilDecisions)) or by a board member
 //!    ([`Call::propose`]). It holds the hash of its subject document, an action, and perhaps an
-//!    action for the case of refusal. Its voters are the council of that moment.
+//!    action for the case of refusal. Its voters are the board of that moment.
 //! 2. Voters **vote** once, finally ([`Call::vote`]). After each vote [`decide::outcome`] looks
 //!    whether the decision is certain.
 //! 3. On approval the **minutes** are complete. The chair signs exactly these minutes
 //!    ([`Call::sign`]); the signature executes the action, with the council's origin, in the same
 //!    extrinsic. Without his signature nothing takes effect.
 //! 4. What fails leaves no trace but its error and may be tried again by anyone ([`Call::retry`]).
-//! 5. What is rejected, expires or lapses runs its action on refusal in [`Hooks::on_idle`], in
-//!    bounded steps. There, too, minutes older than [`Config::MinutesKept`] leave the state.
+//! 5. What is rejected, expires, lapses or is withdrawn runs its action on refusal in
+//!    [`Hooks::on_idle`], in bounded steps. There, too, open decisions are looked at again when their
+//!    board has changed, and minutes older than [`Config::MinutesKept`] leave the state.
+//!
+//! ## Where to look
+//!
+//! | Module | Rules |
+//! |---|---|
+//! | [`decide`] | when a decision is certain (§5.3); pure |
+//! | `boards` | who sits, in which office, and who drops out (§5.1, §5.6, §5.8) |
+//! | `decisions` | opening, voting, signing, executing (§5.2–§5.6) |
+//! | `automation` | standing instructions and deputy keys (§5.7) |
+//! | `sessions` | one agenda, one signature (§5.2) |
+//! | `sweep` | what happens without anyone's help (§5.5, §5.6, §5.9) |
 //!
 //! [`Hooks::on_idle`]: frame_support::traits::Hooks::on_idle
 
@@ -32,16 +46,22 @@
 
 extern crate alloc;
 
+pub use decisions::DecisionOf;
 pub use origin::EnsureCouncil;
 pub use pallet::*;
 pub use types::{
-	ActionOf, Council, Decision, GenesisCouncil, Minutes, RefusalGround, Signature, Status, Vote,
-	Voter,
+	ActionOf, Board, By, Composition, Decision, GenesisCouncil, Mandate, Minutes, Office,
+	RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature, Standing, Status, Vote,
+	Voter, Voters, MAX_AGENDA,
 };
 pub use weights::WeightInfo;
 
+mod automation;
+mod boards;
 pub mod decide;
+mod decisions;
 mod origin;
+mod sessions;
 mod sweep;
 mod types;
 pub mod weights;
@@ -58,28 +78,28 @@ pub mod try_state;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use crate::decide::Outcome;
-	use alloc::boxed::Box;
+	use crate::decisions::Item;
+	use alloc::{boxed::Box, vec::Vec};
 	use coop_primitives::{
 		due::DueKey,
 		providers::{
-			CooperativeInspect, CouncilDecisions, CouncilInspect, InstallCouncil, KindOfAction,
-			MemberInspect, Remains,
+			AccountRegistry, CooperativeInspect, CouncilDecisions, CouncilInspect, InstallCouncil,
+			MemberInspect, NatureOfAction, Opened, Remains,
 		},
-		CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, Moment,
+		BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats,
+		Moment,
 	};
 	use frame_support::{
 		dispatch::{
 			DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo, WithPostDispatchInfo,
 		},
 		pallet_prelude::*,
-		storage::with_storage_layer,
-		traits::{Bounded, QueryPreimage, StorePreimage, Time},
+		traits::{QueryPreimage, StorePreimage, Time},
 		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
-	use sp_runtime::traits::{Dispatchable, Hash};
+	use sp_runtime::traits::Dispatchable;
 
 	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -103,16 +123,26 @@ pub mod pallet {
 			> + GetDispatchInfo;
 		/// Keeps actions that are too large for the decision's own record.
 		type Preimages: QueryPreimage<H = Self::Hashing> + StorePreimage;
-		/// Derives the kind of a decision from its action.
-		type Kinds: KindOfAction<<Self as Config>::RuntimeCall>;
+		/// Derives what a decision is about from its action.
+		type Natures: NatureOfAction<Self::AccountId, <Self as Config>::RuntimeCall>;
+		/// A cooperative's council, after its chair has signed: [`EnsureCouncil`].
+		type CouncilOrigin: EnsureOrigin<OriginFor<Self>, Success = CoopId>;
+		/// A cooperative's general meeting. Yields the cooperative.
+		type MeetingOrigin: EnsureOrigin<OriginFor<Self>, Success = CoopId>;
+		/// The register of accounts.
+		type Accounts: AccountRegistry<Self::AccountId>;
 		/// The register of cooperatives.
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
 		/// The register of members.
 		type Members: MemberInspect<Self::AccountId>;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
-		/// Smallest council (rules §5.1).
+		/// Smallest council and executive board (rules §5.1).
 		type SmallestCouncil: Get<u32>;
+		/// How long an officer who resigned stays in office at most (rules §5.1).
+		type ResignsWithin: Get<Moment>;
+		/// How far ahead a mandate may end (rules §5.7).
+		type LongestMandate: Get<Moment>;
 		/// How long a decision is open unless its proposer says otherwise (rules §5.4).
 		type DefaultLife: Get<Moment>;
 		/// The longest a decision may be open (rules §5.4).
@@ -124,19 +154,70 @@ pub mod pallet {
 		/// Most decisions under way in one cooperative.
 		#[pallet::constant]
 		type MaxUnderWay: Get<u32>;
+		/// Most of them that one proposer has put.
+		#[pallet::constant]
+		type MaxPerProposer: Get<u32>;
 		/// Most bytes of an encoded action.
 		#[pallet::constant]
 		type MaxActionLength: Get<u32>;
 		/// Most weight that an action on refusal may declare; it runs without anyone's extrinsic.
 		#[pallet::constant]
 		type MaxRefusalWeight: Get<Weight>;
+		/// Most weight that an action may declare which is executed by a standing signature; each call
+		/// that can lead to it is charged for it, and gets back what was not used.
+		#[pallet::constant]
+		type MaxAutomatedWeight: Get<Weight>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 	}
 
-	/// The council of each cooperative. One entry a cooperative, which pays.
+	/// The boards of each cooperative. At most three entries a cooperative, which pays.
 	#[pallet::storage]
-	pub type Councils<T: Config> = StorageMap<_, Identity, CoopId, Council<T::AccountId>>;
+	pub type Boards<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, BoardKind, Board<T::AccountId>>;
+
+	/// The cooperatives whose charter leaves the executive board to the general meeting. One entry a
+	/// cooperative.
+	#[pallet::storage]
+	pub type ExecutiveElected<T: Config> = StorageMap<_, Identity, CoopId, ()>;
+
+	/// Whom the members of a board want to act for the chair. At most one entry a board, with one
+	/// vote a seat.
+	#[pallet::storage]
+	pub type ActingVotes<T: Config> = StorageDoubleMap<
+		_,
+		Identity,
+		CoopId,
+		Identity,
+		BoardKind,
+		BoundedVec<(T::AccountId, T::AccountId), MaxCouncilSeats>,
+		ValueQuery,
+	>;
+
+	/// When offices end from which somebody resigned; the number is that of the board. At most three
+	/// entries a board.
+	#[pallet::storage]
+	pub type Terms<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// The mandates that members of a board have given, by kind of decision: at most one standing
+	/// instruction and one deputy key a seat. Paid by the cooperative.
+	#[pallet::storage]
+	pub type Automation<T: Config> = StorageNMap<
+		_,
+		(NMapKey<Identity, CoopId>, NMapKey<Identity, BoardKind>, NMapKey<Identity, DecisionKind>),
+		BoundedVec<Standing<T::AccountId>, ConstU32<{ 2 * coop_primitives::MAX_COUNCIL_SEATS }>>,
+		ValueQuery,
+	>;
+
+	/// The deputy keys of a cooperative, with the number of their mandates.
+	#[pallet::storage]
+	pub type DeputyKeys<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// How long decisions of a kind are open, where the cooperative set it. At most one entry a kind.
+	#[pallet::storage]
+	pub type Lives<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, DecisionKind, Moment>;
 
 	/// Decisions, until their minutes are [`Config::MinutesKept`] old. Paid by the cooperative.
 	#[pallet::storage]
@@ -159,9 +240,37 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type UnderWay<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
 
+	/// How many of them a proposer has put. At most [`Config::MaxPerProposer`].
+	#[pallet::storage]
+	pub type UnderWayOf<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+
+	/// The decisions that are voted on. At most [`Config::MaxUnderWay`] a cooperative.
+	#[pallet::storage]
+	pub type Open<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, DecisionId, ()>;
+
+	/// The cooperatives in which a board has changed, with the last open decision that was looked at
+	/// again since; 0 for none. At most one entry a cooperative.
+	#[pallet::storage]
+	pub type Recounts<T: Config> = StorageMap<_, Identity, CoopId, DecisionId>;
+
 	/// What is to be done with which decision next, in the order of time. One entry a decision.
 	#[pallet::storage]
 	pub type Due<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// Sessions, until the minutes of all that stood on their agenda have left the state. Paid by the
+	/// cooperative.
+	#[pallet::storage]
+	pub type Sessions<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, SessionId, Session>;
+
+	/// How many sessions a cooperative ever held: the last number given.
+	#[pallet::storage]
+	pub type SessionsMade<T: Config> = StorageMap<_, Identity, CoopId, SessionId, ValueQuery>;
+
+	/// Stands while an action of a board runs. Never at the end of an extrinsic.
+	#[pallet::storage]
+	pub type Executing<T: Config> = StorageValue<_, ()>;
 
 	/// Councils from the first block.
 	#[pallet::genesis_config]
@@ -175,25 +284,25 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for genesis in &self.councils {
-				let council = Council::try_from(genesis);
+				let board = Composition::try_from(genesis).map(Board::from);
 				assert!(
-					council.as_ref().is_ok_and(|council| {
-						council.is_well_formed(T::SmallestCouncil::get()) &&
-							T::Cooperatives::exists(genesis.cooperative) &&
-							council
+					board.as_ref().is_ok_and(|board| {
+						board.is_well_formed(T::SmallestCouncil::get())
+							&& T::Cooperatives::exists(genesis.cooperative)
+							&& board
 								.seats
 								.iter()
-								.all(|who| T::Members::is_active(genesis.cooperative, who))
+								.all(|seat| T::Members::is_active(genesis.cooperative, &seat.who))
 					}),
 					"a genesis council needs a cooperative, enough seats held by different members \
 					 of it, and a chair among them",
 				);
-				Councils::<T>::set(genesis.cooperative, council.ok());
+				Boards::<T>::set(genesis.cooperative, BoardKind::Council, board.ok());
 			}
 		}
 	}
 
-	/// The council of a cooperative, after its chair has signed.
+	/// A board of a cooperative, after its chair has signed.
 	#[pallet::origin]
 	#[derive(
 		Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
@@ -201,6 +310,10 @@ pub mod pallet {
 	pub enum Origin {
 		/// The council of this cooperative.
 		Council(CoopId),
+		/// Its executive board.
+		Executive(CoopId),
+		/// Its audit commission.
+		Audit(CoopId),
 	}
 
 	#[pallet::event]
@@ -210,9 +323,11 @@ pub mod pallet {
 		DecisionOpened {
 			/// The cooperative.
 			cooperative: CoopId,
+			/// The board that decides.
+			board: BoardKind,
 			/// The decision's number.
 			decision: DecisionId,
-			/// Who proposed it: an applicant or a council member.
+			/// Who proposed it: an applicant or a board member.
 			proposer: T::AccountId,
 			/// What it is about.
 			kind: DecisionKind,
@@ -223,7 +338,7 @@ pub mod pallet {
 			/// The last moment to vote.
 			expires_at: Moment,
 		},
-		/// A council member voted.
+		/// A board member voted.
 		Voted {
 			/// The cooperative.
 			cooperative: CoopId,
@@ -233,6 +348,8 @@ pub mod pallet {
 			who: T::AccountId,
 			/// How.
 			vote: Vote,
+			/// Whose hand it was.
+			by: By<T::AccountId>,
 		},
 		/// A decision was approved and waits for the chair's signature.
 		Approved {
@@ -255,6 +372,8 @@ pub mod pallet {
 			chair: T::AccountId,
 			/// Hash of the minutes.
 			minutes: H256,
+			/// Whose hand it was.
+			by: By<T::AccountId>,
 		},
 		/// The action took effect.
 		Executed {
@@ -280,7 +399,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// The decision.
 			decision: DecisionId,
-			/// Voted down, not voted in time, or not signed in time.
+			/// Voted down, not voted in time, not signed in time, or taken back.
 			ground: RefusalGround,
 		},
 		/// The action on refusal was carried out, or failed and left nothing in the state.
@@ -299,30 +418,164 @@ pub mod pallet {
 			/// The decision.
 			decision: DecisionId,
 		},
-		/// A cooperative's first council took office.
-		CouncilInstalled {
+		/// None of a decision's voters sits any more: the board in office votes on it anew.
+		DecisionRestarted {
 			/// The cooperative.
 			cooperative: CoopId,
-			/// Seats and officers.
-			council: FirstCouncil<T::AccountId>,
+			/// The decision.
+			decision: DecisionId,
+			/// The last moment to vote.
+			expires_at: Moment,
 		},
-		/// The council of a cooperative that is closed is removed.
-		CouncilRemoved {
+		/// A board took office.
+		BoardChanged {
 			/// The cooperative.
 			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Seats and officers.
+			composition: Composition<T::AccountId>,
+			/// Hash of the document by which it was appointed.
+			document: DocumentHash,
+		},
+		/// A board of a cooperative that is closed is removed.
+		BoardRemoved {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+		},
+		/// Somebody lost his seat on a board.
+		SeatVacated {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Who sat there.
+			who: T::AccountId,
+		},
+		/// An officer resigned; he stays until he has a successor, at most until then.
+		OfficerResigned {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// From which office.
+			office: Office,
+			/// Who.
+			who: T::AccountId,
+			/// The last moment of his office.
+			until: Moment,
+		},
+		/// An office is vacant, because its holder resigned.
+		OfficeVacated {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Which.
+			office: Office,
+		},
+		/// A member of a board without deputy said who shall act for the chair.
+		ActingChairSupported {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Who said so.
+			who: T::AccountId,
+			/// Whom he wants.
+			candidate: T::AccountId,
+		},
+		/// More than half of the members want him: he acts for the chair.
+		ActingChairElected {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Who.
+			who: T::AccountId,
+		},
+		/// Whether the general meeting elects the executive board was set.
+		ExecutiveElectionSet {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// Whether it does; else the council appoints it.
+			elected: bool,
+		},
+		/// How long decisions of a kind are open was set.
+		LifeSet {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The kind.
+			kind: DecisionKind,
+			/// In milliseconds; `None` for as long as anywhere.
+			life: Option<Moment>,
+		},
+		/// A board member gave a mandate for a kind of decisions.
+		MandateGiven {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// The kind.
+			kind: DecisionKind,
+			/// Who gave it; he stays responsible.
+			who: T::AccountId,
+			/// The deputy key; `None` for a standing instruction.
+			key: Option<T::AccountId>,
+			/// How far.
+			mandate: Mandate,
+		},
+		/// A board member took a mandate back.
+		MandateRevoked {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// The kind.
+			kind: DecisionKind,
+			/// Whose it was.
+			who: T::AccountId,
+			/// The deputy key; `None` for a standing instruction.
+			key: Option<T::AccountId>,
+		},
+		/// The chair grouped decisions into a session.
+		SessionOpened {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// The session's number.
+			session: SessionId,
+			/// Hash of the agenda.
+			agenda: DocumentHash,
+			/// What stands on it.
+			decisions: BoundedVec<DecisionId, ConstU32<MAX_AGENDA>>,
+		},
+		/// The chair signed the minutes of a session.
+		SessionSigned {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The session.
+			session: SessionId,
+			/// The chair, or who acts for him.
+			chair: T::AccountId,
+			/// Hash of the minutes.
+			minutes: H256,
 		},
 	}
 
 	#[pallet::error]
 	pub enum Error<T> {
-		/// There is no cooperative with this id, or it has no council.
-		CouncilNotFound,
-		/// The cooperative is not ready: its council cannot decide now.
+		/// There is no cooperative with this id, or it has no such board.
+		BoardNotFound,
+		/// The cooperative is not ready: its boards cannot decide now.
 		CooperativeNotReady,
 		/// There is no such decision, or its minutes have left the state.
 		DecisionNotFound,
-		/// The caller has no seat on this council.
-		NotCouncilMember,
+		/// The caller has no seat on this board.
+		NotBoardMember,
 		/// The caller took his seat after the decision was opened.
 		NotVoter,
 		/// The caller has voted on this decision; votes are final.
@@ -335,7 +588,7 @@ pub mod pallet {
 		NotApproved,
 		/// The decision is signed already.
 		AlreadySigned,
-		/// The caller is not the chair, nor the deputy of a council without chair.
+		/// The caller is not the chair, nor who acts for him in this matter.
 		NotChair,
 		/// The hash is not that of this decision's minutes.
 		WrongMinutes,
@@ -349,7 +602,7 @@ pub mod pallet {
 		ActionTooLong,
 		/// The action on refusal may need more weight than allowed.
 		RefusalTooHeavy,
-		/// A council cannot decide this: it could be done in part, or its failure would not show.
+		/// A board cannot decide this: it could be done in part, or its failure would not show.
 		ActionNotAllowed,
 		/// The cooperative has as many decisions under way as it may have.
 		TooManyDecisions,
@@ -359,75 +612,125 @@ pub mod pallet {
 		Overflow,
 		/// The cooperative has a council already.
 		AlreadyInstalled,
-		/// The council is too small, somebody sits twice, or an officer has no seat.
+		/// The board is too small, somebody or an organisation sits twice, an officer has no seat, or
+		/// chair and deputy are one.
 		NotWellFormed,
-		/// The holder of a seat is no active member of the cooperative.
+		/// The holder of a seat, or the organisation that he represents, is no active member of the
+		/// cooperative.
 		SeatNotMember,
+		/// The holder of a seat is not registered as a natural person.
+		SeatNotPerson,
+		/// The holder of a seat does not represent the organisation for which he shall sit.
+		NotRepresentative,
+		/// The holder of the seat still represents the organisation for which he sits.
+		StillRepresentative,
+		/// Nobody sits on the audit commission and on the council or the executive board.
+		AuditsHimself,
+		/// The decision is that of another cooperative.
+		WrongCooperative,
+		/// The board has fewer seats than it must: it decides only what is owed to members.
+		BoardTooSmall,
+		/// The caller does not hold this office.
+		NotOfficer,
+		/// The officer has resigned already.
+		AlreadyResigned,
+		/// The board has a deputy chair, who acts.
+		DeputyActs,
+		/// The chair is in office: the others say who acts for him in his own matters.
+		ChairPresides,
+		/// The candidate holds no seat, or is the chair.
+		CandidateHasNoSeat,
+		/// The candidate acts for the chair already.
+		AlreadyActing,
+		/// Words and keys are not left to instructions.
+		NotAutomatable,
+		/// The mandate ends in the past, or too far ahead.
+		MandateOutOfBounds,
+		/// The caller has another deputy key for this kind; revoke it first.
+		OtherDeputyKey,
+		/// A deputy key is no registered account.
+		KeyIsAccount,
+		/// The caller gave no such mandate.
+		NoMandate,
+		/// The key has no mandate that covers this.
+		NotCovered,
+		/// The caller did not propose the decision.
+		NotProposer,
+		/// The proposer has as many decisions under way as he may have.
+		TooManyOfProposer,
+		/// The decision stands on the agenda of a session, and is signed with it.
+		InSession,
+		/// Nothing stands on the agenda.
+		EmptyAgenda,
+		/// The decision is that of another board.
+		OtherBoard,
+		/// There is no such session, or all its minutes have left the state.
+		SessionNotFound,
+		/// A decision on the agenda is still open.
+		SessionNotOver,
 	}
 
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
-		/// Puts an item to the council.
+		/// Puts an item to a board.
 		///
 		/// - `subject`: hash of the document that says what is to be decided.
 		/// - `action`: what is done on approval; without one the item is a resolution in words.
-		/// - `life`: how long it is open, in milliseconds; by default [`Config::DefaultLife`].
+		/// - `life`: how long it is open, in milliseconds; by default as long as the cooperative has
+		///   it for this kind, else [`Config::DefaultLife`].
 		///
-		/// An item of a council member has no action on refusal: it would take effect without a
+		/// An item of a board member has no action on refusal: it would take effect without a
 		/// vote and without the chair's signature.
 		///
-		/// Called by a council member. Emits [`Event::DecisionOpened`]. Fails with
-		/// [`Error::CouncilNotFound`], [`Error::NotCouncilMember`], [`Error::CooperativeNotReady`],
-		/// [`Error::LifeOutOfBounds`], [`Error::ActionNotAllowed`], [`Error::ActionTooLong`],
-		/// [`Error::TooManyDecisions`], [`Error::Overflow`]. Rules §5.2, §5.5.
+		/// Called by a board member. Emits [`Event::DecisionOpened`], and what follows by standing
+		/// instructions. Fails with [`Error::BoardNotFound`], [`Error::NotBoardMember`],
+		/// [`Error::CooperativeNotReady`], [`Error::BoardTooSmall`], [`Error::LifeOutOfBounds`],
+		/// [`Error::ActionNotAllowed`], [`Error::ActionTooLong`], [`Error::TooManyDecisions`],
+		/// [`Error::TooManyOfProposer`], [`Error::Overflow`]. Rules §5.2, §5.5, §5.7.
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::propose())]
+		#[pallet::weight(Pallet::<T>::weight_of_opening())]
 		pub fn propose(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
+			board: BoardKind,
 			subject: DocumentHash,
 			action: Option<Box<<T as Config>::RuntimeCall>>,
 			life: Option<Moment>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let council = Self::council(cooperative)?;
-			ensure!(council.has_seat(&who), Error::<T>::NotCouncilMember);
-			let life = life.unwrap_or_else(T::DefaultLife::get);
-			let action = action.map(|call| *call);
-			Self::do_open(cooperative, &council, &who, subject, action, None, life)?;
-			Ok(())
+			let own = T::WeightInfo::propose();
+			let open = || {
+				let record = Self::in_office(cooperative, board)?;
+				ensure!(record.has_seat(&who), Error::<T>::NotBoardMember);
+				let action = action.map(|call| *call);
+				let item = Item { subject, action, on_refusal: None, life };
+				Self::do_open(cooperative, board, &who, item)
+			};
+			let opened = open().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(opened.weight)).into())
 		}
 
 		/// Votes on an open decision, once and finally.
 		///
-		/// Called by a member of the council that was in office when the decision was opened and
-		/// still is. Emits [`Event::Voted`], and [`Event::Approved`] or [`Event::Refused`] when the
-		/// outcome is certain. Fails with [`Error::CouncilNotFound`], [`Error::NotCouncilMember`],
-		/// [`Error::DecisionNotFound`], [`Error::NotOpen`], [`Error::Expired`],
+		/// Called by a member of the board that was in office when the decision was opened and
+		/// still is. Emits [`Event::Voted`], [`Event::Approved`] or [`Event::Refused`] when the
+		/// outcome is certain, and what follows by a standing signature. Fails with
+		/// [`Error::DecisionNotFound`], [`Error::NotBoardMember`], [`Error::NotOpen`],
+		/// [`Error::Expired`], [`Error::CooperativeNotReady`], [`Error::BoardTooSmall`],
 		/// [`Error::NotVoter`], [`Error::AlreadyVoted`], [`Error::Overflow`]. Rules §5.3, §5.4.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::vote())]
+		#[pallet::weight(Pallet::<T>::weight_of_voting())]
 		pub fn vote(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
 			decision: DecisionId,
 			vote: Vote,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			let council = Self::council(cooperative)?;
-			ensure!(council.has_seat(&who), Error::<T>::NotCouncilMember);
-			let mut record = Self::decision(cooperative, decision)?;
-			ensure!(record.status == Status::Open, Error::<T>::NotOpen);
-			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
-			let voter = record.voters.iter_mut().find(|voter| voter.who == who);
-			let voter = voter.ok_or(Error::<T>::NotVoter)?;
-			ensure!(voter.vote.is_none(), Error::<T>::AlreadyVoted);
-
-			voter.vote = Some(vote);
-			Self::deposit_event(Event::Voted { cooperative, decision, who, vote });
-			Self::evaluate(cooperative, decision, &council, &mut record)?;
-			Decisions::<T>::insert(cooperative, decision, record);
-			Ok(())
+			let own = T::WeightInfo::vote();
+			let used = Self::do_vote(who, By::Himself, cooperative, decision, vote)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
 		}
 
 		/// Signs the minutes of an approved decision and executes its action.
@@ -436,12 +739,13 @@ pub mod pallet {
 		///   signs exactly what he has seen.
 		/// - `weight_bound`: how much weight the action may need; what is not used is refunded.
 		///
-		/// Called by the chair, or the deputy when there is no chair. Emits [`Event::Signed`] and
-		/// [`Event::Executed`] or [`Event::ExecutionFailed`]. Fails with
-		/// [`Error::CouncilNotFound`], [`Error::DecisionNotFound`], [`Error::AlreadySigned`],
-		/// [`Error::NotApproved`], [`Error::Expired`], [`Error::NotChair`],
-		/// [`Error::WrongMinutes`], [`Error::WeightBoundTooLow`], [`Error::ActionUnavailable`].
-		/// Rules §5.5.
+		/// Called by the chair; when the office is vacant or the matter is his own, by the deputy, or
+		/// whom the others elected. Emits [`Event::Signed`] and [`Event::Executed`] or
+		/// [`Event::ExecutionFailed`]. Fails with [`Error::DecisionNotFound`],
+		/// [`Error::InSession`], [`Error::AlreadySigned`], [`Error::NotApproved`],
+		/// [`Error::Expired`], [`Error::CooperativeNotReady`], [`Error::BoardTooSmall`],
+		/// [`Error::NotChair`], [`Error::WrongMinutes`], [`Error::WeightBoundTooLow`],
+		/// [`Error::ActionUnavailable`]. Rules §5.5.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::sign().saturating_add(*weight_bound))]
 		pub fn sign(
@@ -453,8 +757,9 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let chair = ensure_signed(origin)?;
 			let own = T::WeightInfo::sign();
-			let used = Self::do_sign(chair, cooperative, decision, minutes, weight_bound)
-				.map_err(|refusal| refusal.with_weight(own))?;
+			let used =
+				Self::do_sign(chair, By::Himself, cooperative, decision, minutes, weight_bound)
+					.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(used)).into())
 		}
 
@@ -464,8 +769,9 @@ pub mod pallet {
 		///
 		/// Called by anyone with a signature. Emits [`Event::Executed`] or
 		/// [`Event::ExecutionFailed`]. Fails with [`Error::DecisionNotFound`],
-		/// [`Error::NothingToRetry`], [`Error::Expired`], [`Error::WeightBoundTooLow`],
-		/// [`Error::ActionUnavailable`]. Rules §5.5.
+		/// [`Error::NothingToRetry`], [`Error::Expired`], [`Error::CooperativeNotReady`],
+		/// [`Error::BoardTooSmall`], [`Error::WeightBoundTooLow`], [`Error::ActionUnavailable`].
+		/// Rules §5.5.
 		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::retry().saturating_add(*weight_bound))]
 		pub fn retry(
@@ -480,6 +786,295 @@ pub mod pallet {
 				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(used)).into())
 		}
+
+		/// Takes an open decision back. Its action on refusal runs.
+		///
+		/// Called by who proposed it. Emits [`Event::Refused`]. Fails with
+		/// [`Error::DecisionNotFound`], [`Error::NotProposer`], [`Error::NotOpen`],
+		/// [`Error::Expired`]. Rules §5.2.
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::withdraw())]
+		pub fn withdraw(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			decision: DecisionId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_withdraw(&who, cooperative, decision)
+		}
+
+		/// Votes for a board member, with his deputy key. The vote is marked.
+		///
+		/// - `principal`: whose vote it is.
+		///
+		/// Called by the deputy key of the principal, as far as its mandate goes. Emits the same as
+		/// [`Call::vote`]. Fails with [`Error::NotCovered`], and as [`Call::vote`] does. Rules §5.7.
+		#[pallet::call_index(5)]
+		#[pallet::weight(Pallet::<T>::weight_of_voting())]
+		pub fn vote_by_deputy_key(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			decision: DecisionId,
+			principal: T::AccountId,
+			vote: Vote,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			let own = T::WeightInfo::vote_by_deputy_key();
+			let cast = || {
+				let record = Self::decision(cooperative, decision)?;
+				let nature = (record.kind, record.sum);
+				let board = record.board;
+				Self::ensure_deputy_key(cooperative, board, nature, &principal, &key, false)?;
+				Self::do_vote(principal, By::DeputyKey(key), cooperative, decision, vote)
+			};
+			let used = cast().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
+		}
+
+		/// Signs for who presides, with his deputy key. The signature is marked.
+		///
+		/// - `principal`: whose signature it is.
+		/// - the rest as in [`Call::sign`].
+		///
+		/// Called by the deputy key of the principal, when its mandate covers signatures. Emits the
+		/// same as [`Call::sign`]. Fails with [`Error::NotCovered`], and as [`Call::sign`] does.
+		/// Rules §5.7.
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::sign_by_deputy_key().saturating_add(*weight_bound))]
+		pub fn sign_by_deputy_key(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			decision: DecisionId,
+			principal: T::AccountId,
+			minutes: H256,
+			weight_bound: Weight,
+		) -> DispatchResultWithPostInfo {
+			let key = ensure_signed(origin)?;
+			let own = T::WeightInfo::sign_by_deputy_key();
+			let sign = || {
+				let record = Self::decision(cooperative, decision)?;
+				let nature = (record.kind, record.sum);
+				let board = record.board;
+				Self::ensure_deputy_key(cooperative, board, nature, &principal, &key, true)?;
+				let by = By::DeputyKey(key);
+				Self::do_sign(principal, by, cooperative, decision, minutes, weight_bound)
+			};
+			let used = sign().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
+		}
+
+		/// Gives a mandate for a kind of decisions, or changes it.
+		///
+		/// - `key`: without it the mandate is a standing instruction: decisions of this kind that are
+		///   opened from now on get the caller's vote in favour at once. With it, the key may vote for
+		///   him. It must be no registered account; its extrinsics are paid by the cooperative.
+		/// - `mandate`: the highest sum, the last moment, and whether it covers his signature, too,
+		///   when he presides.
+		///
+		/// Called by a board member. Emits [`Event::MandateGiven`]. Fails with
+		/// [`Error::BoardNotFound`], [`Error::NotBoardMember`], [`Error::NotAutomatable`],
+		/// [`Error::MandateOutOfBounds`], [`Error::OtherDeputyKey`], [`Error::KeyIsAccount`],
+		/// [`Error::Overflow`]. Rules §5.7.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::instruct())]
+		pub fn instruct(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			kind: DecisionKind,
+			key: Option<T::AccountId>,
+			mandate: Mandate,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_instruct(who, cooperative, board, kind, key, mandate)
+		}
+
+		/// Takes a mandate back, at once.
+		///
+		/// Called by who gave it. Emits [`Event::MandateRevoked`]. Fails with
+		/// [`Error::NoMandate`]. Rules §5.7.
+		#[pallet::call_index(8)]
+		#[pallet::weight(T::WeightInfo::revoke())]
+		pub fn revoke(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			kind: DecisionKind,
+			key: Option<T::AccountId>,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_revoke(who, cooperative, board, kind, key)
+		}
+
+		/// Appoints a board: seats and officers. Who sat before and does not sit now leaves with his
+		/// mandates; resignations are over.
+		///
+		/// - `document`: hash of the resolution.
+		///
+		/// Called by the general meeting for the council and the audit commission; for the executive
+		/// board by the council, or by the meeting where the charter says so. Emits
+		/// [`Event::BoardChanged`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::NotWellFormed`], [`Error::SeatNotPerson`], [`Error::SeatNotMember`],
+		/// [`Error::NotRepresentative`], [`Error::AuditsHimself`]. Rules §5.1, §5.8.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::set_board())]
+		pub fn set_board(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			composition: Composition<T::AccountId>,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::do_set_board(origin, cooperative, board, composition, document)
+		}
+
+		/// Says who appoints the executive board: the meeting, or the council.
+		///
+		/// Called by the general meeting, because it changes the charter. Emits
+		/// [`Event::ExecutiveElectionSet`]. Fails with [`Error::WrongCooperative`]. Rules §5.8.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::set_executive_election())]
+		pub fn set_executive_election(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			elected: bool,
+		) -> DispatchResult {
+			let of = T::MeetingOrigin::ensure_origin(origin)?;
+			ensure!(of == cooperative, Error::<T>::WrongCooperative);
+			ExecutiveElected::<T>::set(cooperative, elected.then_some(()));
+			Self::deposit_event(Event::ExecutiveElectionSet { cooperative, elected });
+			Ok(())
+		}
+
+		/// Resigns from an office, not from the seat. It takes effect with a successor, at the latest
+		/// after [`Config::ResignsWithin`].
+		///
+		/// Called by who holds the office. Emits [`Event::OfficerResigned`], and later
+		/// [`Event::OfficeVacated`]. Fails with [`Error::BoardNotFound`], [`Error::NotOfficer`],
+		/// [`Error::AlreadyResigned`]. Rules §5.1.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::resign())]
+		pub fn resign(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			office: Office,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_resign(who, cooperative, board, office)
+		}
+
+		/// Says who shall act for the chair, where there is no deputy: while the office of the chair
+		/// is vacant, or in matters of the chair himself. Who has more than half of the members but
+		/// the chair acts from then on. One may change one's mind until then.
+		///
+		/// Called by a board member other than the chair. Emits [`Event::ActingChairSupported`] and
+		/// [`Event::ActingChairElected`]. Fails with [`Error::BoardNotFound`],
+		/// [`Error::NotBoardMember`], [`Error::DeputyActs`], [`Error::ChairPresides`],
+		/// [`Error::CandidateHasNoSeat`], [`Error::AlreadyActing`]. Rules §5.1.
+		#[pallet::call_index(12)]
+		#[pallet::weight(T::WeightInfo::support_acting_chair())]
+		pub fn support_acting_chair(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			candidate: T::AccountId,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			Self::do_support_acting_chair(who, cooperative, board, candidate)
+		}
+
+		/// Strikes off who sat for an organisation that he represents no more. He has no vote since he
+		/// does not; this makes room.
+		///
+		/// Called by anyone with a signature. Emits [`Event::SeatVacated`]. Fails with
+		/// [`Error::BoardNotFound`], [`Error::NotBoardMember`], [`Error::StillRepresentative`].
+		/// Rules §5.1.
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::vacate_seat())]
+		pub fn vacate_seat(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			who: T::AccountId,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_vacate_seat(cooperative, board, &who)
+		}
+
+		/// Sets how long decisions of a kind are open, for those that are opened from now on.
+		///
+		/// - `life`: in milliseconds, at most [`Config::LongestLife`]; `None` for as long as anywhere.
+		///
+		/// Called by the cooperative's council. Emits [`Event::LifeSet`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::LifeOutOfBounds`]. Rules §5.4.
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::set_life())]
+		pub fn set_life(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			kind: DecisionKind,
+			life: Option<Moment>,
+		) -> DispatchResult {
+			let of = T::CouncilOrigin::ensure_origin(origin)?;
+			ensure!(of == cooperative, Error::<T>::WrongCooperative);
+			let is_allowed = |life: Moment| life > 0 && life <= T::LongestLife::get();
+			ensure!(life.is_none_or(is_allowed), Error::<T>::LifeOutOfBounds);
+			Lives::<T>::set(cooperative, kind, life);
+			Self::deposit_event(Event::LifeSet { cooperative, kind, life });
+			Ok(())
+		}
+
+		/// Groups open decisions into a session with one agenda. They are voted on one by one, and
+		/// signed together.
+		///
+		/// - `agenda`: hash of the agenda.
+		/// - `decisions`: what stands on it.
+		///
+		/// Called by who presides over all of them. Emits [`Event::SessionOpened`]. Fails with
+		/// [`Error::BoardNotFound`], [`Error::EmptyAgenda`], [`Error::DecisionNotFound`],
+		/// [`Error::OtherBoard`], [`Error::NotOpen`], [`Error::Expired`], [`Error::InSession`],
+		/// [`Error::NotChair`], [`Error::Overflow`]. Rules §5.2.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::open_session(decisions.len() as u32))]
+		pub fn open_session(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			agenda: DocumentHash,
+			decisions: BoundedVec<DecisionId, ConstU32<MAX_AGENDA>>,
+		) -> DispatchResult {
+			let chair = ensure_signed(origin)?;
+			Self::do_open_session(chair, cooperative, board, agenda, decisions)
+		}
+
+		/// Signs the minutes of a session, when all that stands on its agenda is decided, and executes
+		/// what was approved, one after the other. An action that fails hinders no other.
+		///
+		/// - `minutes`: the hash of the session's minutes; the view function `session_minutes` gives
+		///   them.
+		/// - `weight_bound`: how much weight all actions together may need; what is not used is
+		///   refunded.
+		///
+		/// Called by who presides over all that was approved. Emits [`Event::SessionSigned`], and for
+		/// each decision the same as [`Call::sign`]. Fails with [`Error::SessionNotFound`],
+		/// [`Error::AlreadySigned`], [`Error::SessionNotOver`], [`Error::NotApproved`] when nothing
+		/// was, [`Error::WrongMinutes`], and as [`Call::sign`] does. Rules §5.2, §5.5.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::sign_session(MAX_AGENDA).saturating_add(*weight_bound))]
+		pub fn sign_session(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			session: SessionId,
+			minutes: H256,
+			weight_bound: Weight,
+		) -> DispatchResultWithPostInfo {
+			let chair = ensure_signed(origin)?;
+			let own = T::WeightInfo::sign_session(MAX_AGENDA);
+			let used = Self::do_sign_session(chair, cooperative, session, minutes, weight_bound)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(used)).into())
+		}
 	}
 
 	#[pallet::view_functions]
@@ -489,287 +1084,39 @@ pub mod pallet {
 			Decisions::<T>::get(cooperative, decision)
 				.map(|record| Self::minutes_of(cooperative, decision, &record))
 		}
+
+		/// The minutes of a session as they stand; their hash is what the chair signs.
+		pub fn session_minutes(cooperative: CoopId, session: SessionId) -> Option<SessionMinutes> {
+			Sessions::<T>::get(cooperative, session)
+				.map(|record| Self::minutes_of_session(cooperative, session, &record))
+		}
+
+		/// A board as it is in office now.
+		pub fn board(cooperative: CoopId, board: BoardKind) -> Option<Board<T::AccountId>> {
+			Self::in_office(cooperative, board).ok()
+		}
+
+		/// The mandates that members of a board have given for a kind of decisions.
+		pub fn mandates(
+			cooperative: CoopId,
+			board: BoardKind,
+			kind: DecisionKind,
+		) -> Vec<Standing<T::AccountId>> {
+			Automation::<T>::get((cooperative, board, kind)).into_inner()
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
-		fn council(cooperative: CoopId) -> Result<Council<T::AccountId>, DispatchError> {
-			Councils::<T>::get(cooperative).ok_or_else(|| Error::<T>::CouncilNotFound.into())
+		/// The most weight that opening a decision may take.
+		fn weight_of_opening() -> Weight {
+			T::WeightInfo::propose().saturating_add(Self::weight_of_automated())
 		}
 
-		fn decision(
-			cooperative: CoopId,
-			decision: DecisionId,
-		) -> Result<Decision<T::AccountId, ActionOf<T>>, DispatchError> {
-			Decisions::<T>::get(cooperative, decision)
-				.ok_or_else(|| Error::<T>::DecisionNotFound.into())
-		}
-
-		/// Signs for the acting chair and executes. Yields the weight of the action.
-		fn do_sign(
-			chair: T::AccountId,
-			cooperative: CoopId,
-			decision: DecisionId,
-			minutes: H256,
-			weight_bound: Weight,
-		) -> Result<Weight, DispatchError> {
-			let council = Self::council(cooperative)?;
-			let mut record = Self::decision(cooperative, decision)?;
-			ensure!(record.signature.is_none(), Error::<T>::AlreadySigned);
-			ensure!(record.status == Status::Approved, Error::<T>::NotApproved);
-			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
-			ensure!(council.acting_chair() == Some(&chair), Error::<T>::NotChair);
-			ensure!(record.minutes == Some(minutes), Error::<T>::WrongMinutes);
-
-			record.signature = Some(Signature { chair: chair.clone(), at: T::Time::now() });
-			Self::deposit_event(Event::Signed { cooperative, decision, chair, minutes });
-			Self::execute(cooperative, decision, record, weight_bound)
-		}
-
-		/// Executes a failed action again. Yields its weight.
-		fn do_retry(
-			cooperative: CoopId,
-			decision: DecisionId,
-			weight_bound: Weight,
-		) -> Result<Weight, DispatchError> {
-			let record = Self::decision(cooperative, decision)?;
-			ensure!(
-				matches!(record.status, Status::ExecutionFailed { .. }),
-				Error::<T>::NothingToRetry
-			);
-			ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
-			Self::execute(cooperative, decision, record, weight_bound)
-		}
-
-		/// Opens a decision. Only rooms give an action on refusal, never a council member.
-		#[allow(clippy::too_many_arguments)]
-		pub(crate) fn do_open(
-			cooperative: CoopId,
-			council: &Council<T::AccountId>,
-			proposer: &T::AccountId,
-			subject: DocumentHash,
-			action: Option<<T as Config>::RuntimeCall>,
-			on_refusal: Option<<T as Config>::RuntimeCall>,
-			life: Moment,
-		) -> Result<DecisionId, DispatchError> {
-			ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
-			ensure!(life > 0 && life <= T::LongestLife::get(), Error::<T>::LifeOutOfBounds);
-			if let Some(call) = &on_refusal {
-				let weight = call.get_dispatch_info().call_weight;
-				ensure!(weight.all_lte(T::MaxRefusalWeight::get()), Error::<T>::RefusalTooHeavy);
-			}
-			let under_way = UnderWay::<T>::get(cooperative);
-			ensure!(under_way < T::MaxUnderWay::get(), Error::<T>::TooManyDecisions);
-			let decision =
-				DecisionsMade::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
-			let now = T::Time::now();
-			let expires_at = now.checked_add(life).ok_or(Error::<T>::Overflow)?;
-			let kind = match &action {
-				Some(call) => T::Kinds::kind_of(call).ok_or(Error::<T>::ActionNotAllowed)?,
-				None => DecisionKind::FreeItem,
-			};
-			let action = action.map(Self::store_action).transpose()?;
-			let on_refusal = on_refusal.map(Self::store_action).transpose()?;
-
-			DecisionsMade::<T>::insert(cooperative, decision);
-			UnderWay::<T>::insert(cooperative, under_way.saturating_add(1));
-			Due::<T>::insert(DueKey { at: expires_at, cooperative, id: decision }, ());
-			Self::deposit_event(Event::DecisionOpened {
-				cooperative,
-				decision,
-				proposer: proposer.clone(),
-				kind,
-				subject,
-				action: action.as_ref().map(Bounded::hash),
-				expires_at,
-			});
-			Decisions::<T>::insert(
-				cooperative,
-				decision,
-				Decision {
-					proposer: proposer.clone(),
-					kind,
-					subject,
-					action,
-					on_refusal,
-					proposed_at: now,
-					voters: council.voters(),
-					status: Status::Open,
-					due: expires_at,
-					decided_at: None,
-					minutes: None,
-					signature: None,
-				},
-			);
-			Ok(decision)
-		}
-
-		/// Keeps an action in the decision when it is small, else as a preimage.
-		///
-		/// Requested before it is noted, because noting counts no request where one stands
-		/// already: so each decision holds an action that several share.
-		fn store_action(call: <T as Config>::RuntimeCall) -> Result<ActionOf<T>, DispatchError> {
-			let bytes = call.encode();
-			let len = u32::try_from(bytes.len()).map_err(|_| Error::<T>::ActionTooLong)?;
-			ensure!(len <= T::MaxActionLength::get(), Error::<T>::ActionTooLong);
-			match bytes.try_into() {
-				Ok(inline) => Ok(Bounded::Inline(inline)),
-				Err(bytes) => {
-					let action = T::Preimages::pick(T::Hashing::hash(&bytes), len);
-					T::Preimages::note(bytes.into())?;
-					Ok(action)
-				}
-			}
-		}
-
-		/// Looks whether the decision is certain now (rules §5.3).
-		fn evaluate(
-			cooperative: CoopId,
-			decision: DecisionId,
-			council: &Council<T::AccountId>,
-			record: &mut Decision<T::AccountId, ActionOf<T>>,
-		) -> DispatchResult {
-			let now = T::Time::now();
-			match decide::outcome(&council.tally(&record.voters)) {
-				Outcome::Open => {}
-				Outcome::Approved => {
-					let sign_until =
-						now.checked_add(T::SignWithin::get()).ok_or(Error::<T>::Overflow)?;
-					record.status = Status::Approved;
-					record.decided_at = Some(now);
-					let minutes = Self::minutes_of(cooperative, decision, record).hash();
-					record.minutes = Some(minutes);
-					Self::set_due(cooperative, decision, record, sign_until);
-					Self::deposit_event(Event::Approved {
-						cooperative,
-						decision,
-						minutes,
-						sign_until,
-					});
-				}
-				Outcome::Rejected => {
-					let ground = RefusalGround::Rejected;
-					record.status = Status::Refused { ground, carried_out: false };
-					record.decided_at = Some(now);
-					// In the past, so that this block's `on_idle` carries out the refusal.
-					Self::set_due(cooperative, decision, record, now.saturating_sub(1));
-					Self::deposit_event(Event::Refused { cooperative, decision, ground });
-				}
-			}
-			Ok(())
-		}
-
-		/// What the chair signs.
-		fn minutes_of(
-			cooperative: CoopId,
-			decision: DecisionId,
-			record: &Decision<T::AccountId, ActionOf<T>>,
-		) -> Minutes<T::AccountId> {
-			Minutes {
-				tag: types::MINUTES_TAG,
-				genesis: frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::from(0u32)),
-				cooperative,
-				decision,
-				kind: record.kind,
-				proposer: record.proposer.clone(),
-				subject: record.subject,
-				action: record.action.as_ref().map(Bounded::hash),
-				on_refusal: record.on_refusal.as_ref().map(Bounded::hash),
-				proposed_at: record.proposed_at,
-				voters: record.voters.clone(),
-				decided_at: record.decided_at,
-			}
-		}
-
-		/// Executes the action of a signed decision and writes how it ended. Yields the weight of
-		/// the action.
-		///
-		/// The good end is written before the action runs, and undone with it when it fails:
-		/// whatever the action does, it finds a decision that can be neither signed nor retried.
-		fn execute(
-			cooperative: CoopId,
-			decision: DecisionId,
-			mut record: Decision<T::AccountId, ActionOf<T>>,
-			weight_bound: Weight,
-		) -> Result<Weight, DispatchError> {
-			let action = record.action.as_ref();
-			let action = action.map(|it| Self::read_action(it, weight_bound)).transpose()?;
-			let mut used = Weight::zero();
-			let result = with_storage_layer(|| {
-				Self::conclude(cooperative, decision, record.clone(), Status::Executed);
-				let Some(action) = action else { return Ok(()) };
-				let (result, weight) = Self::dispatch_action(cooperative, action);
-				used = weight;
-				result
-			});
-			match result {
-				Ok(()) => Self::deposit_event(Event::Executed { cooperative, decision }),
-				Err(error) => {
-					record.status = Status::ExecutionFailed { error };
-					let retry_until = record.due;
-					Decisions::<T>::insert(cooperative, decision, record);
-					Self::deposit_event(Event::ExecutionFailed {
-						cooperative,
-						decision,
-						error,
-						retry_until,
-					});
-				}
-			}
-			Ok(used)
-		}
-
-		/// Reads a stored action and the weight that it declares, at most `weight_bound`.
-		pub(crate) fn read_action(
-			action: &ActionOf<T>,
-			weight_bound: Weight,
-		) -> Result<(<T as Config>::RuntimeCall, Weight), DispatchError> {
-			let (call, _) = T::Preimages::peek::<<T as Config>::RuntimeCall>(action)
-				.map_err(|_| Error::<T>::ActionUnavailable)?;
-			let declared = call.get_dispatch_info().call_weight;
-			ensure!(declared.all_lte(weight_bound), Error::<T>::WeightBoundTooLow);
-			Ok((call, declared))
-		}
-
-		/// Dispatches an action with the council's origin. Yields how it ended and the weight it
-		/// used. A failed one leaves nothing in state: every call runs in a storage layer.
-		pub(crate) fn dispatch_action(
-			cooperative: CoopId,
-			(call, declared): (<T as Config>::RuntimeCall, Weight),
-		) -> (DispatchResult, Weight) {
-			let result = call.dispatch(Origin::Council(cooperative).into());
-			let post = match &result {
-				Ok(post) => post,
-				Err(failure) => &failure.post_info,
-			};
-			let used = post.actual_weight.unwrap_or(declared).min(declared);
-			(result.map(|_| ()).map_err(|failure| failure.error), used)
-		}
-
-		/// Writes how a decision ended. Nothing more happens to it but that its minutes leave the
-		/// state one day.
-		pub(crate) fn conclude(
-			cooperative: CoopId,
-			decision: DecisionId,
-			mut record: Decision<T::AccountId, ActionOf<T>>,
-			status: Status,
-		) {
-			record.status = status;
-			UnderWay::<T>::mutate(cooperative, |n| *n = n.saturating_sub(1));
-			let until = T::Time::now().saturating_add(T::MinutesKept::get());
-			Self::set_due(cooperative, decision, &mut record, until);
-			Decisions::<T>::insert(cooperative, decision, record);
-		}
-
-		/// Moves the decision's entry in [`Due`].
-		pub(crate) fn set_due(
-			cooperative: CoopId,
-			decision: DecisionId,
-			record: &mut Decision<T::AccountId, ActionOf<T>>,
-			at: Moment,
-		) {
-			Due::<T>::remove(DueKey { at: record.due, cooperative, id: decision });
-			Due::<T>::insert(DueKey { at, cooperative, id: decision }, ());
-			record.due = at;
+		/// The most weight that a vote may take.
+		fn weight_of_voting() -> Weight {
+			T::WeightInfo::vote()
+				.max(T::WeightInfo::vote_by_deputy_key())
+				.saturating_add(Self::weight_of_automated())
 		}
 	}
 
@@ -780,55 +1127,73 @@ pub mod pallet {
 			subject: DocumentHash,
 			action: <T as Config>::RuntimeCall,
 			on_refusal: Option<<T as Config>::RuntimeCall>,
-		) -> Result<DecisionId, DispatchError> {
-			let council = Self::council(cooperative)?;
-			let life = T::DefaultLife::get();
-			Self::do_open(cooperative, &council, proposer, subject, Some(action), on_refusal, life)
+		) -> Result<Opened, DispatchError> {
+			let item = Item { subject, action: Some(action), on_refusal, life: None };
+			Self::do_open(cooperative, BoardKind::Council, proposer, item)
+		}
+
+		fn next(cooperative: CoopId) -> Result<DecisionId, DispatchError> {
+			Self::next_decision(cooperative)
+		}
+
+		fn weight_of_automation() -> Weight {
+			Self::weight_of_automated()
 		}
 	}
 
 	impl<T: Config> CouncilInspect<T::AccountId> for Pallet<T> {
 		fn chair_of(cooperative: CoopId) -> Option<T::AccountId> {
-			Councils::<T>::get(cooperative)?.acting_chair().cloned()
+			let council = Self::in_office(cooperative, BoardKind::Council).ok()?;
+			council.presiding(None).cloned()
 		}
 
 		fn secretary_of(cooperative: CoopId) -> Option<T::AccountId> {
-			Councils::<T>::get(cooperative)?.secretary
+			Self::in_office(cooperative, BoardKind::Council).ok()?.secretary
 		}
 
 		fn has_seat(cooperative: CoopId, who: &T::AccountId) -> bool {
-			Councils::<T>::get(cooperative).is_some_and(|council| council.has_seat(who))
+			Self::in_office(cooperative, BoardKind::Council)
+				.is_ok_and(|council| council.has_seat(who))
+		}
+
+		fn is_deputy_key(cooperative: CoopId, who: &T::AccountId) -> bool {
+			DeputyKeys::<T>::contains_key(cooperative, who)
 		}
 	}
 
 	impl<T: Config> InstallCouncil<T::AccountId> for Pallet<T> {
 		/// As many seats as [`Config::SmallestCouncil`] says, nobody twice, and officers who sit.
 		fn is_well_formed(council: &FirstCouncil<T::AccountId>) -> bool {
-			Council::from(council.clone()).is_well_formed(T::SmallestCouncil::get())
+			Board::from(Composition::from(council.clone()))
+				.is_well_formed(T::SmallestCouncil::get())
 		}
 
-		/// Emits [`Event::CouncilInstalled`]. Fails with [`Error::AlreadyInstalled`],
+		/// Emits [`Event::BoardChanged`]. Fails with [`Error::AlreadyInstalled`],
 		/// [`Error::NotWellFormed`], [`Error::SeatNotMember`]. Rules §3.2, §5.1.
-		fn install(cooperative: CoopId, council: FirstCouncil<T::AccountId>) -> DispatchResult {
-			ensure!(!Councils::<T>::contains_key(cooperative), Error::<T>::AlreadyInstalled);
+		fn install(
+			cooperative: CoopId,
+			council: FirstCouncil<T::AccountId>,
+			document: DocumentHash,
+		) -> DispatchResult {
+			let board = BoardKind::Council;
+			ensure!(!Boards::<T>::contains_key(cooperative, board), Error::<T>::AlreadyInstalled);
 			ensure!(Self::is_well_formed(&council), Error::<T>::NotWellFormed);
 			let is_member = |who| T::Members::is_active(cooperative, who);
 			ensure!(council.seats.iter().all(is_member), Error::<T>::SeatNotMember);
-			Councils::<T>::insert(cooperative, Council::from(council.clone()));
-			Self::deposit_event(Event::CouncilInstalled { cooperative, council });
+			let composition = Composition::from(council);
+			Boards::<T>::insert(cooperative, board, Board::from(composition.clone()));
+			Self::deposit_event(Event::BoardChanged { cooperative, board, composition, document });
 			Ok(())
 		}
 
-		/// Emits [`Event::CouncilRemoved`] where there is one.
+		/// Emits [`Event::BoardRemoved`] for each that there is.
 		fn remove(cooperative: CoopId) {
-			if Councils::<T>::take(cooperative).is_some() {
-				Self::deposit_event(Event::CouncilRemoved { cooperative });
-			}
+			Self::remove_boards(cooperative);
 		}
 	}
 
 	impl<T: Config> Remains for Pallet<T> {
-		/// Decisions under way. The council itself leaves with its cooperative, and minutes when
+		/// Decisions under way. The boards themselves leave with their cooperative, and minutes when
 		/// they are old enough.
 		fn remains(cooperative: CoopId) -> bool {
 			UnderWay::<T>::get(cooperative) > 0

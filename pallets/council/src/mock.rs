@@ -1,24 +1,26 @@
 //! A small chain with a few councils, for the tests and benchmarks of this pallet.
 
-use crate::{self as coop_council, try_state, *};
+use crate::{self as coop_council, decisions::Item, try_state, *};
 use coop_primitives::{
-	providers::{CooperativeInspect, KindOfAction, MemberInspect},
-	AccountKind, Contributions, CoopId, DecisionId, DecisionKind, DocumentHash, MemberNumber,
-	Moment, StaffRight, DAY, HOUR,
+	providers::{
+		AccountRegistry, CooperativeInspect, MemberInspect, NatureOfAction, OnMemberRemoved,
+	},
+	AccountKind, BoardKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind,
+	DocumentHash, MemberNumber, Moment, Money, Nature, StaffRight, DAY, HOUR,
 };
 use frame_support::{
 	assert_ok, derive_impl, ensure, parameter_types,
 	traits::{Get, Hooks, OnIdle},
 	weights::Weight,
 };
-use frame_system::{limits::BlockWeights, EnsureRoot};
+use frame_system::{limits::BlockWeights, EnsureRoot, EnsureRootWithSuccess};
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchResult};
 
 /// Actions for decisions.
 #[frame_support::pallet]
 pub mod act {
-	use super::CoopId;
+	use super::{CoopId, DecisionKind, Money};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, GetDispatchInfo},
 		pallet_prelude::*,
@@ -36,6 +38,7 @@ pub mod act {
 			+ Dispatchable<RuntimeOrigin = OriginFor<Self>>
 			+ GetDispatchInfo;
 		type CouncilOrigin: EnsureOrigin<OriginFor<Self>, Success = CoopId>;
+		fn open(cooperative: CoopId, kind: DecisionKind) -> DispatchResult;
 	}
 
 	/// What councils did.
@@ -100,6 +103,28 @@ pub mod act {
 			Ok(())
 		}
 
+		/// The same as [`Call::act`], in a matter of some kind.
+		#[pallet::call_index(5)]
+		#[pallet::weight(super::ACT_WEIGHT)]
+		pub fn serve(
+			origin: OriginFor<T>,
+			what: u32,
+			kind: DecisionKind,
+			about: Option<T::AccountId>,
+			sum: Option<Money>,
+		) -> DispatchResult {
+			let _ = (kind, about, sum);
+			Self::act(origin, what)
+		}
+
+		/// Opens a decision of the council on the same, as a room would.
+		#[pallet::call_index(6)]
+		#[pallet::weight(super::ACT_WEIGHT)]
+		pub fn open(origin: OriginFor<T>, kind: DecisionKind) -> DispatchResult {
+			let cooperative = T::CouncilOrigin::ensure_origin(origin)?;
+			T::open(cooperative, kind)
+		}
+
 		/// Does several things, all or none.
 		#[pallet::call_index(4)]
 		#[pallet::weight(calls.iter().fold(Weight::zero(), |sum, call| {
@@ -159,6 +184,16 @@ impl pallet_preimage::Config for Test {
 impl act::Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type CouncilOrigin = EnsureCouncil;
+
+	fn open(cooperative: CoopId, kind: DecisionKind) -> DispatchResult {
+		let item = Item {
+			subject: document(),
+			action: Some(act::Call::open { kind }.into()),
+			on_refusal: None,
+			life: None,
+		};
+		Council::do_open(cooperative, BoardKind::Council, &CHAIR, item).map(|_| ())
+	}
 }
 
 /// What every action declares.
@@ -171,8 +206,17 @@ parameter_types! {
 	pub static SignWithin: Moment = 30 * DAY;
 	pub static MinutesKept: Moment = 365 * DAY;
 	pub static MaxUnderWay: u32 = 100;
+	pub static MaxPerProposer: u32 = 10_000;
+	pub static MaxAutomatedWeight: Weight = Weight::from_parts(500_000_000, 20_000);
+	/// Who represents which organisation.
+	pub static Representatives: Vec<(u64, u64)> = vec![];
+	/// Who is a member no more.
+	pub static Gone: Vec<u64> = vec![];
+	pub const ResignsWithin: Moment = 30 * DAY;
+	pub const LongestMandate: Moment = 365 * DAY;
+	pub const OurId: CoopId = OURS;
 	pub const MaxActionLength: u32 = 1_024;
-	pub const MaxRefusalWeight: Weight = Weight::from_parts(1_000_000_000, 50_000);
+	pub const MaxRefusalWeight: Weight = Weight::from_parts(2_000_000_000, 100_000);
 	/// Cooperatives that are ready.
 	pub static Ready: Vec<CoopId> = vec![OURS, OTHER];
 }
@@ -180,7 +224,11 @@ parameter_types! {
 impl Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type Preimages = Preimage;
-	type Kinds = Kinds;
+	type Natures = Natures;
+	type CouncilOrigin = EnsureCouncil;
+	/// Root is our general meeting.
+	type MeetingOrigin = EnsureRootWithSuccess<u64, OurId>;
+	type Accounts = Register;
 	type Cooperatives = Register;
 	type Members = Register;
 	type Time = Timestamp;
@@ -190,23 +238,64 @@ impl Config for Test {
 	type SignWithin = SignWithin;
 	type MinutesKept = MinutesKept;
 	type MaxUnderWay = MaxUnderWay;
+	type MaxPerProposer = MaxPerProposer;
+	type MaxAutomatedWeight = MaxAutomatedWeight;
+	type ResignsWithin = ResignsWithin;
+	type LongestMandate = LongestMandate;
 	type MaxActionLength = MaxActionLength;
 	type MaxRefusalWeight = MaxRefusalWeight;
 	type WeightInfo = ();
 }
 
-/// Every action is of one kind, but one remark that no council can decide.
-pub struct Kinds;
+/// Every action is of the kind that it says, else of one kind, but one remark that no board can
+/// decide.
+pub struct Natures;
 
-impl KindOfAction<RuntimeCall> for Kinds {
-	fn kind_of(action: &RuntimeCall) -> Option<DecisionKind> {
+impl NatureOfAction<u64, RuntimeCall> for Natures {
+	fn nature_of(action: &RuntimeCall) -> Option<Nature<u64>> {
 		let never = RuntimeCall::System(frame_system::Call::remark { remark: b"never".to_vec() });
-		(*action != never).then_some(DecisionKind::Other)
+		let other = Nature { kind: DecisionKind::Other, about: None, sum: None };
+		match action {
+			RuntimeCall::Act(act::Call::serve { kind, about, sum, .. }) => {
+				Some(Nature { kind: *kind, about: *about, sum: *sum })
+			}
+			RuntimeCall::Act(act::Call::open { kind }) => Some(Nature { kind: *kind, ..other }),
+			action => (*action != never).then_some(other),
+		}
 	}
 }
 
-/// Cooperatives exist up to [`OTHER`]; everybody but [`STRANGER`] is a member.
+/// Cooperatives exist up to [`OTHER`]; everybody but [`STRANGER`] is a member. From [`COMPANY`] on
+/// there are organisations, from [`ROBOT`] on keys that are nobody's account.
 pub struct Register;
+
+impl AccountRegistry<u64> for Register {
+	fn kind_of(who: &u64) -> Option<AccountKind> {
+		match *who {
+			..COMPANY => Some(AccountKind::Person),
+			COMPANY..ROBOT => Some(AccountKind::Organization),
+			_ => None,
+		}
+	}
+	fn register_person(_: &u64, _: Commitment) -> DispatchResult {
+		unreachable!("a board registers nobody")
+	}
+	fn note_statement(_: &u64, _: Moment) -> DispatchResult {
+		unreachable!("a board takes no statements")
+	}
+	fn key_of(who: &u64) -> u64 {
+		*who
+	}
+	fn is_verified(_: &u64) -> bool {
+		false
+	}
+	fn representative_of(organization: &u64) -> Option<u64> {
+		Representatives::get()
+			.into_iter()
+			.find(|(represented, _)| represented == organization)
+			.map(|(_, who)| who)
+	}
+}
 
 impl CooperativeInspect<u64> for Register {
 	fn exists(cooperative: CoopId) -> bool {
@@ -243,7 +332,7 @@ impl CooperativeInspect<u64> for Register {
 
 impl MemberInspect<u64> for Register {
 	fn is_active(_: CoopId, who: &u64) -> bool {
-		*who != STRANGER
+		*who != STRANGER && !Gone::get().contains(who)
 	}
 	fn number_of(_: CoopId, _: &u64) -> Option<MemberNumber> {
 		None
@@ -266,6 +355,10 @@ pub const CHAIR: u64 = 1;
 pub const OTHER_CHAIR: u64 = 101;
 /// Who is no member of anything.
 pub const STRANGER: u64 = 99;
+/// An organisation.
+pub const COMPANY: u64 = 500;
+/// A key that is nobody's account.
+pub const ROBOT: u64 = 1_000;
 /// The time of the first block.
 pub const START: Moment = 20_000 * DAY;
 
@@ -319,6 +412,10 @@ impl ExtBuilder {
 		SignWithin::set(30 * DAY);
 		MinutesKept::set(365 * DAY);
 		MaxUnderWay::set(100);
+		MaxPerProposer::set(10_000);
+		MaxAutomatedWeight::set(Weight::from_parts(500_000_000, 20_000));
+		Representatives::set(vec![]);
+		Gone::set(vec![]);
 		Ready::set(vec![OURS, OTHER]);
 		let genesis = RuntimeGenesisConfig {
 			council: coop_council::GenesisConfig { councils: self.councils() },
@@ -388,14 +485,17 @@ pub fn open(
 ) -> DispatchResult {
 	if on_refusal.is_none() {
 		let action = action.map(Box::new);
-		return Council::propose(signed(who), cooperative, document(), action, life);
+		let board = BoardKind::Council;
+		return Council::propose(signed(who), cooperative, board, document(), action, life)
+			.map(|_| ())
+			.map_err(|refusal| refusal.error);
 	}
-	let council = Councils::<Test>::get(cooperative).ok_or(Error::<Test>::CouncilNotFound)?;
-	ensure!(council.has_seat(&who), Error::<Test>::NotCouncilMember);
-	let life = life.unwrap_or_else(DefaultLife::get);
+	let council = Council::in_office(cooperative, BoardKind::Council)?;
+	ensure!(council.has_seat(&who), Error::<Test>::NotBoardMember);
+	let item = Item { subject: document(), action, on_refusal, life };
 	// As an extrinsic of the other room does it.
 	frame_support::storage::with_storage_layer(|| {
-		Council::do_open(cooperative, &council, &who, document(), action, on_refusal, life)
+		Council::do_open(cooperative, BoardKind::Council, &who, item)
 	})
 	.map(|_| ())
 }
@@ -408,7 +508,7 @@ pub fn propose(action: Option<RuntimeCall>, on_refusal: Option<RuntimeCall>) -> 
 
 /// A member of our council votes.
 pub fn vote(who: u64, decision: DecisionId, vote: Vote) -> DispatchResult {
-	Council::vote(signed(who), OURS, decision, vote)
+	Council::vote(signed(who), OURS, decision, vote).map(|_| ()).map_err(|refusal| refusal.error)
 }
 
 /// Members 1, 2, … vote in favour until a decision of our council is approved.
@@ -508,21 +608,35 @@ pub fn emitted(event: Event<Test>) -> bool {
 	System::events().iter().any(|record| record.event == event)
 }
 
-/// Changes our council as a general meeting does.
-pub fn change_council(change: impl FnOnce(&mut crate::Council<u64>)) {
-	Councils::<Test>::mutate(OURS, |council| {
-		change(council.as_mut().expect("our council is in office"))
-	});
+/// Our council.
+pub fn our_council() -> Board<u64> {
+	Boards::<Test>::get(OURS, BoardKind::Council).expect("our council is in office")
 }
 
-/// Member `who` leaves our council.
-pub fn leave(who: u64) {
-	change_council(|council| {
-		council.seats.retain(|seat| *seat != who);
-		for office in [&mut council.chair, &mut council.deputy] {
-			office.take_if(|officer| *officer == who);
-		}
+/// Changes our council, and has its open decisions looked at again.
+pub fn change_council(change: impl FnOnce(&mut Board<u64>)) {
+	Boards::<Test>::mutate(OURS, BoardKind::Council, |council| {
+		change(council.as_mut().expect("our council is in office"))
 	});
+	Council::recount(OURS);
+}
+
+/// Member `who` leaves our cooperative.
+pub fn leave(who: u64) {
+	Gone::mutate(|gone| gone.push(who));
+	Council::member_removed(OURS, &who);
+}
+
+/// A composition: the first seat is the chair's.
+pub fn composition(seats: &[u64]) -> Composition<u64> {
+	let chair = *seats.first().expect("there are seats");
+	let seats = seats.iter().copied().map(Seat::from).collect::<Vec<_>>();
+	Composition { seats: seats.try_into().expect("they fit"), chair, deputy: None, secretary: None }
+}
+
+/// An action in a matter of some kind.
+pub fn serve(what: u32, kind: DecisionKind) -> RuntimeCall {
+	act::Call::serve { what, kind, about: None, sum: None }.into()
 }
 
 #[test]

@@ -1,8 +1,19 @@
 //! Who may call what only a council may do.
 
 use crate::Origin;
-use coop_primitives::CoopId;
+use coop_primitives::{BoardKind, CoopId};
 use frame_support::traits::EnsureOrigin;
+
+impl Origin {
+	/// The origin of a cooperative's board.
+	pub fn of(board: BoardKind, cooperative: CoopId) -> Self {
+		match board {
+			BoardKind::Council => Self::Council(cooperative),
+			BoardKind::Executive => Self::Executive(cooperative),
+			BoardKind::Audit => Self::Audit(cooperative),
+		}
+	}
+}
 
 /// Lets the council of any cooperative pass and yields the cooperative's id. The call compares it
 /// with its subject.
@@ -15,7 +26,10 @@ where
 	type Success = CoopId;
 
 	fn try_origin(origin: O) -> Result<CoopId, O> {
-		origin.into().map(|Origin::Council(cooperative)| cooperative)
+		match origin.into()? {
+			Origin::Council(cooperative) => Ok(cooperative),
+			other => Err(other.into()),
+		}
 	}
 
 	#[cfg(feature = "runtime-benchmarks")]

@@ -1,7 +1,8 @@
-//! What ends without anyone's help (rules §5.5, §5.9, §14.4).
+//! What happens without anyone's help (rules §5.1, §5.5, §5.6, §5.9, §14.4).
 
 use crate::{
-	ActionOf, Config, Decision, Decisions, Due, Event, Pallet, RefusalGround, Status, WeightInfo,
+	ActionOf, Config, Decision, Decisions, Due, Event, Open, Pallet, Recounts, RefusalGround,
+	Status, Terms, WeightInfo,
 };
 use coop_primitives::{due::DueKey, CoopId, DecisionId};
 use frame_support::{
@@ -10,11 +11,30 @@ use frame_support::{
 };
 
 impl<T: Config> Pallet<T> {
-	/// Takes due decisions in the order of time until nothing is due or `meter` is used up.
+	/// Ends terms of office, looks at open decisions again whose board has changed, and takes due
+	/// decisions, each in order, until nothing is left to do or `meter` is used up.
 	///
-	/// A step is begun only when the heaviest possible one still fits.
+	/// A step is begun only when the heaviest possible one still fits. Decisions are looked at again
+	/// before any ends: who left in time must not count.
 	pub(crate) fn sweep(meter: &mut WeightMeter) {
 		let now = T::Time::now();
+		while meter.can_consume(Self::heaviest_step()) {
+			meter.consume(T::WeightInfo::end_term());
+			let Some(key) = Terms::<T>::iter_keys().next().filter(|key| key.is_over(now)) else {
+				break;
+			};
+			Self::end_term(key);
+		}
+		while meter.can_consume(Self::heaviest_step()) {
+			meter.consume(T::WeightInfo::review());
+			match Self::review_next() {
+				Some(used) => meter.consume(used),
+				None => break,
+			}
+		}
+		if Recounts::<T>::iter_keys().next().is_some() {
+			return;
+		}
 		let mut due = Due::<T>::iter_keys();
 		while meter.can_consume(Self::heaviest_step()) {
 			meter.consume(Self::step());
@@ -23,14 +43,37 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The weight of a step without that of the action on refusal.
+	/// Takes the next open decision of a cooperative with a changed board. Yields the weight of what
+	/// followed; `None` when there is nothing to look at.
+	fn review_next() -> Option<Weight> {
+		let (cooperative, after) = Recounts::<T>::iter().next()?;
+		let from = Open::<T>::hashed_key_for(cooperative, after);
+		let mut rest = match after {
+			0 => Open::<T>::iter_key_prefix(cooperative),
+			_ => Open::<T>::iter_key_prefix_from(cooperative, from),
+		};
+		match rest.next() {
+			Some(decision) => {
+				Recounts::<T>::insert(cooperative, decision);
+				Some(Self::review(cooperative, decision))
+			}
+			None => {
+				Recounts::<T>::remove(cooperative);
+				Some(Weight::zero())
+			}
+		}
+	}
+
+	/// The weight of ending a decision, without that of the action on refusal.
 	fn step() -> Weight {
 		T::WeightInfo::refuse().max(T::WeightInfo::forget())
 	}
 
 	/// The weight of the heaviest possible step.
 	pub(crate) fn heaviest_step() -> Weight {
-		Self::step().saturating_add(T::MaxRefusalWeight::get())
+		let end = Self::step().saturating_add(T::MaxRefusalWeight::get());
+		let review = T::WeightInfo::review().saturating_add(Self::weight_of_automated());
+		end.max(review).max(T::WeightInfo::end_term())
 	}
 
 	/// Does what is to be done with a decision whose time is over. Yields the weight of the action
@@ -42,7 +85,10 @@ impl<T: Config> Pallet<T> {
 			return Weight::zero();
 		};
 		let ground = match record.status {
-			Status::Open => RefusalGround::Expired,
+			Status::Open => {
+				Open::<T>::remove(cooperative, id);
+				RefusalGround::Expired
+			}
 			Status::Approved | Status::ExecutionFailed { .. } => RefusalGround::Lapsed,
 			Status::Refused { ground, carried_out: false } => {
 				return Self::carry_out_refusal(cooperative, id, record, ground)
@@ -66,12 +112,12 @@ impl<T: Config> Pallet<T> {
 		record: Decision<T::AccountId, ActionOf<T>>,
 		ground: RefusalGround,
 	) -> Weight {
-		let action = record.on_refusal.clone();
+		let (board, action) = (record.board, record.on_refusal.clone());
 		let status = Status::Refused { ground, carried_out: true };
 		Self::conclude(cooperative, decision, record, status);
 		let Some(action) = action else { return Weight::zero() };
 		let (result, used) = match Self::read_action(&action, T::MaxRefusalWeight::get()) {
-			Ok(action) => Self::dispatch_action(cooperative, action),
+			Ok(action) => Self::dispatch_action(cooperative, board, action),
 			Err(error) => (Err(error), Weight::zero()),
 		};
 		Self::deposit_event(Event::RefusalCarriedOut { cooperative, decision, result });
@@ -82,6 +128,9 @@ impl<T: Config> Pallet<T> {
 	fn forget(key: DueKey, record: Decision<T::AccountId, ActionOf<T>>) {
 		for action in record.action.iter().chain(&record.on_refusal) {
 			T::Preimages::drop(action);
+		}
+		if let Some(session) = record.session {
+			Self::leave_session(key.cooperative, session, key.id);
 		}
 		Due::<T>::remove(key);
 		Decisions::<T>::remove(key.cooperative, key.id);

@@ -1,8 +1,11 @@
-//! What is always true of councils and decisions.
+//! What is always true of boards and decisions.
 
-use crate::{Config, Councils, Decisions, DecisionsMade, Due, Status, UnderWay};
+use crate::{
+	Automation, Boards, Config, Decisions, DecisionsMade, DeputyKeys, Due, Executing, Open,
+	Sessions, SessionsMade, Status, Terms, UnderWay, UnderWayOf,
+};
 use alloc::collections::BTreeMap;
-use coop_primitives::due::DueKey;
+use coop_primitives::{due::DueKey, BoardKind};
 use frame_support::{
 	ensure,
 	traits::{Get, QueryPreimage},
@@ -11,20 +14,86 @@ use sp_runtime::TryRuntimeError;
 
 /// Fails with the first invariant that does not hold; see rules §14.
 pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
-	councils_are_well_formed::<T>()?;
+	boards_are_well_formed::<T>()?;
+	nobody_audits_himself::<T>()?;
+	terms_are_those_of_resignations::<T>()?;
+	mandates_are_those_of_members::<T>()?;
 	decisions_have_given_ids::<T>()?;
 	every_decision_is_due_once::<T>()?;
 	decisions_under_way_are_counted::<T>()?;
+	open_decisions_are_listed::<T>()?;
 	signatures_fit_the_status::<T>()?;
+	sessions_have_their_decisions::<T>()?;
+	ensure!(!Executing::<T>::exists(), "an action seems to run");
 	actions_are_at_hand::<T>()
 }
 
 /// Nobody sits twice, and every officer holds a seat.
-fn councils_are_well_formed<T: Config>() -> Result<(), TryRuntimeError> {
+fn boards_are_well_formed<T: Config>() -> Result<(), TryRuntimeError> {
 	ensure!(
-		Councils::<T>::iter_values().all(|council| council.is_well_formed(1)),
-		"a council is not well formed"
+		Boards::<T>::iter_values().all(|board| board.is_well_formed(0)),
+		"a board is not well formed"
 	);
+	Ok(())
+}
+
+/// Who sits on an audit commission sits on no other board of the cooperative.
+fn nobody_audits_himself<T: Config>() -> Result<(), TryRuntimeError> {
+	for (cooperative, kind, audit) in Boards::<T>::iter() {
+		if kind != BoardKind::Audit {
+			continue;
+		}
+		for other in [BoardKind::Council, BoardKind::Executive] {
+			let Some(other) = Boards::<T>::get(cooperative, other) else { continue };
+			ensure!(
+				!audit.seats.iter().any(|seat| other.has_seat(&seat.who)),
+				"an auditor sits on another board"
+			);
+		}
+	}
+	Ok(())
+}
+
+/// Each resignation has its end, and nothing else has.
+fn terms_are_those_of_resignations<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut expected = alloc::collections::BTreeSet::new();
+	for (cooperative, kind, board) in Boards::<T>::iter() {
+		let id = BoardKind::ALL.iter().position(|other| *other == kind).unwrap_or_default() as u32;
+		expected.extend(board.resignations.iter().map(|(_, at)| DueKey {
+			at: *at,
+			cooperative,
+			id,
+		}));
+	}
+	ensure!(Terms::<T>::iter_keys().count() == expected.len(), "a term without a resignation");
+	ensure!(expected.iter().all(Terms::<T>::contains_key), "a resignation never ends");
+	Ok(())
+}
+
+/// Only who sits has mandates, one of each make a kind; deputy keys are counted.
+fn mandates_are_those_of_members<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut keys = BTreeMap::<_, u32>::new();
+	for ((cooperative, board, kind), list) in Automation::<T>::iter() {
+		ensure!(kind.may_be_automated() && !list.is_empty(), "mandates for what has none");
+		let board = Boards::<T>::get(cooperative, board).ok_or("mandates without a board")?;
+		for (n, one) in list.iter().enumerate() {
+			ensure!(board.has_seat(&one.who), "a mandate of somebody without a seat");
+			let same = |other: &crate::Standing<T::AccountId>| {
+				other.who == one.who && other.key.is_some() == one.key.is_some()
+			};
+			ensure!(!list.iter().take(n).any(same), "two mandates where there may be one");
+			if let Some(key) = &one.key {
+				let n = keys.entry((cooperative, key.clone())).or_default();
+				*n = n.saturating_add(1);
+			}
+		}
+	}
+	let counted: BTreeMap<_, _> =
+		DeputyKeys::<T>::iter().map(|(cooperative, key, n)| ((cooperative, key), n)).collect();
+	ensure!(counted == keys, "the count of mandates of a deputy key is wrong");
+	for (_, key) in keys.keys() {
+		ensure!(frame_system::Pallet::<T>::providers(key) > 0, "a deputy key cannot send anything");
+	}
 	Ok(())
 }
 
@@ -72,6 +141,50 @@ fn decisions_under_way_are_counted<T: Config>() -> Result<(), TryRuntimeError> {
 		under_way.values().all(|n| *n <= T::MaxUnderWay::get()),
 		"more decisions under way than allowed"
 	);
+	Ok(())
+}
+
+/// Open decisions stand in their list, and nothing else does; each proposer's are counted.
+fn open_decisions_are_listed<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut open = 0usize;
+	let mut by_proposer = BTreeMap::<_, u32>::new();
+	for (cooperative, id, decision) in Decisions::<T>::iter() {
+		if decision.status == Status::Open {
+			open = open.saturating_add(1);
+			ensure!(Open::<T>::contains_key(cooperative, id), "an open decision is not listed");
+		}
+		let over =
+			matches!(decision.status, Status::Executed | Status::Refused { carried_out: true, .. });
+		if !over {
+			let n = by_proposer.entry((cooperative, decision.proposer)).or_default();
+			*n = n.saturating_add(1);
+		}
+	}
+	ensure!(Open::<T>::iter_keys().count() == open, "what is not open is listed");
+	let counted: BTreeMap<_, _> =
+		UnderWayOf::<T>::iter().map(|(cooperative, who, n)| ((cooperative, who), n)).collect();
+	ensure!(counted == by_proposer, "the count of a proposer's decisions is wrong");
+	Ok(())
+}
+
+/// A session and its decisions know each other.
+fn sessions_have_their_decisions<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut listed = 0usize;
+	for (cooperative, id, session) in Sessions::<T>::iter() {
+		ensure!(
+			(1..=SessionsMade::<T>::get(cooperative)).contains(&id)
+				&& !session.decisions.is_empty(),
+			"a session that was never held"
+		);
+		listed = listed.saturating_add(session.decisions.len());
+		let knows = |decision| {
+			Decisions::<T>::get(cooperative, decision)
+				.is_some_and(|decision| decision.session == Some(id))
+		};
+		ensure!(session.decisions.iter().all(knows), "a decision does not know its session");
+	}
+	let in_session = Decisions::<T>::iter_values().filter(|d| d.session.is_some()).count();
+	ensure!(in_session == listed, "a session does not know its decision");
 	Ok(())
 }
 

@@ -7,10 +7,13 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
-	CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats, Moment,
-	MAX_COUNCIL_SEATS,
+	BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats,
+	Moment, Money, MAX_COUNCIL_SEATS,
 };
-use frame_support::{traits::Bounded, BoundedVec};
+use frame_support::{
+	traits::{Bounded, ConstU32},
+	BoundedVec,
+};
 use scale_info::TypeInfo;
 use sp_core::H256;
 use sp_runtime::DispatchError;
@@ -18,54 +21,169 @@ use sp_runtime::DispatchError;
 /// A decision's action as it is stored: itself when small, else its hash.
 pub type ActionOf<T> = Bounded<<T as Config>::RuntimeCall, <T as frame_system::Config>::Hashing>;
 
-/// Who sits on a council, and in which office (rules §5.1).
+/// A seat on a board (rules §5.1).
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
-pub struct Council<AccountId> {
-	/// Who holds a seat.
-	pub seats: BoundedVec<AccountId, MaxCouncilSeats>,
-	/// The chair (председатель); `None` while the office is vacant.
-	pub chair: Option<AccountId>,
-	/// The deputy chair, who acts with all the chair's rights while there is none.
+pub struct Seat<AccountId> {
+	/// The natural person who holds it.
+	pub who: AccountId,
+	/// The member organisation that he represents; `None` for who is a member himself.
+	pub organization: Option<AccountId>,
+}
+
+impl<AccountId> From<AccountId> for Seat<AccountId> {
+	fn from(who: AccountId) -> Self {
+		Self { who, organization: None }
+	}
+}
+
+/// An office on a board (rules §5.1).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum Office {
+	/// Председатель.
+	Chair,
+	/// Заместитель председателя.
+	Deputy,
+	/// Секретарь.
+	Secretary,
+}
+
+impl Office {
+	/// Every office.
+	pub const ALL: [Self; 3] = [Self::Chair, Self::Deputy, Self::Secretary];
+}
+
+/// Whom a board shall consist of: seats, and exactly one chair.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Composition<AccountId> {
+	/// The seats; nobody and no organisation twice.
+	pub seats: BoundedVec<Seat<AccountId>, MaxCouncilSeats>,
+	/// The chair, who holds a seat.
+	pub chair: AccountId,
+	/// The deputy chair, who holds a seat and is not the chair.
 	pub deputy: Option<AccountId>,
-	/// The secretary.
+	/// The secretary, who holds a seat.
 	pub secretary: Option<AccountId>,
 }
 
-impl<AccountId: Clone + PartialEq> Council<AccountId> {
+/// Who sits on a board, and in which office (rules §5.1).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Board<AccountId> {
+	/// Who holds a seat.
+	pub seats: BoundedVec<Seat<AccountId>, MaxCouncilSeats>,
+	/// The chair (председатель); `None` while the office is vacant.
+	pub chair: Option<AccountId>,
+	/// The deputy chair, who acts with all the chair's rights when the chair cannot.
+	pub deputy: Option<AccountId>,
+	/// The secretary.
+	pub secretary: Option<AccountId>,
+	/// Whom the others elected to act for the chair where there is no deputy.
+	pub acting: Option<AccountId>,
+	/// The offices from which somebody resigned, each with its last moment.
+	pub resignations: BoundedVec<(Office, Moment), ConstU32<3>>,
+}
+
+impl<AccountId: Clone + PartialEq> Board<AccountId> {
 	/// Whether `who` holds a seat.
 	pub fn has_seat(&self, who: &AccountId) -> bool {
-		self.seats.contains(who)
+		self.seats.iter().any(|seat| seat.who == *who)
 	}
 
-	/// Who signs and whose vote breaks a tie: the chair, or the deputy while there is no chair.
-	pub fn acting_chair(&self) -> Option<&AccountId> {
-		self.chair.as_ref().or(self.deputy.as_ref())
+	/// Who holds an office.
+	pub fn officer(&self, office: Office) -> Option<&AccountId> {
+		match office {
+			Office::Chair => self.chair.as_ref(),
+			Office::Deputy => self.deputy.as_ref(),
+			Office::Secretary => self.secretary.as_ref(),
+		}
 	}
 
-	/// Enough seats, nobody twice, and every officer holds a seat.
+	/// Who signs and whose vote breaks a tie: the chair; when the office is vacant or the matter is his
+	/// own, the deputy, or else whom the others elected.
+	pub fn presiding(&self, about: Option<&AccountId>) -> Option<&AccountId> {
+		[&self.chair, &self.deputy, &self.acting]
+			.into_iter()
+			.flatten()
+			.find(|who| Some(*who) != about)
+	}
+
+	/// Whether the holder of an office resigned from it.
+	pub(crate) fn has_resigned(&self, office: Office) -> bool {
+		self.resignations.iter().any(|(resigned, _)| *resigned == office)
+	}
+
+	/// Vacates the offices whose last moment is over, and yields them.
+	pub(crate) fn end_terms(&mut self, now: Moment) -> Vec<Office> {
+		let over = |(_, until): &(Office, Moment)| *until < now;
+		let ended: Vec<_> =
+			self.resignations.iter().filter(|term| over(term)).map(|(office, _)| *office).collect();
+		self.resignations.retain(|term| !over(term));
+		for office in &ended {
+			match office {
+				Office::Chair => self.chair = None,
+				Office::Deputy => self.deputy = None,
+				Office::Secretary => self.secretary = None,
+			}
+		}
+		ended
+	}
+
+	/// Keeps some seats; who loses his seat loses his offices.
+	pub(crate) fn retain_seats(&mut self, keep: impl Fn(&Seat<AccountId>) -> bool) {
+		self.seats.retain(|seat| keep(seat));
+		let sits = |who: &AccountId| self.seats.iter().any(|seat| seat.who == *who);
+		for officer in [&mut self.chair, &mut self.deputy, &mut self.secretary, &mut self.acting] {
+			officer.take_if(|who| !sits(who));
+		}
+	}
+
+	/// Enough seats, nobody and no organisation twice, every officer holds a seat, and chair and
+	/// deputy are two.
 	pub fn is_well_formed(&self, smallest: u32) -> bool {
-		let mut others = self.seats.iter();
-		let nobody_twice = core::iter::from_fn(|| {
-			others.next().map(|who| !others.clone().any(|other| other == who))
-		})
-		.all(|once| once);
-		let officers = [&self.chair, &self.deputy, &self.secretary];
+		let once = |is_same: &dyn Fn(&Seat<AccountId>, &Seat<AccountId>) -> bool| {
+			let mut others = self.seats.iter();
+			core::iter::from_fn(|| {
+				others.next().map(|seat| !others.clone().any(|other| is_same(seat, other)))
+			})
+			.all(|once| once)
+		};
+		let nobody_twice = once(&|one, other| one.who == other.who);
+		let no_organization_twice = once(&|one, other| {
+			one.organization.is_some() && one.organization == other.organization
+		});
+		let officers = [&self.chair, &self.deputy, &self.secretary, &self.acting];
 		nobody_twice
+			&& no_organization_twice
 			&& self.seats.len() >= smallest as usize
 			&& officers.into_iter().flatten().all(|who| self.has_seat(who))
+			&& (self.chair.is_none() || self.chair != self.deputy)
 	}
 
 	/// The voters of a decision that is opened now.
-	pub(crate) fn voters(&self) -> BoundedVec<Voter<AccountId>, MaxCouncilSeats> {
-		let voters: Vec<_> =
-			self.seats.iter().map(|who| Voter { who: who.clone(), vote: None }).collect();
-		BoundedVec::truncate_from(voters)
+	pub(crate) fn voters(&self) -> Voters<AccountId> {
+		let voter =
+			|seat: &Seat<AccountId>| Voter { who: seat.who.clone(), vote: None, by: By::Himself };
+		Voters::truncate_from(self.seats.iter().map(voter).collect())
 	}
 
 	/// Counts those voters who still sit (rules §5.3).
-	pub(crate) fn tally(&self, voters: &[Voter<AccountId>]) -> Tally {
+	pub(crate) fn tally(&self, voters: &[Voter<AccountId>], about: Option<&AccountId>) -> Tally {
 		let sitting = || voters.iter().filter(|voter| self.has_seat(&voter.who));
 		// At most `MAX_COUNCIL_SEATS`, so no number is cut.
 		let count = |vote| {
@@ -76,7 +194,7 @@ impl<AccountId: Clone + PartialEq> Council<AccountId> {
 		};
 		let (in_favour, silent) = (count(Some(Vote::For)), count(None));
 		let cast = count(Some(Vote::Against)).saturating_add(count(Some(Vote::Abstain)));
-		let chair = self.acting_chair();
+		let chair = self.presiding(about);
 		let chair = match sitting().find(|voter| Some(&voter.who) == chair).map(|v| v.vote) {
 			Some(Some(Vote::For)) => Chair::InFavour,
 			Some(None) => Chair::Silent,
@@ -91,20 +209,30 @@ impl<AccountId: Clone + PartialEq> Council<AccountId> {
 	}
 }
 
-impl<AccountId> From<FirstCouncil<AccountId>> for Council<AccountId> {
-	fn from(first: FirstCouncil<AccountId>) -> Self {
-		let FirstCouncil { seats, chair, deputy, secretary } = first;
-		Self { seats, chair: Some(chair), deputy, secretary }
+impl<AccountId> From<Composition<AccountId>> for Board<AccountId> {
+	fn from(composition: Composition<AccountId>) -> Self {
+		let Composition { seats, chair, deputy, secretary } = composition;
+		let resignations = BoundedVec::new();
+		Self { seats, chair: Some(chair), deputy, secretary, acting: None, resignations }
 	}
 }
 
-impl<AccountId: Clone> TryFrom<&GenesisCouncil<AccountId>> for Council<AccountId> {
+impl<AccountId> From<FirstCouncil<AccountId>> for Composition<AccountId> {
+	fn from(first: FirstCouncil<AccountId>) -> Self {
+		let FirstCouncil { seats, chair, deputy, secretary } = first;
+		let seats = seats.into_iter().map(Seat::from).collect();
+		Self { seats: BoundedVec::truncate_from(seats), chair, deputy, secretary }
+	}
+}
+
+impl<AccountId: Clone> TryFrom<&GenesisCouncil<AccountId>> for Composition<AccountId> {
 	type Error = ();
 
 	fn try_from(genesis: &GenesisCouncil<AccountId>) -> Result<Self, ()> {
+		let seats: Vec<_> = genesis.seats.iter().cloned().map(Seat::from).collect();
 		Ok(Self {
-			seats: genesis.seats.clone().try_into().map_err(|_| ())?,
-			chair: Some(genesis.chair.clone()),
+			seats: seats.try_into().map_err(|_| ())?,
+			chair: genesis.chair.clone(),
 			deputy: genesis.deputy.clone(),
 			secretary: genesis.secretary.clone(),
 		})
@@ -127,7 +255,62 @@ pub struct GenesisCouncil<AccountId> {
 	pub secretary: Option<AccountId>,
 }
 
-/// A council member's will.
+/// How far somebody may be served without his hand (rules §5.7).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Mandate {
+	/// The highest sum, in minor units. Without it, nothing that moves money is covered.
+	pub up_to: Option<Money>,
+	/// The last moment of the mandate.
+	pub until: Moment,
+	/// Whether it covers the chair's signature, too, whenever its giver presides.
+	pub signs: bool,
+}
+
+impl Mandate {
+	/// Whether it covers a decision that moves this sum, at this time.
+	pub fn covers(&self, sum: Option<Money>, now: Moment) -> bool {
+		now <= self.until && sum.is_none_or(|sum| self.up_to.is_some_and(|up_to| sum <= up_to))
+	}
+}
+
+/// A mandate of a board member for one kind of decisions.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Standing<AccountId> {
+	/// The board member, who stays responsible.
+	pub who: AccountId,
+	/// The key that may act for him; `None` for a standing instruction: vote in favour at once.
+	pub key: Option<AccountId>,
+	/// How far.
+	pub mandate: Mandate,
+}
+
+/// Whose hand it was (rules §5.7).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub enum By<AccountId> {
+	/// His own.
+	Himself,
+	/// Nobody's: his standing instruction.
+	Instruction,
+	/// That of his deputy key.
+	DeputyKey(AccountId),
+}
+
+/// A board member's will.
 #[derive(
 	Clone,
 	Copy,
@@ -149,15 +332,20 @@ pub enum Vote {
 	Abstain,
 }
 
+/// The voters of one decision.
+pub type Voters<AccountId> = BoundedVec<Voter<AccountId>, MaxCouncilSeats>;
+
 /// A voter of one decision.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
 pub struct Voter<AccountId> {
-	/// The council member.
+	/// The board member.
 	pub who: AccountId,
 	/// His vote, once cast.
 	pub vote: Option<Vote>,
+	/// Whose hand cast it.
+	pub by: By<AccountId>,
 }
 
 /// The chair's signature.
@@ -169,6 +357,8 @@ pub struct Signature<AccountId> {
 	pub chair: AccountId,
 	/// When.
 	pub at: Moment,
+	/// Whose hand it was.
+	pub by: By<AccountId>,
 }
 
 /// Why a decision was refused.
@@ -191,6 +381,8 @@ pub enum RefusalGround {
 	Expired,
 	/// It was approved, but not signed and executed in time.
 	Lapsed,
+	/// Its proposer took it back.
+	Withdrawn,
 }
 
 /// How far a decision has come.
@@ -207,7 +399,7 @@ pub enum RefusalGround {
 	MaxEncodedLen,
 )]
 pub enum Status {
-	/// The council votes.
+	/// The board votes.
 	Open,
 	/// Waits for the chair's signature.
 	Approved,
@@ -232,10 +424,16 @@ pub enum Status {
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
 pub struct Decision<AccountId, Action> {
+	/// The board that decides.
+	pub board: BoardKind,
 	/// Who proposed it.
 	pub proposer: AccountId,
 	/// What it is about.
 	pub kind: DecisionKind,
+	/// Whose own matter it is.
+	pub about: Option<AccountId>,
+	/// The sum that it moves, in minor units.
+	pub sum: Option<Money>,
 	/// Hash of the subject document.
 	pub subject: DocumentHash,
 	/// What is done when the chair has signed.
@@ -244,8 +442,13 @@ pub struct Decision<AccountId, Action> {
 	pub on_refusal: Option<Action>,
 	/// When it was opened.
 	pub proposed_at: Moment,
-	/// The council of that moment, and who voted how.
-	pub voters: BoundedVec<Voter<AccountId>, MaxCouncilSeats>,
+	/// When its present voters got it: when it was opened, or restarted because none of the former
+	/// ones sits any more.
+	pub voting_since: Moment,
+	/// The board of that moment, and who voted how.
+	pub voters: Voters<AccountId>,
+	/// The session on whose agenda it stands.
+	pub session: Option<SessionId>,
 	/// How far it has come.
 	pub status: Status,
 	/// The last millisecond of its present status; then the sweep takes it.
@@ -256,6 +459,57 @@ pub struct Decision<AccountId, Action> {
 	pub minutes: Option<H256>,
 	/// The chair's signature.
 	pub signature: Option<Signature<AccountId>>,
+}
+
+/// A session's number in its cooperative.
+pub type SessionId = u32;
+/// Most decisions on the agenda of one session.
+pub const MAX_AGENDA: u32 = 32;
+
+/// A session of a board (заседание): one agenda and one set of minutes (rules §5.2).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Session {
+	/// The board.
+	pub board: BoardKind,
+	/// Hash of the agenda.
+	pub agenda: DocumentHash,
+	/// What stands on it, until the minutes of each leave the state.
+	pub decisions: BoundedVec<DecisionId, ConstU32<MAX_AGENDA>>,
+	/// Whether its minutes are signed.
+	pub signed: bool,
+}
+
+/// The first bytes of the minutes of all sessions.
+pub const SESSION_TAG: [u8; 16] = *b"coop-session/001";
+
+/// The minutes of a session: what the chair signs for all that stands on its agenda.
+///
+/// Their hash is Blake2-256 of the SCALE encoding, field after field.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct SessionMinutes {
+	/// Always the text `coop-session/001`.
+	pub tag: [u8; 16],
+	/// Hash of the chain's first block.
+	pub genesis: H256,
+	/// The cooperative.
+	pub cooperative: CoopId,
+	/// The board.
+	pub board: BoardKind,
+	/// The session's number.
+	pub session: SessionId,
+	/// Hash of the agenda.
+	pub agenda: DocumentHash,
+	/// Each decision with the hash of its minutes.
+	pub decisions: Vec<(DecisionId, H256)>,
+}
+
+impl SessionMinutes {
+	/// The hash that the chair signs.
+	pub fn hash(&self) -> H256 {
+		sp_io::hashing::blake2_256(&self.encode()).into()
+	}
 }
 
 /// The first bytes of all minutes.
@@ -272,6 +526,8 @@ pub struct Minutes<AccountId> {
 	pub genesis: H256,
 	/// The cooperative.
 	pub cooperative: CoopId,
+	/// The board.
+	pub board: BoardKind,
 	/// The decision's number.
 	pub decision: DecisionId,
 	/// What it is about.
@@ -287,7 +543,7 @@ pub struct Minutes<AccountId> {
 	/// When it was opened.
 	pub proposed_at: Moment,
 	/// Who voted how.
-	pub voters: BoundedVec<Voter<AccountId>, MaxCouncilSeats>,
+	pub voters: Voters<AccountId>,
 	/// When it was decided.
 	pub decided_at: Option<Moment>,
 }

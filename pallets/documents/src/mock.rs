@@ -226,6 +226,10 @@ impl CouncilInspect<AccountId> for House {
 	fn has_seat(_: CoopId, _: &AccountId) -> bool {
 		false
 	}
+
+	fn is_deputy_key(_: CoopId, _: &AccountId) -> bool {
+		false
+	}
 }
 
 /// Lets the councils' accounts pass.

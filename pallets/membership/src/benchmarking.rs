@@ -68,7 +68,8 @@ fn paid_application<T: Config>(
 	let (application, who) = application::<T>(cooperative)?;
 	let cashier = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
 	let due = invoiced::<T>(cooperative, application)?;
-	Pallet::<T>::confirm_payment(cashier.into(), cooperative, application, due, document())?;
+	Pallet::<T>::confirm_payment(cashier.into(), cooperative, application, due, document())
+		.map_err(|refusal| refusal.error)?;
 	Ok((application, who))
 }
 

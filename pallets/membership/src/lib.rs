@@ -60,7 +60,12 @@ pub mod pallet {
 		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 		StaffRight,
 	};
-	use frame_support::{pallet_prelude::*, traits::Time, weights::WeightMeter};
+	use frame_support::{
+		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+		pallet_prelude::*,
+		traits::Time,
+		weights::WeightMeter,
+	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -409,47 +414,22 @@ pub mod pallet {
 		/// [`Error::InvoiceExpired`], [`Error::PaidTooLittle`], [`Error::PaidTooMuch`], and with
 		/// the council's errors. Rules §4.1, §10.4.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::confirm_payment())]
+		#[pallet::weight(
+			T::WeightInfo::confirm_payment().saturating_add(T::Council::weight_of_automation())
+		)]
 		pub fn confirm_payment(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
 			application: ApplicationId,
 			received: Money,
 			document: DocumentHash,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let cashier = ensure_signed(origin)?;
-			Self::ensure_open(cooperative)?;
-			ensure!(
-				T::Cooperatives::has_right(cooperative, &cashier, StaffRight::Cashier),
-				Error::<T>::NotCashier
-			);
-			let mut record = Self::application(cooperative, application)?;
-			let Stage::Invoiced { pay_until } = record.stage else {
-				return Err(Error::<T>::AlreadyPaid.into());
-			};
-			ensure!(T::Time::now() <= pay_until, Error::<T>::InvoiceExpired);
-			let due = record.contributions.total().ok_or(Error::<T>::Overflow)?;
-			ensure!(received >= due, Error::<T>::PaidTooLittle);
-			ensure!(received <= due, Error::<T>::PaidTooMuch);
-
-			let decision = T::Council::open(
-				cooperative,
-				&record.applicant,
-				record.document,
-				Call::admit { cooperative, application }.into(),
-				Some(Call::refuse { cooperative, application }.into()),
-			)?;
-			InvoicesDue::<T>::remove(DueKey { at: pay_until, cooperative, id: application });
-			record.stage = Stage::BeforeCouncil { decision };
-			Applications::<T>::insert(cooperative, application, record);
-			Self::deposit_event(Event::PaymentConfirmed {
-				cooperative,
-				application,
-				cashier,
-				document,
-				decision,
-			});
-			Ok(())
+			let own = T::WeightInfo::confirm_payment();
+			let automated =
+				Self::do_confirm_payment(cashier, cooperative, application, received, document)
+					.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(automated)).into())
 		}
 
 		/// Admits an applicant whose payment is confirmed: the action of the council's decision.
@@ -531,6 +511,51 @@ pub mod pallet {
 			let record = Self::application(cooperative, application)?;
 			ensure!(matches!(record.stage, Stage::BeforeCouncil { .. }), Error::<T>::NotPaid);
 			Ok(record)
+		}
+
+		/// Yields the weight of what followed at once.
+		fn do_confirm_payment(
+			cashier: T::AccountId,
+			cooperative: CoopId,
+			application: ApplicationId,
+			received: Money,
+			document: DocumentHash,
+		) -> Result<Weight, DispatchError> {
+			Self::ensure_open(cooperative)?;
+			ensure!(
+				T::Cooperatives::has_right(cooperative, &cashier, StaffRight::Cashier),
+				Error::<T>::NotCashier
+			);
+			let mut record = Self::application(cooperative, application)?;
+			let Stage::Invoiced { pay_until } = record.stage else {
+				return Err(Error::<T>::AlreadyPaid.into());
+			};
+			ensure!(T::Time::now() <= pay_until, Error::<T>::InvoiceExpired);
+			let due = record.contributions.total().ok_or(Error::<T>::Overflow)?;
+			ensure!(received >= due, Error::<T>::PaidTooLittle);
+			ensure!(received <= due, Error::<T>::PaidTooMuch);
+
+			let decision = T::Council::next(cooperative)?;
+			InvoicesDue::<T>::remove(DueKey { at: pay_until, cooperative, id: application });
+			record.stage = Stage::BeforeCouncil { decision };
+			let (applicant, subject) = (record.applicant.clone(), record.document);
+			Applications::<T>::insert(cooperative, application, record);
+			Self::deposit_event(Event::PaymentConfirmed {
+				cooperative,
+				application,
+				cashier,
+				document,
+				decision,
+			});
+			// Last, because it may be decided and executed here and now.
+			let opened = T::Council::open(
+				cooperative,
+				&applicant,
+				subject,
+				Call::admit { cooperative, application }.into(),
+				Some(Call::refuse { cooperative, application }.into()),
+			)?;
+			Ok(opened.weight)
 		}
 
 		/// Writes a new application with the invoice of today.

@@ -5,7 +5,7 @@
 use crate::{self as coop_membership, GenesisMember};
 use codec::{Decode, Encode};
 use coop_primitives::{
-	providers::{AccountRegistry, CooperativeInspect, CouncilDecisions, Statements},
+	providers::{self, AccountRegistry, CooperativeInspect, CouncilDecisions, Statements},
 	statement::{wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
 	StaffRight, DAY,
@@ -231,16 +231,27 @@ impl CouncilDecisions<AccountId, RuntimeCall> for House {
 		subject: DocumentHash,
 		action: RuntimeCall,
 		on_refusal: Option<RuntimeCall>,
-	) -> Result<DecisionId, DispatchError> {
-		let decision = u32::try_from(Decisions::iter().count()).expect("few") + 1;
+	) -> Result<providers::Opened, DispatchError> {
+		let decision = Self::next(cooperative)?;
 		let proposer = proposer.clone();
 		Decisions::insert(decision, Opened { cooperative, proposer, subject, action, on_refusal });
 		if CouncilIsFull::exists() {
 			return Err(COUNCIL_FULL);
 		}
-		Ok(decision)
+		Ok(providers::Opened { decision, weight: AUTOMATED })
+	}
+
+	fn next(_: CoopId) -> Result<DecisionId, DispatchError> {
+		Ok(u32::try_from(Decisions::iter().count()).expect("few") + 1)
+	}
+
+	fn weight_of_automation() -> Weight {
+		AUTOMATED.saturating_mul(2)
 	}
 }
+
+/// What followed a decision at once.
+pub const AUTOMATED: Weight = Weight::from_parts(7, 7);
 
 /// Lets the councils' accounts pass.
 impl EnsureOrigin<RuntimeOrigin> for House {
@@ -423,7 +434,28 @@ pub fn apply_relayed(key: &Key, cooperative: CoopId) -> DispatchResult {
 /// The cashier of the cooperative confirms that a person paid.
 pub fn pay(cooperative: CoopId, application: u32) -> DispatchResult {
 	let cashier = if cooperative == SECOND { second_clerk() } else { clerk() };
-	Membership::confirm_payment(signed(&cashier), cooperative, application, TOTAL, RECEIPT)
+	confirm(signed(&cashier), cooperative, application, TOTAL)
+}
+
+/// Somebody confirms that a sum was paid. As much is charged as was used.
+pub fn confirm(
+	origin: RuntimeOrigin,
+	cooperative: CoopId,
+	application: u32,
+	received: Money,
+) -> DispatchResult {
+	let own = <() as crate::WeightInfo>::confirm_payment();
+	match Membership::confirm_payment(origin, cooperative, application, received, RECEIPT) {
+		Ok(post) => {
+			assert_eq!(post.actual_weight, Some(own + AUTOMATED));
+			Ok(())
+		}
+		Err(refusal) if refusal.error == DispatchError::BadOrigin => Err(refusal.error),
+		Err(refusal) => {
+			assert_eq!(refusal.post_info.actual_weight, Some(own));
+			Err(refusal.error)
+		}
+	}
 }
 
 /// The council decides: its action, or that for the case of refusal, runs with its origin.

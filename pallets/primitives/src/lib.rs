@@ -190,6 +190,81 @@ pub enum DecisionKind {
 	Other,
 	/// Recovery of a key or of an organisation's representation.
 	Recovery,
+	/// A member's exit (rules §4.5).
+	Exit,
+	/// Money that leaves the cooperative (rules §10).
+	Payout,
+	/// Calling a general meeting (rules §7).
+	Meeting,
+}
+
+impl DecisionKind {
+	/// Every kind.
+	pub const ALL: [Self; 8] = [
+		Self::FreeItem,
+		Self::Admission,
+		Self::Staff,
+		Self::Other,
+		Self::Recovery,
+		Self::Exit,
+		Self::Payout,
+		Self::Meeting,
+	];
+
+	/// Whether a board below its smallest size may decide it (rules §5.6).
+	pub fn is_owed_to_members(self) -> bool {
+		matches!(self, Self::Exit | Self::Payout | Self::Recovery | Self::Meeting)
+	}
+
+	/// Whether a standing instruction or a deputy key may serve it (rules §5.7). Words and keys are
+	/// for people: who proposes a free item could write anything into it, and who recovers a key
+	/// could take an account.
+	pub fn may_be_automated(self) -> bool {
+		!matches!(self, Self::FreeItem | Self::Recovery)
+	}
+}
+
+/// What an action is about (rules §5.1, §5.7).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nature<AccountId> {
+	/// The kind of a decision with this action.
+	pub kind: DecisionKind,
+	/// The person whose own matter it is: as chair he does not preside over it.
+	pub about: Option<AccountId>,
+	/// The sum that it moves, in minor units, where its kind has one.
+	pub sum: Option<Money>,
+}
+
+/// The boards of a cooperative (rules §5.1, §5.8).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum BoardKind {
+	/// Совет.
+	#[codec(index = 0)]
+	Council,
+	/// Правление.
+	#[codec(index = 1)]
+	Executive,
+	/// Ревизионная комиссия.
+	#[codec(index = 2)]
+	Audit,
+}
+
+impl BoardKind {
+	/// Every board.
+	pub const ALL: [Self; 3] = [Self::Council, Self::Executive, Self::Audit];
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::{
 	statement::{Act, SignedStatement},
-	AccountKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind, DocumentHash,
-	FirstCouncil, MemberNumber, Moment, StaffRight,
+	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, FirstCouncil,
+	MemberNumber, Moment, Nature, StaffRight,
 };
 use frame_support::weights::Weight;
 use sp_core::H256;
@@ -76,8 +76,10 @@ pub trait CouncilInspect<AccountId> {
 	fn chair_of(cooperative: CoopId) -> Option<AccountId>;
 	/// Who holds the office of secretary today.
 	fn secretary_of(cooperative: CoopId) -> Option<AccountId>;
-	/// Whether `who` has a seat.
+	/// Whether `who` has a seat on the council.
 	fn has_seat(cooperative: CoopId, who: &AccountId) -> bool;
+	/// Whether `who` is the deputy key of somebody on a board (rules §5.7).
+	fn is_deputy_key(cooperative: CoopId, who: &AccountId) -> bool;
 }
 
 /// A cooperative's first council (rules §3.2).
@@ -85,7 +87,12 @@ pub trait InstallCouncil<AccountId> {
 	/// Whether a council of this composition may be installed: size, no seat twice, officers sit.
 	fn is_well_formed(council: &FirstCouncil<AccountId>) -> bool;
 	/// Installs it. Every seat is an active member by now.
-	fn install(cooperative: CoopId, council: FirstCouncil<AccountId>) -> DispatchResult;
+	/// `document` is the hash of the founding document.
+	fn install(
+		cooperative: CoopId,
+		council: FirstCouncil<AccountId>,
+		document: DocumentHash,
+	) -> DispatchResult;
 	/// Removes the council of a cooperative that is closed.
 	fn remove(cooperative: CoopId);
 }
@@ -176,13 +183,29 @@ pub trait MemberInspect<AccountId> {
 pub trait CouncilDecisions<AccountId, Call> {
 	/// Puts a question to the council. `action` is dispatched with the council's origin once the
 	/// chair has signed; `on_refusal` when the decision is rejected, expires or lapses.
+	///
+	/// Where standing instructions cover all of it, it is approved, signed and executed here and now.
 	fn open(
 		cooperative: CoopId,
 		proposer: &AccountId,
 		subject: DocumentHash,
 		action: Call,
 		on_refusal: Option<Call>,
-	) -> Result<DecisionId, DispatchError>;
+	) -> Result<Opened, DispatchError>;
+	/// The number that the next decision of a cooperative gets; what is said of it must be written
+	/// before it is opened, because its action may follow at once.
+	fn next(cooperative: CoopId) -> Result<DecisionId, DispatchError>;
+	/// The most weight of what follows [`Self::open`] at once.
+	fn weight_of_automation() -> Weight;
+}
+
+/// A decision that was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+	/// Its number.
+	pub decision: DecisionId,
+	/// The weight of what followed at once: signature and action.
+	pub weight: Weight,
 }
 
 /// Finds the cooperative that pays for an operation (rules §9.2).
@@ -192,9 +215,9 @@ pub trait PayingCooperative<AccountId, Call> {
 	fn paying(who: &AccountId, call: &Call) -> Option<CoopId>;
 }
 
-/// Derives what a decision is about from its action (rules §5.4, §5.7).
-pub trait KindOfAction<Call> {
-	/// The kind of a decision with this action; `None` when a council cannot decide it, because
+/// Derives what a decision is about from its action (rules §5.1, §5.4, §5.7).
+pub trait NatureOfAction<AccountId, Call> {
+	/// What a decision with this action is about; `None` when a board cannot decide it, because
 	/// the call may end well although part of it failed (rules §5.5).
-	fn kind_of(action: &Call) -> Option<DecisionKind>;
+	fn nature_of(action: &Call) -> Option<Nature<AccountId>>;
 }

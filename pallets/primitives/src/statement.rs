@@ -366,7 +366,8 @@ mod tests {
 		let good = signed(false);
 		let Statement { act, signed_at: now, .. } = good.statement.clone();
 		let key = act.signer.clone();
-		let changes: [(fn(&mut Act<AccountId32>), Refusal); 5] = [
+		type Change = fn(&mut Act<AccountId32>);
+		let changes: [(Change, Refusal); 5] = [
 			(|act| act.cooperative = 4, Refusal::OtherCooperative),
 			(|act| act.process = ProcessKind::Meeting, Refusal::OtherProcess),
 			(|act| act.process_id = 1, Refusal::OtherProcess),

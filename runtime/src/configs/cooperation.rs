@@ -5,7 +5,9 @@
 //! | membership | accounts | to register a new person, and that a statement is used once |
 //! | membership | cooperatives | whether it is ready, its contributions, staff rights |
 //! | membership | council | to decide about an application |
-//! | council | cooperatives, membership | whether it is ready; whether genesis seats are members |
+//! | council | cooperatives, membership | whether it is ready; who may sit |
+//! | council | accounts | whether who sits is a person, and whom he represents |
+//! | council | `calls.rs` | what a decision is about |
 //! | cooperatives | accounts | whether staff, founders and organisations are registered |
 //! | cooperatives | membership | who belongs to operator and union; to make the first members |
 //! | cooperatives | council | to install the first council |
@@ -40,6 +42,8 @@ use sp_runtime::Perbill;
 parameter_types! {
 	/// A refusal runs without anyone's extrinsic, so it must be small.
 	pub MaxRefusalWeight: Weight = Perbill::from_percent(1) * BLOCK_WEIGHT;
+	/// Who votes is charged for it until it is known that nothing followed.
+	pub MaxAutomatedWeight: Weight = Perbill::from_percent(1) * BLOCK_WEIGHT;
 }
 
 impl coop_accounts::Config for Runtime {
@@ -176,7 +180,10 @@ impl coop_membership::Config for Runtime {
 impl coop_council::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
 	type Preimages = Preimage;
-	type Kinds = Calls;
+	type Natures = Calls;
+	type CouncilOrigin = EnsureCouncil;
+	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type Accounts = Accounts;
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
 	type Time = Timestamp;
@@ -185,9 +192,13 @@ impl coop_council::Config for Runtime {
 	type LongestLife = dynamic::council::LongestLife;
 	type SignWithin = dynamic::council::SignWithin;
 	type MinutesKept = dynamic::council::MinutesKept;
+	type ResignsWithin = dynamic::council::ResignsWithin;
+	type LongestMandate = dynamic::council::LongestMandate;
 	type MaxUnderWay = ConstU32<10_000>;
+	type MaxPerProposer = ConstU32<500>;
 	type MaxActionLength = ConstU32<{ 16 * 1024 }>;
 	type MaxRefusalWeight = MaxRefusalWeight;
+	type MaxAutomatedWeight = MaxAutomatedWeight;
 	type WeightInfo = coop_council::weights::SubstrateWeight<Runtime>;
 }
 

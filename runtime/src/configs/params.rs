@@ -31,6 +31,12 @@ pub mod dynamic {
 		/// How long minutes stay in state, in milliseconds.
 		#[codec(index = 4)]
 		pub static MinutesKept: Moment = 365 * DAY;
+		/// How long an officer who resigned stays in office at most, in milliseconds.
+		#[codec(index = 5)]
+		pub static ResignsWithin: Moment = real_or_fast(30 * DAY, HOUR);
+		/// How far ahead a mandate may end, in milliseconds.
+		#[codec(index = 6)]
+		pub static LongestMandate: Moment = 365 * DAY;
 	}
 
 	/// Applications and members.

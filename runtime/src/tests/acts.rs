@@ -4,7 +4,7 @@ use super::chain::{Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
 use crate::{AccountId, Runtime, RuntimeCall};
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ApplicationOf, Applications, Stage};
-use coop_primitives::{CoopId, DecisionId};
+use coop_primitives::{BoardKind, CoopId, DecisionId};
 use frame_support::{assert_ok, weights::Weight};
 use sp_core::H256;
 
@@ -42,8 +42,8 @@ pub fn status(cooperative: CoopId, decision: DecisionId) -> Status {
 /// The council of a cooperative decides that `action` be done; returns how that went.
 pub fn decide(chain: &mut Chain, cooperative: CoopId, action: impl Into<RuntimeCall>) -> Status {
 	let action = Some(Box::new(action.into()));
-	let propose =
-		coop_council::Call::propose { cooperative, subject: DOCUMENT, action, life: None };
+	let (board, subject) = (BoardKind::Council, DOCUMENT);
+	let propose = coop_council::Call::propose { cooperative, board, subject, action, life: None };
 	assert_ok!(chain.send(Bob, propose).unwrap());
 	let decision = DecisionsMade::<Runtime>::get(cooperative);
 	approve(chain, cooperative, decision);

@@ -8,7 +8,7 @@ use crate::{
 use coop_council::{Decisions, RefusalGround, Status, Vote};
 use coop_primitives::{
 	providers::{AccountRegistry, MemberInspect},
-	CoopId, DecisionId, DAY,
+	BoardKind, CoopId, DecisionId, DAY,
 };
 use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
 use sp_core::H256;
@@ -90,7 +90,7 @@ fn a_member_without_axon_signs_for_himself_and_the_cooperative_pays() {
 
 		// Vera has no seat on the council, so her vote is refused: but it was included and paid.
 		let outcome = chain.send_by(&vera, vote(VOSKHOD, 1, Vote::For));
-		assert_eq!(outcome, refused(coop_council::Error::<Runtime>::NotCouncilMember));
+		assert_eq!(outcome, refused(coop_council::Error::<Runtime>::NotBoardMember));
 		assert_eq!(Balances::balance(&vera.account()), 0);
 		assert_eq!(System::account_nonce(vera.account()), 1);
 		assert!(Balances::balance(&Axon::resource_account(VOSKHOD)) < before);
@@ -190,10 +190,10 @@ fn what_is_refused_says_why_and_changes_nothing() {
 		let application = vera.application(VOSKHOD, chain.now + 1);
 		let cases: Vec<(_, RuntimeCall, sp_runtime::DispatchError)> = vec![
 			(Bob, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::AlreadyVoted.into()),
-			(Dave, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::NotCouncilMember.into()),
+			(Dave, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::NotBoardMember.into()),
 			(Alice, vote(ZARYA, 1, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, vote(VOSKHOD, 2, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
-			(Alice, vote(99, 1, Vote::For), Council::<Runtime>::CouncilNotFound.into()),
+			(Alice, vote(99, 1, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, sign(VOSKHOD, 1), Council::<Runtime>::NotApproved.into()),
 			(Eve, pay(VOSKHOD, 1, 40_000), Joining::<Runtime>::AlreadyPaid.into()),
 			(Eve, pay(VOSKHOD, 2, 40_000), Joining::<Runtime>::ApplicationNotFound.into()),
@@ -233,6 +233,7 @@ fn a_council_cannot_decide_what_may_fail_in_part() {
 	let propose = |action: RuntimeCall| {
 		RuntimeCall::Council(coop_council::Call::propose {
 			cooperative: VOSKHOD,
+			board: BoardKind::Council,
 			subject: PAYMENT,
 			action: Some(Box::new(action)),
 			life: None,

@@ -49,7 +49,7 @@ fn signed(signed: &Signed) -> Value {
 	let (process, process_id) = statement.process;
 	let act = [
 		("cooperative", number(statement.cooperative)),
-		("process", Value::unnamed_variant(process.name(), [])),
+		("process", variant(process.name())),
 		("process_id", number(process_id)),
 		("content", bytes(statement.content)),
 		("signer", bytes(statement.signer)),
@@ -125,15 +125,106 @@ pub fn admit(cooperative: u32, application: u32) -> Act {
 	act("Membership", "admit", fields)
 }
 
-/// `Council.propose`; `life` in milliseconds.
+/// A variant without fields.
+fn variant(name: &str) -> Value {
+	Value::unnamed_variant(name, [])
+}
+
+/// `Council.propose` to the council; `life` in milliseconds.
 pub fn propose(cooperative: u32, subject: [u8; 32], action: Option<Act>, life: Option<u64>) -> Act {
+	propose_to(cooperative, "Council", subject, action, life)
+}
+
+/// `Council.propose` to a board; `life` in milliseconds.
+pub fn propose_to(
+	cooperative: u32,
+	board: &str,
+	subject: [u8; 32],
+	action: Option<Act>,
+	life: Option<u64>,
+) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
+		("board", variant(board)),
 		("subject", bytes(subject)),
 		("action", option(action.map(Act::into_value))),
 		("life", option(life.map(number))),
 	];
 	act("Council", "propose", fields)
+}
+
+/// `Council.withdraw`.
+pub fn withdraw(cooperative: u32, decision: u32) -> Act {
+	let fields = vec![("cooperative", number(cooperative)), ("decision", number(decision))];
+	act("Council", "withdraw", fields)
+}
+
+/// `Council.set_board`, the action of a decision; each seat with the organisation that it is for. The
+/// first one is the chair's.
+pub fn set_board(
+	cooperative: u32,
+	board: &str,
+	seats: &[(AccountId32, Option<AccountId32>)],
+	document: [u8; 32],
+) -> Act {
+	let chair = seats.first().map(|(who, _)| bytes(who.0));
+	let seat = |(who, organization): &(AccountId32, Option<AccountId32>)| {
+		let organization = option(organization.as_ref().map(|it| bytes(it.0)));
+		Value::named_composite([("who", bytes(who.0)), ("organization", organization)])
+	};
+	let composition = [
+		("seats", Value::unnamed_composite(seats.iter().map(seat))),
+		("chair", chair.unwrap_or_else(|| bytes([0; 32]))),
+		("deputy", option(None)),
+		("secretary", option(None)),
+	];
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("board", variant(board)),
+		("composition", Value::named_composite(composition)),
+		("document", bytes(document)),
+	];
+	act("Council", "set_board", fields)
+}
+
+/// `Council.instruct` for the council: a standing instruction, or with `key` a deputy key.
+pub fn instruct(cooperative: u32, kind: &str, key: Option<&AccountId32>, until: u64) -> Act {
+	let mandate = [("up_to", option(None)), ("until", number(until)), ("signs", Value::bool(true))];
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("board", variant("Council")),
+		("kind", variant(kind)),
+		("key", option(key.map(|key| bytes(key.0)))),
+		("mandate", Value::named_composite(mandate)),
+	];
+	act("Council", "instruct", fields)
+}
+
+/// `Council.revoke` for the council.
+pub fn revoke(cooperative: u32, kind: &str, key: Option<&AccountId32>) -> Act {
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("board", variant("Council")),
+		("kind", variant(kind)),
+		("key", option(key.map(|key| bytes(key.0)))),
+	];
+	act("Council", "revoke", fields)
+}
+
+/// `Council.vote_by_deputy_key`.
+pub fn vote_by_deputy_key(
+	cooperative: u32,
+	decision: u32,
+	principal: &AccountId32,
+	vote: &str,
+) -> Act {
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("decision", number(decision)),
+		("principal", bytes(principal.0)),
+		("vote", variant(vote)),
+	];
+	act("Council", "vote_by_deputy_key", fields)
 }
 
 /// `Council.vote`; `vote` is `For`, `Against` or `Abstain`.

@@ -232,7 +232,7 @@ async fn is_ready(story: &mut Story, cooperative: Cooperative) -> Result<()> {
 	same("its regulations", event.regulations, H256(regulations))?;
 	let council = story.council_of(cooperative.0).await?;
 	let founders = story.matter.founders.as_ref().ok_or("there is no first council")?;
-	let seats: Vec<_> = council.seats.iter().map(|who| who.0).collect();
+	let seats: Vec<_> = council.seats.iter().map(|seat| seat.who.0).collect();
 	same("the seats", &seats, &founders.seats)?;
 	same("the chair", council.chair.map(|who| who.0), Some(founders.chair))?;
 	stands(story, cooperative, Standing::Ready).await

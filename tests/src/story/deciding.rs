@@ -203,7 +203,8 @@ async fn asked(story: &mut Story, cooperative: Cooperative, name: Name) -> Resul
 	same("the status", &decision.status, &Status::Open)?;
 	let council = story.council_of(cooperative.0).await?;
 	let voters: Vec<AccountId32> = decision.voters.iter().map(|voter| voter.who).collect();
-	same("the voters", voters, council.seats)?;
+	let seats: Vec<AccountId32> = council.seats.into_iter().map(|seat| seat.who).collect();
+	same("the voters", voters, seats)?;
 	same("a vote", decision.voters.iter().any(|voter| voter.vote.is_some()), false)
 }
 
@@ -303,7 +304,8 @@ async fn is_staff(
 #[then(expr = "{person} has a seat on the council of {cooperative}")]
 async fn has_seat(story: &mut Story, name: Name, cooperative: Cooperative) -> Result<()> {
 	let seats = story.council_of(cooperative.0).await?.seats;
-	same("whether he has a seat", seats.contains(&story.account(&name)?), true)
+	let account = story.account(&name)?;
+	same("whether he has a seat", seats.iter().any(|seat| seat.who == account), true)
 }
 
 #[then(expr = "{person} chairs the council of {cooperative}")]

@@ -36,7 +36,7 @@ impl Story {
 		for cooperative in COOPERATIVES {
 			let number = self.number_of(cooperative, who).await?;
 			let seated = match self.council_of(cooperative).await {
-				Ok(council) => council.seats.contains(who),
+				Ok(council) => council.seats.iter().any(|seat| seat.who == *who),
 				Err(_) => false,
 			};
 			places.push((cooperative, number, seated));

@@ -92,10 +92,13 @@ of_the_state! {
 	}
 	/// Where a membership stands.
 	enum MemberStatus { Active }
-	/// Who sits on a council.
-	struct Council { pub seats: Vec<AccountId32>, pub chair: Option<AccountId32>, }
+	/// Who sits on a board.
+	struct Board { pub seats: Vec<Seat>, pub chair: Option<AccountId32>, }
+	/// A seat on a board.
+	struct Seat { pub who: AccountId32, pub organization: Option<AccountId32>, }
 	/// A decision's record.
 	struct Decision {
+		pub board: BoardKind,
 		pub proposer: AccountId32,
 		pub kind: DecisionKind,
 		pub subject: H256,
@@ -109,11 +112,15 @@ of_the_state! {
 		pub signature: Option<Signature>,
 	}
 	/// What a decision is about.
-	enum DecisionKind { FreeItem, Admission, Staff, Other, Recovery }
+	enum DecisionKind { FreeItem, Admission, Staff, Other, Recovery, Exit, Payout, Meeting }
+	/// A board of a cooperative.
+	enum BoardKind { Council, Executive, Audit }
 	/// A decision's action: itself when it is small, else its hash.
 	enum Action { Legacy { hash: H256 }, Inline(Vec<u8>), Lookup { hash: H256 } }
 	/// A voter of a decision.
-	struct Voter { pub who: AccountId32, pub vote: Option<Vote>, }
+	struct Voter { pub who: AccountId32, pub vote: Option<Vote>, pub by: By, }
+	/// Whose hand it was.
+	enum By { Himself, Instruction, DeputyKey(AccountId32) }
 	/// How somebody voted.
 	enum Vote { For, Against, Abstain }
 	/// How far a decision has come.
@@ -125,9 +132,9 @@ of_the_state! {
 		Refused { ground: Ground, carried_out: bool },
 	}
 	/// Why a decision was refused.
-	enum Ground { Rejected, Expired, Lapsed }
+	enum Ground { Rejected, Expired, Lapsed, Withdrawn }
 	/// The chair's signature.
-	struct Signature { pub chair: AccountId32, }
+	struct Signature { pub chair: AccountId32, pub by: By, }
 }
 
 /// An account as a key of the state.
@@ -147,6 +154,11 @@ impl Decision {
 		let mut bytes = b"coop-minutes/001".to_vec();
 		bytes.extend(genesis);
 		bytes.extend(cooperative.to_le_bytes());
+		bytes.push(match self.board {
+			BoardKind::Council => 0,
+			BoardKind::Executive => 1,
+			BoardKind::Audit => 2,
+		});
 		bytes.extend(decision.to_le_bytes());
 		bytes.push(match self.kind {
 			DecisionKind::FreeItem => 0,
@@ -154,6 +166,9 @@ impl Decision {
 			DecisionKind::Staff => 2,
 			DecisionKind::Other => 3,
 			DecisionKind::Recovery => 4,
+			DecisionKind::Exit => 5,
+			DecisionKind::Payout => 6,
+			DecisionKind::Meeting => 7,
 		});
 		bytes.extend(self.proposer.0);
 		bytes.extend(self.subject.0);
@@ -161,13 +176,21 @@ impl Decision {
 		bytes.extend(optional(self.on_refusal.as_ref().map(Action::hash)));
 		bytes.extend(self.proposed_at.to_le_bytes());
 		bytes.extend(length(self.voters.len()));
-		for Voter { who, vote } in &self.voters {
+		for Voter { who, vote, by } in &self.voters {
 			bytes.extend(who.0);
 			bytes.extend(optional(vote.as_ref().map(|vote| match vote {
 				Vote::For => [0],
 				Vote::Against => [1],
 				Vote::Abstain => [2],
 			})));
+			match by {
+				By::Himself => bytes.push(0),
+				By::Instruction => bytes.push(1),
+				By::DeputyKey(key) => {
+					bytes.push(2);
+					bytes.extend(key.0);
+				}
+			}
 		}
 		bytes.extend(optional(self.decided_at.map(u64::to_le_bytes)));
 		H256(blake2_256(&bytes))
@@ -248,8 +271,14 @@ impl Story {
 	}
 
 	/// Who sits on a cooperative's council.
-	pub async fn council_of(&self, cooperative: u32) -> Result<Council> {
-		let council = self.read("Council", "Councils", vec![id(cooperative)]).await?;
-		council.ok_or_else(|| format!("cooperative {cooperative} has no council").into())
+	pub async fn council_of(&self, cooperative: u32) -> Result<Board> {
+		self.board_of(cooperative, "Council").await
+	}
+
+	/// Who sits on a board: `Council`, `Executive` or `Audit`.
+	pub async fn board_of(&self, cooperative: u32, board: &str) -> Result<Board> {
+		let kind = Value::unnamed_variant(board, []);
+		let record = self.read("Council", "Boards", vec![id(cooperative), kind]).await?;
+		record.ok_or_else(|| format!("cooperative {cooperative} has no {board}").into())
 	}
 }

@@ -1,7 +1,7 @@
 //! Councils of the first block.
 
-use crate::{mock::*, Councils, GenesisCouncil};
-use coop_primitives::CoopId;
+use crate::{mock::*, Boards, GenesisCouncil};
+use coop_primitives::{BoardKind, CoopId};
 use frame_support::traits::BuildGenesisConfig;
 
 fn council(cooperative: CoopId, seats: Vec<u64>, chair: u64) -> GenesisCouncil<u64> {
@@ -20,10 +20,10 @@ fn begins(council: GenesisCouncil<u64>) -> bool {
 #[test]
 fn genesis_should_seat_the_councils() {
 	ExtBuilder::default().seats(4).deputy(2).build_and_execute(|| {
-		let council = Councils::<Test>::get(OURS).unwrap();
-		assert_eq!(council.seats.to_vec(), vec![1, 2, 3, 4]);
+		let council = our_council();
+		assert!(council.seats.iter().map(|seat| seat.who).eq(1..=4));
 		assert_eq!((council.chair, council.deputy, council.secretary), (Some(1), Some(2), None));
-		assert!(Councils::<Test>::contains_key(OTHER));
+		assert!(Boards::<Test>::contains_key(OTHER, BoardKind::Council));
 	});
 }
 

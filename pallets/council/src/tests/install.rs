@@ -1,14 +1,18 @@
 //! A first council takes office, is asked for, and leaves with its cooperative (rules §3.2, §5.1).
 
-use crate::{mock::*, Council as Seated, Councils, Error, Event};
+use crate::{mock::*, Board, Boards, Composition, Error, Event};
 use coop_primitives::{
 	providers::{CouncilInspect, InstallCouncil, Remains},
-	CoopId, FirstCouncil,
+	BoardKind, CoopId, DocumentHash, FirstCouncil,
 };
 use frame_support::{assert_noop, assert_ok};
 
 /// A cooperative without council.
 const NEW: CoopId = 7;
+
+fn install(cooperative: CoopId, council: FirstCouncil<u64>) -> sp_runtime::DispatchResult {
+	Council::install(cooperative, council, DocumentHash::zero())
+}
 
 fn first(seats: &[u64]) -> FirstCouncil<u64> {
 	FirstCouncil {
@@ -23,18 +27,22 @@ fn first(seats: &[u64]) -> FirstCouncil<u64> {
 fn install_should_seat_the_first_council() {
 	ExtBuilder::default().build_and_execute(|| {
 		let council = first(&[5, 4, 6]);
-		assert_ok!(Council::install(NEW, council.clone()));
-		System::assert_last_event(Event::CouncilInstalled { cooperative: NEW, council }.into());
-		let seats = vec![5, 4, 6].try_into().unwrap();
-		let seated = Seated { seats, chair: Some(5), deputy: Some(4), secretary: Some(6) };
-		assert_eq!(Councils::<Test>::get(NEW), Some(seated));
+		assert_ok!(install(NEW, council));
+		let composition =
+			Composition { deputy: Some(4), secretary: Some(6), ..composition(&[5, 4, 6]) };
+		let seated = Board::from(composition.clone());
+		let (board, document) = (BoardKind::Council, DocumentHash::zero());
+		let event = Event::BoardChanged { cooperative: NEW, board, composition, document };
+		System::assert_last_event(event.into());
+		assert_eq!(seated.chair, Some(5));
+		assert_eq!(Boards::<Test>::get(NEW, board), Some(seated));
 	});
 }
 
 #[test]
 fn install_should_fail_when_there_is_a_council() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(Council::install(OURS, first(&[5, 4])), Error::<Test>::AlreadyInstalled);
+		assert_noop!(install(OURS, first(&[5, 4])), Error::<Test>::AlreadyInstalled);
 	});
 }
 
@@ -42,7 +50,7 @@ fn install_should_fail_when_there_is_a_council() {
 fn install_should_fail_when_a_seat_is_not_a_members() {
 	ExtBuilder::default().build_and_execute(|| {
 		let council = first(&[5, STRANGER]);
-		assert_noop!(Council::install(NEW, council), Error::<Test>::SeatNotMember);
+		assert_noop!(install(NEW, council), Error::<Test>::SeatNotMember);
 	});
 }
 
@@ -61,7 +69,7 @@ fn install_should_fail_when_the_council_is_not_well_formed() {
 		];
 		for (what, council) in bad {
 			assert!(!Council::is_well_formed(&council), "{what}");
-			assert_noop!(Council::install(NEW, council), Error::<Test>::NotWellFormed);
+			assert_noop!(install(NEW, council), Error::<Test>::NotWellFormed);
 		}
 	});
 }
@@ -79,7 +87,7 @@ fn offices_should_be_told() {
 		leave(2);
 		assert_eq!(Council::chair_of(OURS), None);
 
-		assert_ok!(Council::install(NEW, first(&[4, 5, 6])));
+		assert_ok!(install(NEW, first(&[4, 5, 6])));
 		assert_eq!(Council::secretary_of(NEW), Some(6));
 		assert_eq!((Council::chair_of(99), Council::secretary_of(99)), (None, None));
 		assert!(!Council::has_seat(99, &4));
@@ -90,9 +98,11 @@ fn offices_should_be_told() {
 fn remove_should_remove_a_council_and_nothing_else() {
 	ExtBuilder::default().build_and_execute(|| {
 		Council::remove(OURS);
-		System::assert_last_event(Event::CouncilRemoved { cooperative: OURS }.into());
-		assert!(!Councils::<Test>::contains_key(OURS));
-		assert!(Councils::<Test>::contains_key(OTHER));
+		System::assert_last_event(
+			Event::BoardRemoved { cooperative: OURS, board: BoardKind::Council }.into(),
+		);
+		assert!(!Boards::<Test>::contains_key(OURS, BoardKind::Council));
+		assert!(Boards::<Test>::contains_key(OTHER, BoardKind::Council));
 		System::reset_events();
 		Council::remove(OURS);
 		assert_eq!(System::events().len(), 0);

@@ -1,4 +1,4 @@
-//! The rules of councils (rules §5), call by call.
+//! The rules of boards (rules §5), call by call.
 
 /// The call fails with this error, costs no more than its own weight, and changes nothing.
 macro_rules! assert_refused {
@@ -13,12 +13,16 @@ macro_rules! assert_refused {
 	}};
 }
 
+mod automation;
+mod boards;
 mod ends;
 mod genesis;
 mod install;
 mod model;
 mod propose;
+mod recount;
 mod retry;
 mod rules_table;
+mod sessions;
 mod sign;
 mod vote;

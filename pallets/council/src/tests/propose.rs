@@ -5,7 +5,9 @@ use crate::{
 	*,
 };
 use codec::Encode;
-use coop_primitives::{due::DueKey, providers::CouncilDecisions, CoopId, DecisionKind, Moment};
+use coop_primitives::{
+	due::DueKey, providers::CouncilDecisions, BoardKind, CoopId, DecisionKind, Moment,
+};
 use frame_support::{assert_noop, assert_ok, traits::Bounded};
 use sp_runtime::{
 	traits::{BadOrigin, BlakeTwo256, Hash},
@@ -50,6 +52,7 @@ fn propose_should_open_a_decision_when_a_council_member_asks() {
 		assert!(Due::<Test>::contains_key(DueKey { at: expires_at, cooperative: OURS, id: 1 }));
 		assert!(emitted(Event::DecisionOpened {
 			cooperative: OURS,
+			board: BoardKind::Council,
 			decision: 1,
 			proposer: 2,
 			kind: DecisionKind::Other,
@@ -97,7 +100,10 @@ fn propose_should_keep_a_large_action_as_preimage() {
 fn propose_should_fail_when_nobody_signed() {
 	ExtBuilder::default().build_and_execute(|| {
 		for origin in unsigned() {
-			assert_noop!(Council::propose(origin, OURS, document(), None, None), BadOrigin);
+			assert_noop!(
+				Council::propose(origin, OURS, BoardKind::Council, document(), None, None),
+				BadOrigin
+			);
 		}
 	});
 }
@@ -105,7 +111,7 @@ fn propose_should_fail_when_nobody_signed() {
 #[test]
 fn propose_should_fail_when_the_cooperative_is_unknown() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(propose_as(CHAIR, 3, None, None), Error::<Test>::CouncilNotFound);
+		assert_noop!(propose_as(CHAIR, 3, None, None), Error::<Test>::BoardNotFound);
 	});
 }
 
@@ -113,7 +119,7 @@ fn propose_should_fail_when_the_cooperative_is_unknown() {
 fn propose_should_fail_when_the_caller_has_no_seat() {
 	ExtBuilder::default().build_and_execute(|| {
 		for who in [4, OTHER_CHAIR, STRANGER] {
-			assert_noop!(propose_as(who, OURS, None, None), Error::<Test>::NotCouncilMember);
+			assert_noop!(propose_as(who, OURS, None, None), Error::<Test>::NotBoardMember);
 		}
 	});
 }
@@ -167,7 +173,14 @@ fn propose_should_fail_when_an_action_is_too_long() {
 fn propose_should_never_take_an_action_on_refusal() {
 	ExtBuilder::default().build_and_execute(|| {
 		let action = Some(Box::new(act(1)));
-		assert_ok!(Council::propose(signed(CHAIR), OURS, document(), action, None));
+		assert_ok!(Council::propose(
+			signed(CHAIR),
+			OURS,
+			BoardKind::Council,
+			document(),
+			action,
+			None
+		));
 		assert_eq!(record(1).on_refusal, None);
 	});
 }
@@ -232,7 +245,7 @@ fn propose_should_fail_when_a_number_does_not_fit() {
 fn open_should_put_an_applicants_question_to_the_council() {
 	ExtBuilder::default().build_and_execute(|| {
 		let opened = Council::open(OURS, &50, document(), act(1), Some(act(2)));
-		assert_eq!(opened, Ok(1));
+		assert_eq!(opened.map(|opened| opened.decision), Ok(1));
 		assert_eq!(record(1).proposer, 50);
 		assert_eq!(record(1).due, START + DefaultLife::get());
 	});
@@ -242,7 +255,7 @@ fn open_should_put_an_applicants_question_to_the_council() {
 fn open_should_fail_as_propose_does() {
 	ExtBuilder::default().build_and_execute(|| {
 		let open = |cooperative| Council::open(cooperative, &50, document(), act(1), None);
-		assert_noop!(open(3), Error::<Test>::CouncilNotFound);
+		assert_noop!(open(3), Error::<Test>::BoardNotFound);
 		Ready::set(vec![OTHER]);
 		assert_noop!(open(OURS), Error::<Test>::CooperativeNotReady);
 	});

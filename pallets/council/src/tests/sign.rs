@@ -28,10 +28,19 @@ fn sign_should_execute_the_action_with_the_councils_origin() {
 
 		assert_eq!(done(), vec![(OURS, 1)]);
 		assert_eq!(status(decision), Status::Executed);
-		assert_eq!(record(decision).signature, Some(Signature { chair: CHAIR, at: START + 5 }));
+		assert_eq!(
+			record(decision).signature,
+			Some(Signature { chair: CHAIR, at: START + 5, by: By::Himself })
+		);
 		assert_eq!(record(decision).due, START + 5 + MinutesKept::get());
 		assert_eq!(UnderWay::<Test>::get(OURS), 0);
-		assert!(emitted(Event::Signed { cooperative: OURS, decision, chair: CHAIR, minutes }));
+		assert!(emitted(Event::Signed {
+			cooperative: OURS,
+			decision,
+			chair: CHAIR,
+			minutes,
+			by: By::Himself
+		}));
 		assert!(emitted(Event::Executed { cooperative: OURS, decision }));
 	});
 }
@@ -86,7 +95,7 @@ fn sign_should_fail_when_cooperative_or_decision_is_unknown() {
 		let sign = |who, cooperative, id| {
 			Council::sign(signed(who), cooperative, id, minutes(decision), Weight::MAX)
 		};
-		assert_refused!(sign(CHAIR, 3, decision), Error::<Test>::CouncilNotFound);
+		assert_refused!(sign(CHAIR, 3, decision), Error::<Test>::DecisionNotFound);
 		assert_refused!(sign(CHAIR, OURS, decision + 1), Error::<Test>::DecisionNotFound);
 		assert_refused!(sign(OTHER_CHAIR, OTHER, decision), Error::<Test>::DecisionNotFound);
 	});
@@ -138,7 +147,10 @@ fn sign_should_be_the_deputys_when_there_is_no_chair() {
 		leave(CHAIR);
 		assert_refused!(sign_as(3, decision), Error::<Test>::NotChair);
 		assert_ok!(sign_as(2, decision));
-		assert_eq!(record(decision).signature, Some(Signature { chair: 2, at: START }));
+		assert_eq!(
+			record(decision).signature,
+			Some(Signature { chair: 2, at: START, by: By::Himself })
+		);
 	});
 }
 
@@ -314,6 +326,7 @@ fn an_action_should_be_able_to_open_and_move_other_decisions() {
 			act::Call::relay { who, call: Box::new(call.into()) }.into()
 		};
 		let propose = crate::Call::propose {
+			board: coop_primitives::BoardKind::Council,
 			cooperative: OURS,
 			subject: document(),
 			action: None,
@@ -341,6 +354,7 @@ fn the_minutes_should_be_as_written_down() {
 			b"coop-minutes/001".to_vec(),
 			System::block_hash(0).encode(),
 			OURS.to_le_bytes().to_vec(),
+			vec![0], // board: council
 			decision.to_le_bytes().to_vec(),
 			vec![3], // kind: other
 			CHAIR.to_le_bytes().to_vec(),
@@ -348,10 +362,10 @@ fn the_minutes_should_be_as_written_down() {
 			[vec![1], blake2_256(&act(1).encode()).to_vec()].concat(),
 			[vec![1], blake2_256(&act(2).encode()).to_vec()].concat(),
 			START.to_le_bytes().to_vec(),
-			vec![3 << 2], // three voters: silent, for, for
-			[1u64.to_le_bytes().to_vec(), vec![0]].concat(),
-			[2u64.to_le_bytes().to_vec(), vec![1, 0]].concat(),
-			[3u64.to_le_bytes().to_vec(), vec![1, 0]].concat(),
+			vec![3 << 2], // three voters: silent, for, for; by their own hands
+			[1u64.to_le_bytes().to_vec(), vec![0, 0]].concat(),
+			[2u64.to_le_bytes().to_vec(), vec![1, 0, 0]].concat(),
+			[3u64.to_le_bytes().to_vec(), vec![1, 0, 0]].concat(),
 			[vec![1], (START + 5).to_le_bytes().to_vec()].concat(),
 		]
 		.concat();

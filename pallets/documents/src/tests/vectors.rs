@@ -2,7 +2,7 @@
 //! same file.
 
 use crate::{mock::Signed, regulations_hash, signature_content, DocumentIdentity, Roles};
-use codec::{Decode, DecodeAll, Encode};
+use codec::{Compact, Decode, DecodeAll, Encode};
 use coop_primitives::{
 	statement::{Act, FoundingForm, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	FirstCouncil,
@@ -140,13 +140,20 @@ fn minutes_have_their_hash() {
 				"abstain" => Some(2),
 				other => panic!("{other}"),
 			};
-			(account(&voter["who"]), vote)
+			let by = match voter["by"].as_str().unwrap() {
+				"himself" => vec![0],
+				"instruction" => vec![1],
+				"deputyKey" => [vec![2], bytes(&voter["key"])].concat(),
+				other => panic!("{other}"),
+			};
+			[(account(&voter["who"]), vote).encode(), by].concat()
 		};
 		let voters: Vec<_> = vector["voters"].as_array().unwrap().iter().map(voter).collect();
 		let head = (
 			*b"coop-minutes/001",
 			hash(&vector["genesis"]),
 			number(&vector["cooperative"]),
+			byte(&vector["board"]),
 			number(&vector["decision"]),
 			byte(&vector["kind"]),
 			account(&vector["proposer"]),
@@ -156,10 +163,31 @@ fn minutes_have_their_hash() {
 			option(&vector["action"]),
 			option(&vector["onRefusal"]),
 			vector["proposedAt"].as_u64().unwrap(),
-			voters,
-			vector["decidedAt"].as_u64(),
 		);
-		let encoded = (head, tail).encode();
+		let length = Compact(u32::try_from(voters.len()).unwrap()).encode();
+		let decided_at = vector["decidedAt"].as_u64().encode();
+		let encoded = [(head, tail).encode(), length, voters.concat(), decided_at].concat();
+		assert_eq!(encoded, bytes(&vector["bytes"]));
+		assert_eq!(H256(blake2_256(&encoded)), hash(&vector["hash"]));
+	}
+}
+
+#[test]
+fn minutes_of_sessions_have_their_hash() {
+	for vector in each("sessions") {
+		let decision = |one: &Value| (number(&one["decision"]), hash(&one["minutes"]));
+		let decisions: Vec<_> =
+			vector["decisions"].as_array().unwrap().iter().map(decision).collect();
+		let encoded = (
+			*b"coop-session/001",
+			hash(&vector["genesis"]),
+			number(&vector["cooperative"]),
+			byte(&vector["board"]),
+			number(&vector["session"]),
+			hash(&vector["agenda"]),
+			decisions,
+		)
+			.encode();
 		assert_eq!(encoded, bytes(&vector["bytes"]));
 		assert_eq!(H256(blake2_256(&encoded)), hash(&vector["hash"]));
 	}

@@ -6,7 +6,7 @@ use frame_support::{assert_noop, assert_ok};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 fn confirm(received: Money) -> DispatchResult {
-	Membership::confirm_payment(signed(&clerk()), FIRST, 1, received, RECEIPT)
+	crate::mock::confirm(signed(&clerk()), FIRST, 1, received)
 }
 
 /// One person has applied to the first cooperative.
@@ -94,12 +94,12 @@ fn only_a_cashier_of_this_cooperative_confirms() {
 	with_application(|| {
 		for who in [relay(), second_clerk(), person(1).account(), founders()[0].clone()] {
 			assert_noop!(
-				Membership::confirm_payment(signed(&who), FIRST, 1, TOTAL, RECEIPT),
+				crate::mock::confirm(signed(&who), FIRST, 1, TOTAL),
 				Error::<Test>::NotCashier
 			);
 		}
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			assert_noop!(Membership::confirm_payment(origin, FIRST, 1, TOTAL, RECEIPT), BadOrigin);
+			assert_noop!(crate::mock::confirm(origin, FIRST, 1, TOTAL), BadOrigin);
 		}
 	});
 }

@@ -1,0 +1,179 @@
+//! Votes and signatures without their giver's hand (rules §5.7): standing instructions and deputy keys.
+
+use crate::{
+	Automation, Board, By, Config, DeputyKeys, Error, Event, Mandate, Pallet, Standing, Voters,
+};
+use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind, Money};
+use frame_support::{
+	ensure,
+	traits::{Get, Time},
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_instruct(
+		who: T::AccountId,
+		cooperative: CoopId,
+		board: BoardKind,
+		kind: DecisionKind,
+		key: Option<T::AccountId>,
+		mandate: Mandate,
+	) -> DispatchResult {
+		ensure!(Self::in_office(cooperative, board)?.has_seat(&who), Error::<T>::NotBoardMember);
+		ensure!(kind.may_be_automated(), Error::<T>::NotAutomatable);
+		let now = T::Time::now();
+		let latest = now.checked_add(T::LongestMandate::get()).ok_or(Error::<T>::Overflow)?;
+		ensure!(now < mandate.until && mandate.until <= latest, Error::<T>::MandateOutOfBounds);
+
+		Automation::<T>::try_mutate((cooperative, board, kind), |list| {
+			let place =
+				list.iter_mut().find(|one| one.who == who && one.key.is_some() == key.is_some());
+			match place {
+				Some(standing) if standing.key == key => standing.mandate = mandate,
+				Some(_) => return Err(Error::<T>::OtherDeputyKey.into()),
+				None => {
+					if let Some(key) = &key {
+						Self::add_deputy_key(cooperative, key)?;
+					}
+					list.try_push(Standing { who: who.clone(), key: key.clone(), mandate })
+						.map_err(|_| Error::<T>::Overflow)?;
+				}
+			}
+			Ok::<_, DispatchError>(())
+		})?;
+		Self::deposit_event(Event::MandateGiven { cooperative, board, kind, who, key, mandate });
+		Ok(())
+	}
+
+	pub(crate) fn do_revoke(
+		who: T::AccountId,
+		cooperative: CoopId,
+		board: BoardKind,
+		kind: DecisionKind,
+		key: Option<T::AccountId>,
+	) -> DispatchResult {
+		Automation::<T>::try_mutate_exists((cooperative, board, kind), |slot| {
+			let mut list = slot.take().unwrap_or_default();
+			let place = list.iter().position(|one| one.who == who && one.key == key);
+			list.remove(place.ok_or(Error::<T>::NoMandate)?);
+			*slot = Some(list).filter(|list| !list.is_empty());
+			Ok::<_, DispatchError>(())
+		})?;
+		if let Some(key) = &key {
+			remove_deputy_key::<T>(cooperative, key);
+		}
+		Self::deposit_event(Event::MandateRevoked { cooperative, board, kind, who, key });
+		Ok(())
+	}
+
+	/// A deputy key is nobody's account. It gets the reference that an account without AXON needs to
+	/// send extrinsics.
+	fn add_deputy_key(cooperative: CoopId, key: &T::AccountId) -> DispatchResult {
+		ensure!(T::Accounts::kind_of(key).is_none(), Error::<T>::KeyIsAccount);
+		let mandates = DeputyKeys::<T>::get(cooperative, key);
+		if mandates == 0 {
+			frame_system::Pallet::<T>::inc_providers(key);
+		}
+		let more = mandates.checked_add(1).ok_or(Error::<T>::Overflow)?;
+		DeputyKeys::<T>::insert(cooperative, key, more);
+		Ok(())
+	}
+
+	/// Those who left a standing instruction that covers the decision vote in favour.
+	pub(crate) fn vote_by_instruction(
+		cooperative: CoopId,
+		board: BoardKind,
+		kind: DecisionKind,
+		sum: Option<Money>,
+		voters: &mut Voters<T::AccountId>,
+	) {
+		let now = T::Time::now();
+		let standing = Automation::<T>::get((cooperative, board, kind));
+		let instructed = |who: &T::AccountId| {
+			standing
+				.iter()
+				.any(|one| one.who == *who && one.key.is_none() && one.mandate.covers(sum, now))
+		};
+		for voter in voters.iter_mut().filter(|voter| instructed(&voter.who)) {
+			voter.vote = Some(crate::Vote::For);
+			voter.by = By::Instruction;
+		}
+	}
+
+	/// Who presides over the decision, if his standing instruction signs it.
+	pub(crate) fn signs_by_instruction(
+		cooperative: CoopId,
+		kind: DecisionKind,
+		sum: Option<Money>,
+		about: Option<&T::AccountId>,
+		board: BoardKind,
+		record: &Board<T::AccountId>,
+	) -> Option<T::AccountId> {
+		let chair = record.presiding(about)?;
+		let now = T::Time::now();
+		Automation::<T>::get((cooperative, board, kind))
+			.iter()
+			.any(|one| {
+				one.who == *chair
+					&& one.key.is_none()
+					&& one.mandate.signs
+					&& one.mandate.covers(sum, now)
+			})
+			.then(|| chair.clone())
+	}
+
+	/// The key may act for `principal` on such a decision; to sign, its mandate must say so.
+	pub(crate) fn ensure_deputy_key(
+		cooperative: CoopId,
+		board: BoardKind,
+		(kind, sum): (DecisionKind, Option<Money>),
+		principal: &T::AccountId,
+		key: &T::AccountId,
+		signs: bool,
+	) -> DispatchResult {
+		let now = T::Time::now();
+		let is_covered = Automation::<T>::get((cooperative, board, kind)).iter().any(|one| {
+			one.who == *principal
+				&& one.key.as_ref() == Some(key)
+				&& (one.mandate.signs || !signs)
+				&& one.mandate.covers(sum, now)
+		});
+		ensure!(is_covered, Error::<T>::NotCovered);
+		Ok(())
+	}
+}
+
+/// Keeps the mandates of some members of a board.
+pub(crate) fn retain<T: Config>(
+	cooperative: CoopId,
+	board: BoardKind,
+	keep: impl Fn(&T::AccountId) -> bool,
+) {
+	for kind in DecisionKind::ALL.into_iter().filter(|kind| kind.may_be_automated()) {
+		let key = (cooperative, board, kind);
+		let before = Automation::<T>::get(key);
+		let mut after = before.clone();
+		after.retain(|one| keep(&one.who));
+		for gone in before.iter().filter(|one| !keep(&one.who)) {
+			if let Some(deputy) = &gone.key {
+				remove_deputy_key::<T>(cooperative, deputy);
+			}
+		}
+		if after.is_empty() {
+			Automation::<T>::remove(key);
+		} else if after.len() < before.len() {
+			Automation::<T>::insert(key, after);
+		}
+	}
+}
+
+fn remove_deputy_key<T: Config>(cooperative: CoopId, key: &T::AccountId) {
+	match DeputyKeys::<T>::get(cooperative, key).saturating_sub(1) {
+		0 => {
+			DeputyKeys::<T>::remove(cooperative, key);
+			// It has nothing else of its own; where AXON or a pending call holds it, it stays.
+			let _ = frame_system::Pallet::<T>::dec_providers(key);
+		}
+		left => DeputyKeys::<T>::insert(cooperative, key, left),
+	}
+}

@@ -1,0 +1,284 @@
+//! Who sits on a board, and in which office (rules §5.1, §5.6, §5.8).
+
+use crate::{
+	automation, ActingVotes, Board, Boards, Composition, Config, Error, Event, ExecutiveElected,
+	Lives, Office, Pallet, Recounts, Seat, Terms,
+};
+use coop_primitives::{
+	due::DueKey,
+	providers::{AccountRegistry, CooperativeInspect, MemberInspect, OnMemberRemoved},
+	AccountKind, BoardKind, CoopId, DecisionKind, DocumentHash, Moment,
+};
+use frame_support::{
+	ensure,
+	traits::{EnsureOrigin, Get, Time},
+};
+use frame_system::pallet_prelude::OriginFor;
+use sp_runtime::{traits::CheckedConversion, DispatchError, DispatchResult};
+
+/// The smallest audit commission (rules §5.8).
+const SMALLEST_AUDIT: u32 = 1;
+
+impl<T: Config> Pallet<T> {
+	/// The fewest seats with which a board may decide everything.
+	pub(crate) fn smallest(board: BoardKind) -> u32 {
+		match board {
+			BoardKind::Council | BoardKind::Executive => T::SmallestCouncil::get(),
+			BoardKind::Audit => SMALLEST_AUDIT,
+		}
+	}
+
+	/// A board as it is in office now: without those who represent their organisation no more, and
+	/// without officers whose time is over. What has to be written of it, the sweep writes.
+	pub(crate) fn in_office(
+		cooperative: CoopId,
+		board: BoardKind,
+	) -> Result<Board<T::AccountId>, DispatchError> {
+		let mut record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
+		record.end_terms(T::Time::now());
+		record.retain_seats(Self::is_held);
+		Ok(record)
+	}
+
+	/// Whether somebody sits on any board of a cooperative now.
+	pub fn sits(cooperative: CoopId, who: &T::AccountId) -> bool {
+		BoardKind::ALL.into_iter().any(|board| {
+			Self::in_office(cooperative, board).is_ok_and(|record| record.has_seat(who))
+		})
+	}
+
+	/// Whether the holder of a seat still represents the organisation for which he sits.
+	fn is_held(seat: &Seat<T::AccountId>) -> bool {
+		seat.organization.as_ref().is_none_or(|organization| {
+			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
+		})
+	}
+
+	/// Writes a board after a change, and has its open decisions looked at again.
+	fn change(cooperative: CoopId, board: BoardKind, record: Board<T::AccountId>) {
+		Boards::<T>::insert(cooperative, board, record);
+		Self::recount(cooperative);
+	}
+
+	/// The origin may appoint this board: the meeting elects council and audit commission; the council
+	/// appoints the executive board, unless the charter leaves it to the meeting.
+	fn ensure_appoints(
+		origin: OriginFor<T>,
+		cooperative: CoopId,
+		board: BoardKind,
+	) -> DispatchResult {
+		let by_council =
+			board == BoardKind::Executive && !ExecutiveElected::<T>::contains_key(cooperative);
+		let of = if by_council {
+			T::CouncilOrigin::ensure_origin(origin)?
+		} else {
+			T::MeetingOrigin::ensure_origin(origin)?
+		};
+		ensure!(of == cooperative, Error::<T>::WrongCooperative);
+		Ok(())
+	}
+
+	pub(crate) fn do_set_board(
+		origin: OriginFor<T>,
+		cooperative: CoopId,
+		board: BoardKind,
+		composition: Composition<T::AccountId>,
+		document: DocumentHash,
+	) -> DispatchResult {
+		Self::ensure_appoints(origin, cooperative, board)?;
+		let record = Board::from(composition.clone());
+		ensure!(record.is_well_formed(Self::smallest(board)), Error::<T>::NotWellFormed);
+		for seat in &record.seats {
+			Self::ensure_may_sit(cooperative, board, seat)?;
+		}
+		let former = Boards::<T>::get(cooperative, board);
+		for (_, until) in former.iter().flat_map(|former| &former.resignations) {
+			Terms::<T>::remove(Self::term(cooperative, board, *until));
+		}
+		automation::retain::<T>(cooperative, board, |who| record.has_seat(who));
+		ActingVotes::<T>::remove(cooperative, board);
+		Self::change(cooperative, board, record);
+		Self::deposit_event(Event::BoardChanged { cooperative, board, composition, document });
+		Ok(())
+	}
+
+	/// A natural person who is an active member or represents one, and who does not audit himself.
+	fn ensure_may_sit(
+		cooperative: CoopId,
+		board: BoardKind,
+		seat: &Seat<T::AccountId>,
+	) -> DispatchResult {
+		let is_person = T::Accounts::kind_of(&seat.who) == Some(AccountKind::Person);
+		ensure!(is_person, Error::<T>::SeatNotPerson);
+		let member = seat.organization.as_ref().unwrap_or(&seat.who);
+		ensure!(T::Members::is_active(cooperative, member), Error::<T>::SeatNotMember);
+		ensure!(Self::is_held(seat), Error::<T>::NotRepresentative);
+		let others: &[BoardKind] = match board {
+			BoardKind::Audit => &[BoardKind::Council, BoardKind::Executive],
+			BoardKind::Council | BoardKind::Executive => &[BoardKind::Audit],
+		};
+		let sits_elsewhere = others.iter().any(|other| {
+			Self::in_office(cooperative, *other).is_ok_and(|record| record.has_seat(&seat.who))
+		});
+		ensure!(!sits_elsewhere, Error::<T>::AuditsHimself);
+		Ok(())
+	}
+
+	pub(crate) fn do_resign(
+		who: T::AccountId,
+		cooperative: CoopId,
+		board: BoardKind,
+		office: Office,
+	) -> DispatchResult {
+		let record = Self::in_office(cooperative, board)?;
+		ensure!(record.officer(office) == Some(&who), Error::<T>::NotOfficer);
+		ensure!(!record.has_resigned(office), Error::<T>::AlreadyResigned);
+		let until =
+			T::Time::now().checked_add(T::ResignsWithin::get()).ok_or(Error::<T>::Overflow)?;
+		Boards::<T>::mutate(cooperative, board, |record| {
+			let resignations = record.as_mut().map(|record| &mut record.resignations);
+			// One entry an office, so there is room.
+			resignations.map(|list| list.try_push((office, until)))
+		});
+		Terms::<T>::insert(Self::term(cooperative, board, until), ());
+		Self::deposit_event(Event::OfficerResigned { cooperative, board, office, who, until });
+		Ok(())
+	}
+
+	/// The entry that ends an office. Several offices of one board may share it.
+	fn term(cooperative: CoopId, board: BoardKind, at: Moment) -> DueKey {
+		let id = match board {
+			BoardKind::Council => 0,
+			BoardKind::Executive => 1,
+			BoardKind::Audit => 2,
+		};
+		DueKey { at, cooperative, id }
+	}
+
+	/// Writes that an office is vacant, whose last moment is over.
+	pub(crate) fn end_term(key: DueKey) {
+		Terms::<T>::remove(key);
+		let board = key.id.checked_into().and_then(|index: usize| BoardKind::ALL.get(index));
+		let Some(board) = board.copied() else { return };
+		let Some(mut record) = Boards::<T>::get(key.cooperative, board) else { return };
+		for office in record.end_terms(T::Time::now()) {
+			let cooperative = key.cooperative;
+			Self::deposit_event(Event::OfficeVacated { cooperative, board, office });
+		}
+		Self::change(key.cooperative, board, record);
+	}
+
+	/// Nobody acts for the chair, so the others say who shall; more than half of them suffice.
+	pub(crate) fn do_support_acting_chair(
+		who: T::AccountId,
+		cooperative: CoopId,
+		board: BoardKind,
+		candidate: T::AccountId,
+	) -> DispatchResult {
+		let record = Self::in_office(cooperative, board)?;
+		ensure!(record.has_seat(&who), Error::<T>::NotBoardMember);
+		ensure!(record.deputy.is_none(), Error::<T>::DeputyActs);
+		let remains =
+			|who: &T::AccountId| record.has_seat(who) && record.chair.as_ref() != Some(who);
+		ensure!(remains(&who), Error::<T>::ChairPresides);
+		ensure!(remains(&candidate), Error::<T>::CandidateHasNoSeat);
+		ensure!(record.acting.as_ref() != Some(&candidate), Error::<T>::AlreadyActing);
+
+		let mut votes = ActingVotes::<T>::get(cooperative, board);
+		votes.retain(|(voter, _)| remains(voter) && *voter != who);
+		votes.try_push((who.clone(), candidate.clone())).map_err(|_| Error::<T>::Overflow)?;
+		let voters = record.seats.iter().filter(|seat| remains(&seat.who)).count();
+		let in_favour = votes.iter().filter(|(_, choice)| *choice == candidate).count();
+		Self::deposit_event(Event::ActingChairSupported {
+			cooperative,
+			board,
+			who,
+			candidate: candidate.clone(),
+		});
+		if in_favour.saturating_mul(2) <= voters {
+			ActingVotes::<T>::insert(cooperative, board, votes);
+			return Ok(());
+		}
+		ActingVotes::<T>::remove(cooperative, board);
+		let mut stored = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
+		stored.acting = Some(candidate.clone());
+		Self::change(cooperative, board, stored);
+		Self::deposit_event(Event::ActingChairElected { cooperative, board, who: candidate });
+		Ok(())
+	}
+
+	pub(crate) fn do_vacate_seat(
+		cooperative: CoopId,
+		board: BoardKind,
+		who: &T::AccountId,
+	) -> DispatchResult {
+		let record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
+		let seat = record.seats.iter().find(|seat| seat.who == *who);
+		let seat = seat.ok_or(Error::<T>::NotBoardMember)?;
+		ensure!(!Self::is_held(seat), Error::<T>::StillRepresentative);
+		Self::drop_seat(cooperative, board, record.clone(), who);
+		Ok(())
+	}
+
+	/// Takes a seat with all offices, instructions and deputy keys of its holder.
+	fn drop_seat(
+		cooperative: CoopId,
+		board: BoardKind,
+		mut record: Board<T::AccountId>,
+		who: &T::AccountId,
+	) {
+		record.retain_seats(|seat| seat.who != *who);
+		automation::retain::<T>(cooperative, board, |other| other != who);
+		Self::change(cooperative, board, record);
+		let who = who.clone();
+		Self::deposit_event(Event::SeatVacated { cooperative, board, who });
+	}
+
+	/// Removes everything that is kept of the boards of a cooperative that is closed.
+	pub(crate) fn remove_boards(cooperative: CoopId) {
+		for board in BoardKind::ALL {
+			automation::retain::<T>(cooperative, board, |_| false);
+			ActingVotes::<T>::remove(cooperative, board);
+			let Some(record) = Boards::<T>::take(cooperative, board) else { continue };
+			for (_, until) in record.resignations {
+				Terms::<T>::remove(Self::term(cooperative, board, until));
+			}
+			Self::deposit_event(Event::BoardRemoved { cooperative, board });
+		}
+		ExecutiveElected::<T>::remove(cooperative);
+		Recounts::<T>::remove(cooperative);
+		for kind in DecisionKind::ALL {
+			Lives::<T>::remove(cooperative, kind);
+		}
+	}
+
+	/// The board may decide on this kind: it has its smallest size, or the matter is owed to members.
+	pub(crate) fn ensure_able(
+		cooperative: CoopId,
+		board: BoardKind,
+		record: &Board<T::AccountId>,
+		kind: DecisionKind,
+	) -> DispatchResult {
+		ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
+		let is_whole = record.seats.len() >= Self::smallest(board) as usize;
+		ensure!(is_whole || kind.is_owed_to_members(), Error::<T>::BoardTooSmall);
+		Ok(())
+	}
+}
+
+impl<T: Config> OnMemberRemoved<T::AccountId> for Pallet<T> {
+	/// He drops out of every board, as a member and, where it is an organisation, with whoever sits
+	/// there for it.
+	fn member_removed(cooperative: CoopId, member: &T::AccountId) {
+		for board in BoardKind::ALL {
+			let Some(record) = Boards::<T>::get(cooperative, board) else { continue };
+			let seat = record
+				.seats
+				.iter()
+				.find(|seat| seat.organization.as_ref().unwrap_or(&seat.who) == member);
+			if let Some(who) = seat.map(|seat| seat.who.clone()) {
+				Self::drop_seat(cooperative, board, record, &who);
+			}
+		}
+	}
+}

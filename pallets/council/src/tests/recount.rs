@@ -1,0 +1,164 @@
+//! A board changes while it votes (rules §5.6).
+
+use crate::{mock::*, Error, Event, Open, Recounts, RefusalGround, Status, Vote};
+use frame_support::{assert_noop, assert_ok, weights::Weight};
+
+/// All who sit on our council leave, and these come.
+fn replace(seats: &[u64]) {
+	let board = crate::Board::from(composition(seats));
+	change_council(|council| *council = board);
+}
+
+#[test]
+fn a_leaver_is_not_counted_and_the_outcome_is_found_at_once() {
+	ExtBuilder::default().seats(5).build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		assert_ok!(vote(2, decision, Vote::For));
+		assert_ok!(vote(3, decision, Vote::For));
+		assert_ok!(vote(4, decision, Vote::Against));
+		assert_eq!(status(decision), Status::Open);
+		// Two of four, and the chair has not voted: still open.
+		leave(5);
+		idle();
+		assert_eq!(status(decision), Status::Open);
+		// Two of three.
+		leave(4);
+		idle();
+		assert_eq!(status(decision), Status::Approved);
+	});
+}
+
+#[test]
+fn a_leavers_vote_in_favour_falls_too() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		assert_ok!(vote(2, decision, Vote::For));
+		assert_ok!(vote(CHAIR, decision, Vote::Against));
+		assert_ok!(vote(3, decision, Vote::Against));
+		assert_eq!(status(decision), refused(RefusalGround::Rejected, false));
+
+		let decision = propose(Some(act(1)), None);
+		assert_ok!(vote(CHAIR, decision, Vote::Against));
+		assert_ok!(vote(2, decision, Vote::For));
+		assert_eq!(status(decision), Status::Open);
+		leave(2);
+		idle();
+		// Nobody of three in favour; two could still be: more than half.
+		assert_eq!(status(decision), Status::Open);
+		leave(3);
+		idle();
+		assert_eq!(status(decision), refused(RefusalGround::Rejected, true));
+	});
+}
+
+#[test]
+fn newcomers_do_not_vote_on_older_decisions() {
+	ExtBuilder::default().build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		replace(&[1, 2, 3, 4]);
+		idle();
+		assert_noop!(vote(4, decision, Vote::For), Error::<Test>::NotVoter);
+	});
+}
+
+#[test]
+fn a_decision_restarts_when_none_of_its_voters_sits() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(open(CHAIR, OURS, Some(act(1)), None, Some(100)));
+		assert_ok!(vote(2, 1, Vote::Against));
+		pass(60);
+		replace(&[4, 5, 6]);
+		idle();
+		let expires_at = START + 160;
+		assert!(emitted(Event::DecisionRestarted { cooperative: OURS, decision: 1, expires_at }));
+		let record = record(1);
+		assert_eq!((record.status, record.due), (Status::Open, expires_at));
+		assert_eq!((record.proposed_at, record.voting_since), (START, START + 60));
+		assert!(record
+			.voters
+			.iter()
+			.map(|voter| (voter.who, voter.vote))
+			.eq([4, 5, 6].map(|who| (who, None))));
+		assert_noop!(vote(2, 1, Vote::For), Error::<Test>::NotBoardMember);
+		for who in [4, 5] {
+			assert_ok!(vote(who, 1, Vote::For));
+		}
+		assert_eq!(status(1), Status::Approved);
+	});
+}
+
+#[test]
+fn while_nobody_sits_a_decision_waits_for_its_end() {
+	ExtBuilder::default().build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		for who in 1..=3 {
+			leave(who);
+		}
+		idle();
+		assert_eq!(status(decision), Status::Open);
+		pass(DefaultLife::get() + 1);
+		idle();
+		assert_eq!(status(decision), refused(RefusalGround::Expired, true));
+	});
+}
+
+#[test]
+fn what_is_decided_stays_decided() {
+	ExtBuilder::default().build_and_execute(|| {
+		let approved = propose(Some(act(1)), None);
+		approve(approved);
+		let minutes = minutes(approved);
+		replace(&[4, 5, 6]);
+		idle();
+		assert_eq!(status(approved), Status::Approved);
+		// The chair in office signs.
+		assert_ok!(crate::mock::Council::sign(signed(4), OURS, approved, minutes, Weight::MAX));
+	});
+}
+
+/// Thousands of open decisions are looked at again in bounded steps, before any of them ends.
+#[test]
+fn a_change_is_worked_off_in_bounded_steps_before_anything_ends() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let many = 1_000u32;
+		MaxUnderWay::set(many);
+		for _ in 0..many {
+			let decision = propose(Some(act(1)), None);
+			for who in [2, 3] {
+				assert_ok!(vote(who, decision, Vote::For));
+			}
+		}
+		leave(4);
+		// The decisions' time is over before the blocks have room.
+		pass(DefaultLife::get());
+		let limit = Council::heaviest_step() * 50;
+		let mut blocks = 0;
+		while Recounts::<Test>::contains_key(OURS) {
+			assert!(idle_with(limit).all_lte(limit));
+			blocks += 1;
+			assert!(blocks <= many / 40, "{blocks} blocks");
+		}
+		assert_eq!(Open::<Test>::iter_keys().count(), 0);
+		assert!((1..=many).all(|decision| status(decision) == Status::Approved));
+	});
+}
+
+#[test]
+fn a_further_change_begins_anew() {
+	ExtBuilder::default().seats(5).build_and_execute(|| {
+		for _ in 0..3 {
+			let decision = propose(Some(act(1)), None);
+			assert_ok!(vote(2, decision, Vote::For));
+			assert_ok!(vote(3, decision, Vote::For));
+		}
+		leave(5);
+		// Room for one step.
+		idle_with(Council::heaviest_step() + <() as crate::WeightInfo>::end_term());
+		assert!(Recounts::<Test>::get(OURS).is_some_and(|last| last > 0));
+		leave(4);
+		assert_eq!(Recounts::<Test>::get(OURS), Some(0));
+		idle();
+		assert!((1..=3).all(|decision| status(decision) == Status::Approved));
+		assert!(!Recounts::<Test>::contains_key(OURS));
+	});
+}
