@@ -169,7 +169,6 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 		| Call::revoke { cooperative, .. }
 		| Call::resign { cooperative, .. }
 		| Call::support_acting_chair { cooperative, .. }
-		| Call::vacate_seat { cooperative, .. }
 		| Call::open_session { cooperative, .. }
 		| Call::sign_session { cooperative, .. } => {
 			// Who sits for an organisation is perhaps no member himself.

@@ -7,6 +7,7 @@
 //!
 //! All personal data of a story are made up, and planted: see [`privacy`](crate::privacy).
 
+mod boards;
 mod checks;
 mod connecting;
 mod deciding;

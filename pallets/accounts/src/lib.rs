@@ -101,7 +101,7 @@ pub mod pallet {
 		due::DueAt,
 		providers::{
 			AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced,
-			OnMemberRemoved, OnVerificationEnded,
+			OnMemberRemoved, OnRepresentativeChanged, OnVerificationEnded,
 		},
 		statement::SignedStatement,
 		AccountKind, Commitment, CoopId, DocumentHash, Moment,
@@ -148,6 +148,8 @@ pub mod pallet {
 		/// Hears that another key signs for a person. Whom the old key let act for him, such as a
 		/// proxy, must not outlast it: the thief of a key sets one up first.
 		type OnKeyReplaced: OnKeyReplaced<Self::AccountId>;
+		/// What follows when somebody else represents an organisation.
+		type OnRepresentativeChanged: OnRepresentativeChanged<Self::AccountId>;
 		/// A signature that a new key gives apart from an extrinsic.
 		type Signature: Parameter + Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
 		/// The chain's clock, in milliseconds.
@@ -775,7 +777,10 @@ pub mod pallet {
 		/// [`Error::NotAPerson`], [`Error::NotVerified`], [`Error::NoMembership`],
 		/// [`Error::TooManyOrganizations`]. Rules §1.2.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::accept_representation())]
+		#[pallet::weight(
+			T::WeightInfo::accept_representation()
+				.saturating_add(T::OnRepresentativeChanged::weight())
+		)]
 		pub fn accept_representation(
 			origin: OriginFor<T>,
 			organization: T::AccountId,

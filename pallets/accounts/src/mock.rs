@@ -7,7 +7,7 @@ use crate::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};
 use coop_primitives::{
 	providers::{
 		CooperativeInspect, CouncilInspect, MemberInspect, OnKeyReplaced, OnMemberRemoved,
-		OnVerificationEnded,
+		OnRepresentativeChanged, OnVerificationEnded,
 	},
 	statement::{acceptance_content, wrapped, Act, ProcessKind, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, MemberNumber, Moment, StaffRight,
@@ -140,6 +140,8 @@ type TransferKeys = StorageMap<Stub, Blake2_128Concat, CoopId, [u8; 32]>;
 type Ended = StorageValue<Stub, Vec<AccountId>>;
 #[storage_alias]
 type Replaced = StorageValue<Stub, Vec<AccountId>>;
+#[storage_alias]
+type Changed = StorageValue<Stub, Vec<AccountId>>;
 
 pub struct Clock;
 
@@ -235,6 +237,16 @@ impl MemberInspect<AccountId> for House {
 impl OnVerificationEnded<AccountId> for House {
 	fn verification_ended(who: &AccountId) {
 		Ended::append(who);
+	}
+}
+
+impl OnRepresentativeChanged<AccountId> for House {
+	fn representative_changed(organization: &AccountId) {
+		Changed::append(organization);
+	}
+
+	fn weight() -> Weight {
+		Weight::from_parts(11, 11)
 	}
 }
 
@@ -341,6 +353,7 @@ impl coop_accounts::Config for Test {
 	type Members = House;
 	type OnVerificationEnded = House;
 	type OnKeyReplaced = House;
+	type OnRepresentativeChanged = House;
 	type Signature = TestSignature;
 	type Time = Clock;
 	type OfferLife = ConstU64<OFFER_LIFE>;
@@ -419,6 +432,11 @@ pub fn publish(cooperative: CoopId, key: Option<[u8; 32]>) {
 /// Whose key was replaced, oldest first.
 pub fn replaced() -> Vec<AccountId> {
 	Replaced::get().unwrap_or_default()
+}
+
+/// The organisations that somebody else represents now.
+pub fn changed() -> Vec<AccountId> {
+	Changed::get().unwrap_or_default()
 }
 
 pub fn grant(cooperative: CoopId, who: AccountId, right: StaffRight) {

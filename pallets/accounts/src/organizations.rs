@@ -7,7 +7,7 @@ use crate::{
 };
 use codec::{Decode, Encode};
 use coop_primitives::{
-	providers::{CooperativeInspect, CouncilInspect, MemberInspect},
+	providers::{CooperativeInspect, CouncilInspect, MemberInspect, OnRepresentativeChanged},
 	AccountKind, Commitment, CoopId,
 };
 use frame_support::{
@@ -111,14 +111,18 @@ impl<T: Config> Pallet<T> {
 
 	/// Writes who acts for an organisation, keeps the counts, and ends what his predecessor offered.
 	pub(crate) fn set_representative(organization: &T::AccountId, new: &T::AccountId) {
-		if let Some(old) = Representatives::<T>::get(organization) {
-			Representations::<T>::mutate_exists(&old, |n| {
+		let former = Representatives::<T>::get(organization);
+		if let Some(old) = &former {
+			Representations::<T>::mutate_exists(old, |n| {
 				*n = n.unwrap_or_default().checked_sub(1).filter(|n| *n > 0);
 			});
 		}
 		Self::take_offer(organization);
 		Representations::<T>::mutate(new, |n| *n = n.saturating_add(1));
 		Representatives::<T>::insert(organization, new);
+		if former.is_some() {
+			T::OnRepresentativeChanged::representative_changed(organization);
+		}
 	}
 
 	/// Removes the offer to represent an organisation, if there is one.

@@ -1,7 +1,11 @@
 //! What ends without anyone's help (rules §14.4).
 
 use crate::{types::End, Config, Due, Pallet, WeightInfo};
-use coop_primitives::{due::DueAt, providers::OnKeyReplaced, Moment};
+use coop_primitives::{
+	due::DueAt,
+	providers::{OnKeyReplaced, OnRepresentativeChanged},
+	Moment,
+};
 use frame_support::weights::{Weight, WeightMeter};
 
 impl<T: Config> Pallet<T> {
@@ -23,7 +27,8 @@ impl<T: Config> Pallet<T> {
 			T::WeightInfo::end_attestation(),
 			T::WeightInfo::end_consent(),
 			T::WeightInfo::replace_key().saturating_add(T::OnKeyReplaced::weight()),
-			T::WeightInfo::replace_representative(),
+			T::WeightInfo::replace_representative()
+				.saturating_add(T::OnRepresentativeChanged::weight()),
 		]
 		.into_iter()
 		.fold(Weight::zero(), |most, step| most.max(step))

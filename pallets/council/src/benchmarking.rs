@@ -6,10 +6,15 @@
 use super::*;
 use alloc::{boxed::Box, vec, vec::Vec};
 use coop_primitives::{
-	providers::CouncilDecisions, BoardKind, CoopId, DecisionId, DocumentHash, MAX_COUNCIL_SEATS,
+	providers::{CouncilDecisions, OnRepresentativeChanged},
+	BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, MAX_COUNCIL_SEATS,
 };
 use frame_benchmarking::v2::*;
-use frame_support::{traits::Get, weights::Weight, BoundedVec};
+use frame_support::{
+	traits::{ConstU32, EnsureOrigin, Get, Time},
+	weights::Weight,
+	BoundedVec,
+};
 use frame_system::RawOrigin;
 use sp_runtime::DispatchError;
 
@@ -84,6 +89,60 @@ fn set_status<T: Config>(decision: DecisionId, status: Status) {
 			record.status = status;
 		}
 	});
+}
+
+/// What a mandate covers.
+fn mandate<T: Config>() -> Mandate {
+	Mandate { up_to: None, until: T::Time::now().saturating_add(1_000_000), signs: true }
+}
+
+/// Everybody has a deputy key; and so many instructions stand that the list is full, but of nobody who
+/// votes.
+fn give_mandates<T: Config>(
+	seats: &[T::AccountId],
+	kind: DecisionKind,
+) -> Result<(), DispatchError> {
+	let board = BoardKind::Council;
+	for (who, n) in seats.iter().zip(0..) {
+		let origin = RawOrigin::Signed(who.clone());
+		let (key, mandate) = (account("key", n, 0), mandate::<T>());
+		Pallet::<T>::instruct(origin.into(), COOPERATIVE, board, kind, Some(key), mandate)?;
+	}
+	Automation::<T>::mutate((COOPERATIVE, board, kind), |list| {
+		for n in 0..u32::try_from(seats.len()).unwrap_or_default() {
+			let (who, mandate) = (account("former", n, 0), mandate::<T>());
+			let _ = list.try_push(Standing { who, key: None, mandate });
+		}
+	});
+	Ok(())
+}
+
+/// An open decision that is covered by mandates, and the deputy key of the chair.
+fn covered<T: Config>(seats: &[T::AccountId]) -> Result<(DecisionId, T::AccountId), DispatchError>
+where
+	CallOf<T>: From<frame_system::Call<T>>,
+{
+	give_mandates::<T>(seats, DecisionKind::Other)?;
+	Ok((propose::<T>(seats)?, account("key", 0, 0)))
+}
+
+/// So many open decisions.
+fn agenda<T: Config>(
+	seats: &[T::AccountId],
+	n: u32,
+) -> Result<BoundedVec<DecisionId, ConstU32<MAX_AGENDA>>, DispatchError>
+where
+	CallOf<T>: From<frame_system::Call<T>>,
+{
+	let decisions: Result<Vec<_>, _> = (0..n).map(|_| propose::<T>(seats)).collect();
+	Ok(BoundedVec::truncate_from(decisions?))
+}
+
+/// What benchmarks need of other rooms.
+pub trait BenchmarkHelper<AccountId> {
+	/// Somebody who is an active member of the cooperative and a natural person, for each number
+	/// another one.
+	fn member(cooperative: CoopId, n: u32) -> AccountId;
 }
 
 /// The votes that suffice.
@@ -195,6 +254,306 @@ mod benches {
 		}
 
 		assert_eq!(status::<T>(decision), None);
+		Ok(())
+	}
+
+	/// The deciding vote by a deputy key, among as many mandates as there may be.
+	#[benchmark]
+	fn vote_by_deputy_key() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let (decision, key) = covered::<T>(&seats)?;
+		super::vote::<T>(&seats, decision, MAJORITY.saturating_sub(1))?;
+		let principal = seats.first().cloned().ok_or("no seats")?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(key), COOPERATIVE, decision, principal, Vote::For);
+
+		assert_eq!(status::<T>(decision), Some(Status::Approved));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn sign_by_deputy_key() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let (decision, key) = covered::<T>(&seats)?;
+		super::vote::<T>(&seats, decision, MAJORITY)?;
+		let principal = seats.first().cloned().ok_or("no seats")?;
+		let minutes = Decisions::<T>::get(COOPERATIVE, decision)
+			.and_then(|record| record.minutes)
+			.ok_or("not approved")?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(key), COOPERATIVE, decision, principal, minutes, Weight::MAX);
+
+		assert_eq!(status::<T>(decision), Some(Status::Executed));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let decision = super::propose::<T>(&seats)?;
+		let who = seats.first().cloned().ok_or("no seats")?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), COOPERATIVE, decision);
+
+		assert!(matches!(status::<T>(decision), Some(Status::Refused { .. })));
+		Ok(())
+	}
+
+	/// The last of as many mandates as there may be, with a key.
+	#[benchmark]
+	fn instruct() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let who = seats.last().cloned().ok_or("no seats")?;
+		let others: Vec<_> = seats.iter().filter(|seat| **seat != who).cloned().collect();
+		give_mandates::<T>(&others, DecisionKind::Other)?;
+		let key = account("key", MAX_COUNCIL_SEATS, 0);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(who),
+			COOPERATIVE,
+			BoardKind::Council,
+			DecisionKind::Other,
+			Some(key),
+			mandate::<T>(),
+		);
+
+		let given = Automation::<T>::get((COOPERATIVE, BoardKind::Council, DecisionKind::Other));
+		assert_eq!(given.len(), others.len().saturating_mul(2).saturating_add(1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn revoke() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		give_mandates::<T>(&seats, DecisionKind::Other)?;
+		let (who, n) = (seats.first().cloned().ok_or("no seats")?, 0);
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(who),
+			COOPERATIVE,
+			BoardKind::Council,
+			DecisionKind::Other,
+			Some(account("key", n, 0)),
+		);
+
+		assert!(!DeputyKeys::<T>::contains_key(COOPERATIVE, account::<T::AccountId>("key", n, 0)));
+		Ok(())
+	}
+
+	/// All seats are replaced; all who leave had mandates for all kinds.
+	#[benchmark]
+	fn set_board() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		for kind in DecisionKind::ALL.into_iter().filter(|kind| kind.may_be_automated()) {
+			give_mandates::<T>(&seats, kind)?;
+		}
+		let origin = T::MeetingOrigin::try_successful_origin()
+			.or_else(|()| T::CouncilOrigin::try_successful_origin())
+			.map_err(|()| BenchmarkError::Weightless)?;
+		let board = match T::MeetingOrigin::try_origin(origin.clone()) {
+			Ok(_) => BoardKind::Council,
+			Err(_) => {
+				let council = Boards::<T>::take(COOPERATIVE, BoardKind::Council);
+				Boards::<T>::set(COOPERATIVE, BoardKind::Executive, council);
+				for kind in DecisionKind::ALL {
+					let of = |board| (COOPERATIVE, board, kind);
+					let list = Automation::<T>::take(of(BoardKind::Council));
+					if !list.is_empty() {
+						Automation::<T>::insert(of(BoardKind::Executive), list);
+					}
+				}
+				BoardKind::Executive
+			}
+		};
+		let new: Vec<Seat<T::AccountId>> = (0..MAX_COUNCIL_SEATS)
+			.map(|n| T::BenchmarkHelper::member(COOPERATIVE, n).into())
+			.collect();
+		let composition = Composition {
+			chair: new.first().map(|seat| seat.who.clone()).ok_or("no seats")?,
+			seats: BoundedVec::truncate_from(new.clone()),
+			deputy: None,
+			secretary: None,
+		};
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, COOPERATIVE, board, composition, DocumentHash::zero());
+
+		let seated = Boards::<T>::get(COOPERATIVE, board).map(|board| board.seats.into_inner());
+		assert_eq!(seated, Some(new));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_executive_election() -> Result<(), BenchmarkError> {
+		let origin =
+			T::MeetingOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, COOPERATIVE, true);
+
+		assert!(ExecutiveElected::<T>::contains_key(COOPERATIVE));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn resign() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let who = seats.first().cloned().ok_or("no seats")?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), COOPERATIVE, BoardKind::Council, Office::Chair);
+
+		assert_eq!(Terms::<T>::iter().count(), 1);
+		Ok(())
+	}
+
+	/// The choice that decides.
+	#[benchmark]
+	fn support_acting_chair() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let candidate = seats.last().cloned().ok_or("no seats")?;
+		let who = seats.get(1).cloned().ok_or("no seats")?;
+		let votes = seats.iter().skip(2).take(MAJORITY.saturating_sub(1));
+		let votes: Vec<_> = votes.map(|voter| (voter.clone(), candidate.clone())).collect();
+		let board = BoardKind::Council;
+		ActingVotes::<T>::insert(COOPERATIVE, board, BoundedVec::truncate_from(votes));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), COOPERATIVE, board, candidate.clone());
+
+		let acting = Boards::<T>::get(COOPERATIVE, board).and_then(|board| board.acting);
+		assert_eq!(acting, Some(candidate));
+		Ok(())
+	}
+
+	/// One seat with all its mandates.
+	#[benchmark]
+	fn vacate_seat() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		for kind in DecisionKind::ALL.into_iter().filter(|kind| kind.may_be_automated()) {
+			give_mandates::<T>(&seats, kind)?;
+		}
+		let who = seats.first().cloned().ok_or("no seats")?;
+		let organization: T::AccountId = account("organization", 0, 0);
+		Boards::<T>::mutate(COOPERATIVE, BoardKind::Council, |board| {
+			if let Some(seat) = board.as_mut().and_then(|board| board.seats.as_mut().first_mut()) {
+				seat.organization = Some(organization.clone());
+			}
+		});
+		let place = (COOPERATIVE, BoardKind::Council);
+		SeatsFor::<T>::insert(&organization, BoundedVec::truncate_from(vec![place]));
+
+		#[block]
+		{
+			<Pallet<T> as OnRepresentativeChanged<_>>::representative_changed(&organization);
+		}
+
+		let board = Boards::<T>::get(COOPERATIVE, BoardKind::Council);
+		assert!(board.is_some_and(|board| !board.has_seat(&who)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_life() -> Result<(), BenchmarkError> {
+		let origin =
+			T::CouncilOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		let life = Some(T::LongestLife::get());
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, COOPERATIVE, DecisionKind::Staff, life);
+
+		assert_eq!(Lives::<T>::get(COOPERATIVE, DecisionKind::Staff), life);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn open_session(n: Linear<1, MAX_AGENDA>) -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let chair = seats.first().cloned().ok_or("no seats")?;
+		let decisions = agenda::<T>(&seats, n)?;
+
+		#[extrinsic_call]
+		_(
+			RawOrigin::Signed(chair),
+			COOPERATIVE,
+			BoardKind::Council,
+			DocumentHash::zero(),
+			decisions,
+		);
+
+		assert!(Sessions::<T>::contains_key(COOPERATIVE, 1));
+		Ok(())
+	}
+
+	/// All that stands on the agenda was approved; the actions are long and do nothing.
+	#[benchmark]
+	fn sign_session(n: Linear<1, MAX_AGENDA>) -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let chair = seats.first().cloned().ok_or("no seats")?;
+		let decisions = agenda::<T>(&seats, n)?;
+		let origin = RawOrigin::Signed(chair.clone());
+		let (board, agenda) = (BoardKind::Council, DocumentHash::zero());
+		let opened = decisions.clone();
+		Pallet::<T>::open_session(origin.clone().into(), COOPERATIVE, board, agenda, opened)?;
+		for decision in &decisions {
+			super::vote::<T>(&seats, *decision, MAJORITY)?;
+		}
+		let minutes = Pallet::<T>::session_minutes(COOPERATIVE, 1).ok_or("no session")?.hash();
+
+		#[extrinsic_call]
+		_(origin, COOPERATIVE, 1, minutes, Weight::MAX);
+
+		assert!(Sessions::<T>::get(COOPERATIVE, 1).is_some_and(|session| session.signed));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_term() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let who = seats.first().cloned().ok_or("no seats")?;
+		let origin = RawOrigin::Signed(who).into();
+		Pallet::<T>::resign(origin, COOPERATIVE, BoardKind::Council, Office::Chair)?;
+		Boards::<T>::mutate(COOPERATIVE, BoardKind::Council, |board| {
+			if let Some(term) = board.as_mut().and_then(|board| board.resignations.as_mut().first_mut()) {
+				term.1 = 0;
+			}
+		});
+
+		#[block]
+		{
+			if let Some(key) = Terms::<T>::iter_keys().next() {
+				Pallet::<T>::end_term(key);
+			}
+		}
+
+		assert_eq!(Terms::<T>::iter().count(), 0);
+		Ok(())
+	}
+
+	/// None of the voters sits any more: it begins anew, with instructions of the new board.
+	#[benchmark]
+	fn review() -> Result<(), BenchmarkError> {
+		let seats = seat_council::<T>();
+		let decision = super::propose::<T>(&seats)?;
+		Decisions::<T>::mutate(COOPERATIVE, decision, |record| {
+			for voter in record.iter_mut().flat_map(|record| record.voters.iter_mut()) {
+				voter.who = account("former", 0, 0);
+			}
+		});
+		Recounts::<T>::insert(COOPERATIVE, 0);
+
+		#[block]
+		{
+			Pallet::<T>::review_next();
+		}
+
+		let record = Decisions::<T>::get(COOPERATIVE, decision).ok_or("no decision")?;
+		assert!(record.voters.iter().all(|voter| seats.contains(&voter.who)));
 		Ok(())
 	}
 

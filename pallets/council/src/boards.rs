@@ -2,16 +2,20 @@
 
 use crate::{
 	automation, ActingVotes, Board, Boards, Composition, Config, Error, Event, ExecutiveElected,
-	Lives, Office, Pallet, Recounts, Seat, Terms,
+	Lives, Office, Pallet, Recounts, Seat, SeatsFor, Terms, WeightInfo, MAX_SEATS_OF_ORGANIZATION,
 };
 use coop_primitives::{
 	due::DueKey,
-	providers::{AccountRegistry, CooperativeInspect, MemberInspect, OnMemberRemoved},
+	providers::{
+		AccountRegistry, CooperativeInspect, MemberInspect, OnMemberRemoved,
+		OnRepresentativeChanged,
+	},
 	AccountKind, BoardKind, CoopId, DecisionKind, DocumentHash, Moment,
 };
 use frame_support::{
 	ensure,
 	traits::{EnsureOrigin, Get, Time},
+	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::{traits::CheckedConversion, DispatchError, DispatchResult};
@@ -28,15 +32,14 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A board as it is in office now: without those who represent their organisation no more, and
-	/// without officers whose time is over. What has to be written of it, the sweep writes.
+	/// A board as it is in office now: without officers whose time is over, also before the sweep has
+	/// written it.
 	pub(crate) fn in_office(
 		cooperative: CoopId,
 		board: BoardKind,
 	) -> Result<Board<T::AccountId>, DispatchError> {
 		let mut record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
 		record.end_terms(T::Time::now());
-		record.retain_seats(Self::is_held);
 		Ok(record)
 	}
 
@@ -44,13 +47,6 @@ impl<T: Config> Pallet<T> {
 	pub fn sits(cooperative: CoopId, who: &T::AccountId) -> bool {
 		BoardKind::ALL.into_iter().any(|board| {
 			Self::in_office(cooperative, board).is_ok_and(|record| record.has_seat(who))
-		})
-	}
-
-	/// Whether the holder of a seat still represents the organisation for which he sits.
-	fn is_held(seat: &Seat<T::AccountId>) -> bool {
-		seat.organization.as_ref().is_none_or(|organization| {
-			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
 		})
 	}
 
@@ -95,6 +91,12 @@ impl<T: Config> Pallet<T> {
 		for (_, until) in former.iter().flat_map(|former| &former.resignations) {
 			Terms::<T>::remove(Self::term(cooperative, board, *until));
 		}
+		for seat in former.iter().flat_map(|former| &former.seats) {
+			Self::forget_seat(cooperative, board, seat);
+		}
+		for seat in &record.seats {
+			Self::note_seat(cooperative, board, seat)?;
+		}
 		automation::retain::<T>(cooperative, board, |who| record.has_seat(who));
 		ActingVotes::<T>::remove(cooperative, board);
 		Self::change(cooperative, board, record);
@@ -112,7 +114,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_person, Error::<T>::SeatNotPerson);
 		let member = seat.organization.as_ref().unwrap_or(&seat.who);
 		ensure!(T::Members::is_active(cooperative, member), Error::<T>::SeatNotMember);
-		ensure!(Self::is_held(seat), Error::<T>::NotRepresentative);
+		let is_his = |organization: &T::AccountId| {
+			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
+		};
+		ensure!(seat.organization.as_ref().is_none_or(is_his), Error::<T>::NotRepresentative);
 		let others: &[BoardKind] = match board {
 			BoardKind::Audit => &[BoardKind::Council, BoardKind::Executive],
 			BoardKind::Council | BoardKind::Executive => &[BoardKind::Audit],
@@ -207,17 +212,26 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_vacate_seat(
+	/// Notes for which organisation a seat is.
+	fn note_seat(
 		cooperative: CoopId,
 		board: BoardKind,
-		who: &T::AccountId,
+		seat: &Seat<T::AccountId>,
 	) -> DispatchResult {
-		let record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
-		let seat = record.seats.iter().find(|seat| seat.who == *who);
-		let seat = seat.ok_or(Error::<T>::NotBoardMember)?;
-		ensure!(!Self::is_held(seat), Error::<T>::StillRepresentative);
-		Self::drop_seat(cooperative, board, record.clone(), who);
-		Ok(())
+		let Some(organization) = &seat.organization else { return Ok(()) };
+		SeatsFor::<T>::try_append(organization, (cooperative, board))
+			.map_err(|()| Error::<T>::TooManySeats.into())
+	}
+
+	/// Forgets for which organisation a seat was.
+	fn forget_seat(cooperative: CoopId, board: BoardKind, seat: &Seat<T::AccountId>) {
+		let Some(organization) = &seat.organization else { return };
+		SeatsFor::<T>::mutate_exists(organization, |seats| {
+			if let Some(seats) = seats {
+				seats.retain(|seat| *seat != (cooperative, board));
+			}
+			seats.take_if(|seats| seats.is_empty());
+		});
 	}
 
 	/// Takes a seat with all offices, instructions and deputy keys of its holder.
@@ -227,6 +241,9 @@ impl<T: Config> Pallet<T> {
 		mut record: Board<T::AccountId>,
 		who: &T::AccountId,
 	) {
+		for seat in record.seats.iter().filter(|seat| seat.who == *who) {
+			Self::forget_seat(cooperative, board, seat);
+		}
 		record.retain_seats(|seat| seat.who != *who);
 		automation::retain::<T>(cooperative, board, |other| other != who);
 		Self::change(cooperative, board, record);
@@ -240,6 +257,9 @@ impl<T: Config> Pallet<T> {
 			automation::retain::<T>(cooperative, board, |_| false);
 			ActingVotes::<T>::remove(cooperative, board);
 			let Some(record) = Boards::<T>::take(cooperative, board) else { continue };
+			for seat in &record.seats {
+				Self::forget_seat(cooperative, board, seat);
+			}
 			for (_, until) in record.resignations {
 				Terms::<T>::remove(Self::term(cooperative, board, until));
 			}
@@ -263,6 +283,24 @@ impl<T: Config> Pallet<T> {
 		let is_whole = record.seats.len() >= Self::smallest(board) as usize;
 		ensure!(is_whole || kind.is_owed_to_members(), Error::<T>::BoardTooSmall);
 		Ok(())
+	}
+}
+
+impl<T: Config> OnRepresentativeChanged<T::AccountId> for Pallet<T> {
+	/// Who sat for the organisation represents it no more: his seats are vacant, in the same block.
+	fn representative_changed(organization: &T::AccountId) {
+		for (cooperative, board) in SeatsFor::<T>::get(organization) {
+			let Some(record) = Boards::<T>::get(cooperative, board) else { continue };
+			let of = |seat: &&Seat<T::AccountId>| seat.organization.as_ref() == Some(organization);
+			let who = record.seats.iter().find(of).map(|seat| seat.who.clone());
+			if let Some(who) = who {
+				Self::drop_seat(cooperative, board, record, &who);
+			}
+		}
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::vacate_seat().saturating_mul(u64::from(MAX_SEATS_OF_ORGANIZATION))
 	}
 }
 

@@ -52,7 +52,7 @@ pub use pallet::*;
 pub use types::{
 	ActionOf, Board, By, Composition, Decision, GenesisCouncil, Mandate, Minutes, Office,
 	RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature, Standing, Status, Vote,
-	Voter, Voters, MAX_AGENDA,
+	Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
 };
 pub use weights::WeightInfo;
 
@@ -68,6 +68,8 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
@@ -169,6 +171,9 @@ pub mod pallet {
 		type MaxAutomatedWeight: Get<Weight>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
+		/// What benchmarks need of other rooms.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// The boards of each cooperative. At most three entries a cooperative, which pays.
@@ -180,6 +185,16 @@ pub mod pallet {
 	/// cooperative.
 	#[pallet::storage]
 	pub type ExecutiveElected<T: Config> = StorageMap<_, Identity, CoopId, ()>;
+
+	/// The boards on which somebody sits for an organisation. One entry an organisation.
+	#[pallet::storage]
+	pub type SeatsFor<T: Config> = StorageMap<
+		_,
+		Blake2_128Concat,
+		T::AccountId,
+		BoundedVec<(CoopId, BoardKind), ConstU32<MAX_SEATS_OF_ORGANIZATION>>,
+		ValueQuery,
+	>;
 
 	/// Whom the members of a board want to act for the chair. At most one entry a board, with one
 	/// vote a seat.
@@ -622,8 +637,8 @@ pub mod pallet {
 		SeatNotPerson,
 		/// The holder of a seat does not represent the organisation for which he shall sit.
 		NotRepresentative,
-		/// The holder of the seat still represents the organisation for which he sits.
-		StillRepresentative,
+		/// As many seats are held for the organisation as may be.
+		TooManySeats,
 		/// Nobody sits on the audit commission and on the council or the executive board.
 		AuditsHimself,
 		/// The decision is that of another cooperative.
@@ -915,7 +930,8 @@ pub mod pallet {
 		/// board by the council, or by the meeting where the charter says so. Emits
 		/// [`Event::BoardChanged`]. Fails with [`Error::WrongCooperative`],
 		/// [`Error::NotWellFormed`], [`Error::SeatNotPerson`], [`Error::SeatNotMember`],
-		/// [`Error::NotRepresentative`], [`Error::AuditsHimself`]. Rules §5.1, §5.8.
+		/// [`Error::NotRepresentative`], [`Error::AuditsHimself`], [`Error::TooManySeats`].
+		/// Rules §5.1, §5.8.
 		#[pallet::call_index(9)]
 		#[pallet::weight(T::WeightInfo::set_board())]
 		pub fn set_board(
@@ -984,31 +1000,13 @@ pub mod pallet {
 			Self::do_support_acting_chair(who, cooperative, board, candidate)
 		}
 
-		/// Strikes off who sat for an organisation that he represents no more. He has no vote since he
-		/// does not; this makes room.
-		///
-		/// Called by anyone with a signature. Emits [`Event::SeatVacated`]. Fails with
-		/// [`Error::BoardNotFound`], [`Error::NotBoardMember`], [`Error::StillRepresentative`].
-		/// Rules §5.1.
-		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::vacate_seat())]
-		pub fn vacate_seat(
-			origin: OriginFor<T>,
-			cooperative: CoopId,
-			board: BoardKind,
-			who: T::AccountId,
-		) -> DispatchResult {
-			ensure_signed(origin)?;
-			Self::do_vacate_seat(cooperative, board, &who)
-		}
-
 		/// Sets how long decisions of a kind are open, for those that are opened from now on.
 		///
 		/// - `life`: in milliseconds, at most [`Config::LongestLife`]; `None` for as long as anywhere.
 		///
 		/// Called by the cooperative's council. Emits [`Event::LifeSet`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::LifeOutOfBounds`]. Rules §5.4.
-		#[pallet::call_index(14)]
+		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::set_life())]
 		pub fn set_life(
 			origin: OriginFor<T>,
@@ -1035,7 +1033,7 @@ pub mod pallet {
 		/// [`Error::BoardNotFound`], [`Error::EmptyAgenda`], [`Error::DecisionNotFound`],
 		/// [`Error::OtherBoard`], [`Error::NotOpen`], [`Error::Expired`], [`Error::InSession`],
 		/// [`Error::NotChair`], [`Error::Overflow`]. Rules §5.2.
-		#[pallet::call_index(15)]
+		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::open_session(decisions.len() as u32))]
 		pub fn open_session(
 			origin: OriginFor<T>,
@@ -1060,7 +1058,7 @@ pub mod pallet {
 		/// each decision the same as [`Call::sign`]. Fails with [`Error::SessionNotFound`],
 		/// [`Error::AlreadySigned`], [`Error::SessionNotOver`], [`Error::NotApproved`] when nothing
 		/// was, [`Error::WrongMinutes`], and as [`Call::sign`] does. Rules §5.2, §5.5.
-		#[pallet::call_index(16)]
+		#[pallet::call_index(15)]
 		#[pallet::weight(T::WeightInfo::sign_session(MAX_AGENDA).saturating_add(*weight_bound))]
 		pub fn sign_session(
 			origin: OriginFor<T>,

@@ -245,6 +245,15 @@ impl Config for Test {
 	type MaxActionLength = MaxActionLength;
 	type MaxRefusalWeight = MaxRefusalWeight;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Register;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl BenchmarkHelper<u64> for Register {
+	fn member(_: CoopId, n: u32) -> u64 {
+		200 + u64::from(n)
+	}
 }
 
 /// Every action is of the kind that it says, else of one kind, but one remark that no board can

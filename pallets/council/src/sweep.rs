@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Takes the next open decision of a cooperative with a changed board. Yields the weight of what
 	/// followed; `None` when there is nothing to look at.
-	fn review_next() -> Option<Weight> {
+	pub(crate) fn review_next() -> Option<Weight> {
 		let (cooperative, after) = Recounts::<T>::iter().next()?;
 		let from = Open::<T>::hashed_key_for(cooperative, after);
 		let mut rest = match after {

@@ -2,7 +2,7 @@
 
 use crate::{
 	Automation, Boards, Config, Decisions, DecisionsMade, DeputyKeys, Due, Executing, Open,
-	Sessions, SessionsMade, Status, Terms, UnderWay, UnderWayOf,
+	SeatsFor, Sessions, SessionsMade, Status, Terms, UnderWay, UnderWayOf,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::{due::DueKey, BoardKind};
@@ -16,6 +16,7 @@ use sp_runtime::TryRuntimeError;
 pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	boards_are_well_formed::<T>()?;
 	nobody_audits_himself::<T>()?;
+	seats_for_organizations_are_known::<T>()?;
 	terms_are_those_of_resignations::<T>()?;
 	mandates_are_those_of_members::<T>()?;
 	decisions_have_given_ids::<T>()?;
@@ -51,6 +52,23 @@ fn nobody_audits_himself<T: Config>() -> Result<(), TryRuntimeError> {
 			);
 		}
 	}
+	Ok(())
+}
+
+/// Of each organisation it is known where somebody sits for it, and nothing else.
+fn seats_for_organizations_are_known<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut held = 0usize;
+	for (cooperative, kind, board) in Boards::<T>::iter() {
+		for organization in board.seats.iter().filter_map(|seat| seat.organization.as_ref()) {
+			held = held.saturating_add(1);
+			ensure!(
+				SeatsFor::<T>::get(organization).contains(&(cooperative, kind)),
+				"a seat for an organisation is not known"
+			);
+		}
+	}
+	let known: usize = SeatsFor::<T>::iter_values().map(|seats| seats.len()).sum();
+	ensure!(known == held, "a seat is known that nobody holds");
 	Ok(())
 }
 

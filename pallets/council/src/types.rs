@@ -38,6 +38,9 @@ impl<AccountId> From<AccountId> for Seat<AccountId> {
 	}
 }
 
+/// Most seats that may be held for one organisation, on all boards of all cooperatives.
+pub const MAX_SEATS_OF_ORGANIZATION: u32 = 16;
+
 /// An office on a board (rules §5.1).
 #[derive(
 	Clone,

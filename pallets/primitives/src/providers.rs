@@ -122,6 +122,14 @@ pub trait OnVerificationEnded<AccountId> {
 	fn verification_ended(who: &AccountId);
 }
 
+/// What follows when somebody else represents an organisation (rules §1.2).
+pub trait OnRepresentativeChanged<AccountId> {
+	/// Somebody else represents `organization` now.
+	fn representative_changed(organization: &AccountId);
+	/// The most weight that it takes.
+	fn weight() -> Weight;
+}
+
 /// Hears that another key signs for a person (rules §1.6). Implemented for tuples.
 pub trait OnKeyReplaced<AccountId> {
 	/// The old key of `who` was lost or stolen and signs no more: what it gave away ends.

@@ -14,6 +14,7 @@
 //! | cooperatives | documents | which regulations founders sign |
 //! | accounts | cooperatives, council | who is staff, who is chair of a cooperative |
 //! | accounts | membership | who is a member |
+//! | accounts | council | that who represents an organisation no more leaves its seats |
 //! | documents | all of these | who may register and sign as what |
 //! | axon | `calls.rs` | which cooperative pays |
 
@@ -56,6 +57,7 @@ impl coop_accounts::Config for Runtime {
 	// The delegates' electorate will hear it (rules §8.4).
 	type OnVerificationEnded = ();
 	type OnKeyReplaced = ProxiesEnd;
+	type OnRepresentativeChanged = Council;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OfferLife = dynamic::accounts::OfferLife;
@@ -200,6 +202,8 @@ impl coop_council::Config for Runtime {
 	type MaxRefusalWeight = MaxRefusalWeight;
 	type MaxAutomatedWeight = MaxAutomatedWeight;
 	type WeightInfo = coop_council::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
 }
 
 /// What benchmarks need of other rooms, in the genesis of the development preset.
@@ -273,6 +277,18 @@ impl coop_cooperatives::BenchmarkHelper<AccountId, Signature> for BenchmarkSetup
 
 	fn sign(who: &AccountId, bytes: &[u8]) -> Signature {
 		sign(who, bytes)
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_council::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn member(cooperative: CoopId, n: u32) -> AccountId {
+		use coop_primitives::providers::FoundMembers;
+		let who: AccountId = frame_benchmarking::account("member", n, 0);
+		register(&who, coop_primitives::AccountKind::Person);
+		Membership::found(cooperative, &who, Default::default())
+			.expect("there is room for a member");
+		who
 	}
 }
 

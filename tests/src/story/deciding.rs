@@ -40,6 +40,14 @@ impl Story {
 		let act = acts::propose(council.0, self.document(subject), Some(action), None);
 		self.perform(&member, act).await
 	}
+
+	/// The decision was refused for this reason, and the refusal carried out.
+	pub(super) async fn refused_on(&self, ground: Ground) -> Result<()> {
+		let of = |event: &events::Refused| (event.cooperative, event.decision);
+		self.the_of(of, self.decision()?)?;
+		let decision = self.decision_record().await?;
+		same("the status", decision.status, Status::Refused { ground, carried_out: true })
+	}
 }
 
 // --- What people do -----------------------------------------------------------------------------
@@ -242,24 +250,17 @@ async fn executed(story: &mut Story) -> Result<()> {
 
 #[then(expr = "the decision is refused")]
 async fn refused(story: &mut Story) -> Result<()> {
-	refused_on(story, Ground::Rejected).await
+	story.refused_on(Ground::Rejected).await
 }
 
 #[then(expr = "the decision is refused because its time is over")]
 async fn expired(story: &mut Story) -> Result<()> {
-	refused_on(story, Ground::Expired).await
+	story.refused_on(Ground::Expired).await
 }
 
 #[then(expr = "the decision is refused because nobody signed it in time")]
 async fn lapsed(story: &mut Story) -> Result<()> {
-	refused_on(story, Ground::Lapsed).await
-}
-
-async fn refused_on(story: &Story, ground: Ground) -> Result<()> {
-	story
-		.the_of(|event: &events::Refused| (event.cooperative, event.decision), story.decision()?)?;
-	let decision = story.decision_record().await?;
-	same("the status", decision.status, Status::Refused { ground, carried_out: true })
+	story.refused_on(Ground::Lapsed).await
 }
 
 #[then(expr = "its action fails with {error} and leaves nothing behind")]

@@ -75,6 +75,24 @@ impl FromStr for Vote {
 	}
 }
 
+/// A kind of decisions, as the chain calls it.
+#[derive(Clone, Copy, Debug, Parameter, PartialEq, Eq)]
+#[param(name = "matters", regex = "admit applicants of|recover keys in|pass resolutions of")]
+pub struct Matters(pub &'static str);
+
+impl FromStr for Matters {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		match text {
+			"admit applicants of" => Ok(Self("Admission")),
+			"recover keys in" => Ok(Self("Recovery")),
+			"pass resolutions of" => Ok(Self("FreeItem")),
+			other => Err(format!("nobody is asked to {other}")),
+		}
+	}
+}
+
 /// The name of an error: `Pallet.Name`, or `BadOrigin`.
 #[derive(Clone, Debug, Parameter, PartialEq, Eq)]
 #[param(name = "error", regex = r"[A-Z][A-Za-z]+\.[A-Z][A-Za-z]+|BadOrigin")]

@@ -25,6 +25,7 @@ fn both_sign_and_the_successor_represents() {
 		);
 		// Until he accepts nothing changes.
 		assert_eq!(Accounts::representative_of(&COMPANY), Some(BOB));
+		assert!(changed().is_empty());
 
 		assert_ok!(accept(ANN));
 		assert_eq!(
@@ -32,6 +33,7 @@ fn both_sign_and_the_successor_represents() {
 			Event::RepresentativeReplaced { organization: COMPANY, old: Some(BOB), new: ANN }
 		);
 		assert_eq!(Accounts::representative_of(&COMPANY), Some(ANN));
+		assert_eq!(changed(), [COMPANY]);
 		assert!(!Offers::<Test>::contains_key(COMPANY));
 		assert!(!Representations::<Test>::contains_key(BOB));
 		assert_eq!(Representations::<Test>::get(ANN), 1);

@@ -3,14 +3,14 @@
 use crate::{
 	mock::{composition, serve, *},
 	ActingVotes, Automation, Board, Boards, Composition, Error, Event, Mandate, Office,
-	RefusalGround, Seat, Status, Terms, Vote,
+	RefusalGround, Seat, SeatsFor, Status, Terms, Vote,
 };
 use coop_primitives::{
-	providers::{CouncilInspect, InstallCouncil, OnMemberRemoved},
+	providers::{CouncilInspect, InstallCouncil, OnMemberRemoved, OnRepresentativeChanged},
 	BoardKind::{self, Audit, Council as Sovet, Executive},
 	CoopId, DecisionKind, DAY,
 };
-use frame_support::{assert_noop, assert_ok, weights::Weight};
+use frame_support::{assert_noop, assert_ok, weights::Weight, BoundedVec};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 /// That of our general meeting.
@@ -182,13 +182,14 @@ fn who_represents_a_member_sits_as_long_as_he_does() {
 		assert_ok!(set_to(meeting(), Sovet, with_seats(seats)));
 		let decision = propose(None, None);
 		assert_ok!(vote(4, decision, Vote::For));
-		assert_noop!(
-			Council::vacate_seat(signed(STRANGER), OURS, Sovet, 4),
-			Error::<Test>::StillRepresentative
-		);
+		assert_eq!(SeatsFor::<Test>::get(COMPANY).to_vec(), [(OURS, Sovet)]);
 		// He hands over: from this moment he has no seat and his vote does not count.
 		represent(5);
+		Council::representative_changed(&COMPANY);
 		assert!(!Council::has_seat(OURS, &4));
+		assert_eq!(self::seats(Sovet), [1, 2]);
+		assert!(emitted(Event::SeatVacated { cooperative: OURS, board: Sovet, who: 4 }));
+		assert!(!SeatsFor::<Test>::contains_key(COMPANY));
 		assert_ok!(vote(1, decision, Vote::For));
 		// One of two, and the chair: approved.
 		assert_eq!(status(decision), Status::Approved);
@@ -196,20 +197,25 @@ fn who_represents_a_member_sits_as_long_as_he_does() {
 		assert_noop!(vote(4, second, Vote::For), Error::<Test>::NotBoardMember);
 		// Neither has his successor a seat.
 		assert_noop!(vote(5, second, Vote::For), Error::<Test>::NotBoardMember);
+		System::reset_events();
+		Council::representative_changed(&COMPANY);
+		assert_eq!(System::events().len(), 0);
+	});
+}
 
-		assert_ok!(Council::vacate_seat(signed(STRANGER), OURS, Sovet, 4));
-		assert_eq!(self::seats(Sovet), [1, 2]);
-		assert!(emitted(Event::SeatVacated { cooperative: OURS, board: Sovet, who: 4 }));
-		for nobody in [4, 5, 99] {
-			assert_noop!(
-				Council::vacate_seat(signed(1), OURS, Sovet, nobody),
-				Error::<Test>::NotBoardMember
-			);
-		}
-		assert_noop!(Council::vacate_seat(signed(1), OURS, Audit, 1), Error::<Test>::BoardNotFound);
-		for origin in unsigned() {
-			assert_noop!(Council::vacate_seat(origin, OURS, Sovet, 1), BadOrigin);
-		}
+#[test]
+fn so_many_seats_may_be_held_for_one_organisation() {
+	ExtBuilder::default().build_and_execute(|| {
+		represent(4);
+		let known = (0..crate::MAX_SEATS_OF_ORGANIZATION).map(|n| (100 + n, Sovet));
+		SeatsFor::<Test>::insert(COMPANY, BoundedVec::truncate_from(known.collect()));
+		let to = || with_seats(vec![1.into(), for_company(4)]);
+		assert_noop!(set_to(meeting(), Sovet, to()), Error::<Test>::TooManySeats);
+		SeatsFor::<Test>::remove(COMPANY);
+		// Again for the same organisation is no second seat.
+		assert_ok!(set_to(meeting(), Sovet, to()));
+		assert_ok!(set_to(meeting(), Sovet, to()));
+		assert_eq!(SeatsFor::<Test>::get(COMPANY).len(), 1);
 	});
 }
 
