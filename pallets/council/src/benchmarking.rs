@@ -519,7 +519,9 @@ mod benches {
 		let origin = RawOrigin::Signed(who).into();
 		Pallet::<T>::resign(origin, COOPERATIVE, BoardKind::Council, Office::Chair)?;
 		Boards::<T>::mutate(COOPERATIVE, BoardKind::Council, |board| {
-			if let Some(term) = board.as_mut().and_then(|board| board.resignations.as_mut().first_mut()) {
+			if let Some(term) =
+				board.as_mut().and_then(|board| board.resignations.as_mut().first_mut())
+			{
 				term.1 = 0;
 			}
 		});

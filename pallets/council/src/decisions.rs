@@ -93,6 +93,7 @@ impl<T: Config> Pallet<T> {
 			kind,
 			subject,
 			action: action.as_ref().map(Bounded::hash),
+			on_refusal: on_refusal.as_ref().map(Bounded::hash),
 			expires_at: due,
 		});
 		let opened = Decision {

@@ -350,6 +350,8 @@ pub mod pallet {
 			subject: DocumentHash,
 			/// Hash of its encoded action.
 			action: Option<H256>,
+			/// Hash of its encoded action on refusal.
+			on_refusal: Option<H256>,
 			/// The last moment to vote.
 			expires_at: Moment,
 		},

@@ -3,6 +3,7 @@
 mod acts;
 mod chain;
 
+mod automation;
 mod connecting;
 mod consensus;
 mod fees;

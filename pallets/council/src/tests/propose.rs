@@ -58,6 +58,7 @@ fn propose_should_open_a_decision_when_a_council_member_asks() {
 			kind: DecisionKind::Other,
 			subject: document(),
 			action: Some(BlakeTwo256::hash_of(&act(1))),
+			on_refusal: Some(BlakeTwo256::hash_of(&act(2))),
 			expires_at,
 		}));
 	});

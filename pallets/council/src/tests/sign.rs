@@ -5,7 +5,7 @@ use crate::{
 	*,
 };
 use codec::Encode;
-use coop_primitives::DecisionId;
+use coop_primitives::{BoardKind, DecisionId, DecisionKind};
 use frame_support::{
 	assert_err_ignore_postinfo, assert_ok, dispatch::DispatchResultWithPostInfo, weights::Weight,
 };
@@ -372,6 +372,76 @@ fn the_minutes_should_be_as_written_down() {
 		assert_eq!(minutes(decision), H256(blake2_256(&bytes)));
 		assert_eq!(Council::minutes(OURS, decision).unwrap().encode(), bytes);
 		assert_eq!(Council::minutes(OURS, decision + 1), None);
+	});
+}
+
+/// Whoever has the blocks needs no state: the events say everything that the minutes do.
+#[test]
+fn the_minutes_should_be_rebuilt_from_events() {
+	ExtBuilder::default().build_and_execute(|| {
+		let board = composition(&[1, 2, 3, 4, 5]);
+		let (root, kind) = (RuntimeOrigin::root(), BoardKind::Council);
+		assert_ok!(Council::set_board(root, OURS, kind, board, document()));
+		let mandate = Mandate { up_to: None, until: START + 100, signs: false };
+		let kind_of_matter = DecisionKind::Staff;
+		assert_ok!(Council::instruct(signed(5), OURS, kind, kind_of_matter, None, mandate));
+		assert_ok!(Council::instruct(signed(4), OURS, kind, kind_of_matter, Some(ROBOT), mandate));
+		let proposed_at = now();
+		let decision = propose(Some(serve(1, kind_of_matter)), Some(act(2)));
+		assert_ok!(vote(2, decision, Vote::Against));
+		assert_ok!(Council::vote_by_deputy_key(signed(ROBOT), OURS, decision, 4, Vote::For));
+		pass(5);
+		assert_ok!(vote(CHAIR, decision, Vote::For));
+		let decided_at = Some(now());
+
+		let events = System::events().into_iter().filter_map(|record| match record.event {
+			RuntimeEvent::Council(event) => Some(event),
+			_ => None,
+		});
+		let (mut rebuilt, mut told, mut voters) = (None, None, Voters::default());
+		for event in events {
+			match event {
+				Event::BoardChanged { composition, .. } => {
+					voters = crate::Board::from(composition).voters();
+				}
+				Event::DecisionOpened {
+					cooperative,
+					board,
+					decision,
+					proposer,
+					kind,
+					subject,
+					action,
+					on_refusal,
+					..
+				} => {
+					rebuilt = Some(Minutes {
+						tag: *b"coop-minutes/001",
+						genesis: System::block_hash(0),
+						cooperative,
+						board,
+						decision,
+						kind,
+						proposer,
+						subject,
+						action,
+						on_refusal,
+						proposed_at,
+						voters: Voters::default(),
+						decided_at,
+					});
+				}
+				Event::Voted { who, vote, by, .. } => {
+					let voter = voters.iter_mut().find(|voter| voter.who == who).unwrap();
+					(voter.vote, voter.by) = (Some(vote), by);
+				}
+				Event::Approved { minutes, .. } => told = Some(minutes),
+				_ => {}
+			}
+		}
+		let rebuilt = rebuilt.map(|minutes| Minutes { voters, ..minutes }.hash());
+		assert!(told.is_some());
+		assert_eq!(rebuilt, told);
 	});
 }
 
