@@ -3,6 +3,7 @@ Feature: The council decides while it sleeps
   once; and, when he presides, sign. Or he names a deputy key, which a robot holds. Votes and signatures
   given so are marked in the minutes, and he stays responsible.
 
+  @once
   Scenario: An applicant is a member in the block in which his payment is confirmed
     Given Natalia, who has applied to VOSKHOD and not paid
     When Alice leaves the instruction to admit applicants of VOSKHOD
@@ -14,9 +15,12 @@ Feature: The council decides while it sleeps
     And nobody voted for Charlie
     And Natalia is a member of VOSKHOD with the next number
 
+  @once
   Scenario: An instruction that is taken back counts no more
     Given Natalia, who has applied to VOSKHOD and not paid
-    When Bob takes the instruction to admit applicants of VOSKHOD back
+    When Alice leaves the instruction to admit applicants of VOSKHOD
+    And Bob leaves the instruction to admit applicants of VOSKHOD
+    And Bob takes the instruction to admit applicants of VOSKHOD back
     And the cashier Eve confirms a payment of 400 RUB
     Then nothing is decided yet
     And Alice voted by instruction
@@ -28,10 +32,12 @@ Feature: The council decides while it sleeps
     And Charlie voted himself
     And Natalia is a member of VOSKHOD with the next number
 
+  @once
   Scenario: A robot votes with a deputy key
     Given Robot, who is new to the platform
     And Natalia, who has applied to VOSKHOD and not paid
-    When Charlie lets Robot admit applicants of VOSKHOD for him
+    When Alice leaves the instruction to admit applicants of VOSKHOD
+    And Charlie lets Robot admit applicants of VOSKHOD for him
     And the cashier Eve confirms a payment of 400 RUB
     Then nothing is decided yet
     When Robot tries to vote for as Bob

@@ -13,10 +13,7 @@ use coop_primitives::{
 	providers::{CouncilInspect, MemberInspect},
 	BoardKind, DecisionKind, DAY,
 };
-use frame_support::{
-	assert_ok,
-	traits::{fungible::Inspect, Get},
-};
+use frame_support::{assert_ok, traits::fungible::Inspect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
