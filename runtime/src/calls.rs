@@ -22,8 +22,9 @@ impl NatureOfAction<AccountId, RuntimeCall> for Calls {
 	}
 }
 
-/// What a decision with this action is about. A batch is of no kind of its own, and about whomever one
-/// of its calls is about; batches within batches only so deep.
+/// What a decision with this action is about. A batch is of the kind that all its calls are, else of no
+/// kind of its own, and about whomever one of them is about; batches within batches only so deep. What is
+/// more than any other action, or may be decided when nothing else may, stands alone or among its kind.
 fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	use coop_accounts::Call as AccountsCall;
 	use coop_cooperatives::Call as CooperativesCall;
@@ -33,7 +34,17 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
 			let wrappers = wrappers.checked_sub(1)?;
 			let all: Option<Vec<_>> = calls.iter().map(|call| nature_of(call, wrappers)).collect();
-			(DecisionKind::Other, all?.into_iter().find_map(|nature| nature.about))
+			let all = all?;
+			let mut kinds = all.iter().map(|nature| nature.kind);
+			let first = kinds.next().unwrap_or(DecisionKind::Other);
+			let is_uniform = kinds.all(|kind| kind == first);
+			let stands_alone =
+				|kind: DecisionKind| kind.is_owed_to_members() || !kind.may_be_automated();
+			if !is_uniform && all.iter().any(|nature| stands_alone(nature.kind)) {
+				return None;
+			}
+			let kind = if is_uniform { first } else { DecisionKind::Other };
+			(kind, all.into_iter().find_map(|nature| nature.about))
 		}
 		// These may report success although something inside them failed.
 		RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,

@@ -547,7 +547,7 @@ mod benches {
 				voter.who = account("former", 0, 0);
 			}
 		});
-		Recounts::<T>::insert(COOPERATIVE, 0);
+		Pallet::<T>::recount(COOPERATIVE);
 
 		#[block]
 		{

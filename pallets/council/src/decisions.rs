@@ -4,8 +4,8 @@ use crate::{
 	decide::{self, Outcome},
 	types::MINUTES_TAG,
 	ActionOf, Board, By, Config, Decision, Decisions, DecisionsMade, Due, Error, Event, Executing,
-	Lives, Minutes, Open, Pallet, Recounts, RefusalGround, Signature, Status, UnderWay, UnderWayOf,
-	Vote, WeightInfo,
+	Lives, Minutes, Open, Pallet, Recount, Recounts, RefusalGround, Signature, Status, UnderWay,
+	UnderWayOf, Vote, WeightInfo,
 };
 use coop_primitives::{
 	due::DueKey,
@@ -317,19 +317,24 @@ impl<T: Config> Pallet<T> {
 
 	/// The board has changed: its open decisions are looked at again, in bounded steps.
 	pub(crate) fn recount(cooperative: CoopId) {
-		Recounts::<T>::insert(cooperative, 0);
+		let now = T::Time::now();
+		Recounts::<T>::mutate(cooperative, |recount| {
+			let since = recount.map_or(now, |earlier| earlier.since);
+			*recount = Some(Recount { since, after: 0 });
+		});
 	}
 
-	/// Looks at one open decision again after a change of its board (rules §5.6).
+	/// Looks at one open decision again after a change of its board, if the board changed before its
+	/// time was over (rules §5.6).
 	pub(crate) fn review(cooperative: CoopId, decision: DecisionId) -> Weight {
-		let Some(mut record) = Decisions::<T>::get(cooperative, decision) else {
-			return Weight::zero();
-		};
+		let changed = Recounts::<T>::get(cooperative).map(|recount| recount.since);
+		let record = Decisions::<T>::get(cooperative, decision);
+		let (Some(changed), Some(mut record)) = (changed, record) else { return Weight::zero() };
 		let Ok(board) = Self::in_office(cooperative, record.board) else {
 			return Weight::zero();
 		};
 		let now = T::Time::now();
-		if now > record.due {
+		if changed > record.due {
 			return Weight::zero();
 		}
 		let nobody_sits = !record.voters.iter().any(|voter| board.has_seat(&voter.who));

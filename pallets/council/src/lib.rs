@@ -50,7 +50,7 @@ pub use decisions::DecisionOf;
 pub use origin::EnsureCouncil;
 pub use pallet::*;
 pub use types::{
-	ActionOf, Board, By, Composition, Decision, GenesisCouncil, Mandate, Minutes, Office,
+	ActionOf, Board, By, Composition, Decision, GenesisCouncil, Mandate, Minutes, Office, Recount,
 	RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature, Standing, Status, Vote,
 	Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
 };
@@ -264,10 +264,10 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Open<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, DecisionId, ()>;
 
-	/// The cooperatives in which a board has changed, with the last open decision that was looked at
-	/// again since; 0 for none. At most one entry a cooperative.
+	/// The cooperatives in which a board has changed, until their open decisions were looked at again.
+	/// At most one entry a cooperative.
 	#[pallet::storage]
-	pub type Recounts<T: Config> = StorageMap<_, Identity, CoopId, DecisionId>;
+	pub type Recounts<T: Config> = StorageMap<_, Identity, CoopId, Recount>;
 
 	/// What is to be done with which decision next, in the order of time. One entry a decision.
 	#[pallet::storage]

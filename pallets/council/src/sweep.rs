@@ -1,8 +1,8 @@
 //! What happens without anyone's help (rules §5.1, §5.5, §5.6, §5.9, §14.4).
 
 use crate::{
-	ActionOf, Config, Decision, Decisions, Due, Event, Open, Pallet, Recounts, RefusalGround,
-	Status, Terms, WeightInfo,
+	ActionOf, Config, Decision, Decisions, Due, Event, Open, Pallet, Recount, Recounts,
+	RefusalGround, Status, Terms, WeightInfo,
 };
 use coop_primitives::{due::DueKey, CoopId, DecisionId};
 use frame_support::{
@@ -14,8 +14,8 @@ impl<T: Config> Pallet<T> {
 	/// Ends terms of office, looks at open decisions again whose board has changed, and takes due
 	/// decisions, each in order, until nothing is left to do or `meter` is used up.
 	///
-	/// A step is begun only when the heaviest possible one still fits. Decisions are looked at again
-	/// before any ends: who left in time must not count.
+	/// A step is begun only when the heaviest possible one still fits. Looking again takes at most half
+	/// of what is left: so no cooperative holds up the ends of others by changing its boards.
 	pub(crate) fn sweep(meter: &mut WeightMeter) {
 		let now = T::Time::now();
 		while meter.can_consume(Self::heaviest_step()) {
@@ -25,16 +25,15 @@ impl<T: Config> Pallet<T> {
 			};
 			Self::end_term(key);
 		}
-		while meter.can_consume(Self::heaviest_step()) {
-			meter.consume(T::WeightInfo::review());
+		let mut half = WeightMeter::with_limit(meter.remaining() / 2);
+		while half.can_consume(Self::heaviest_step()) {
+			half.consume(T::WeightInfo::review());
 			match Self::review_next() {
-				Some(used) => meter.consume(used),
+				Some(used) => half.consume(used),
 				None => break,
 			}
 		}
-		if Recounts::<T>::iter_keys().next().is_some() {
-			return;
-		}
+		meter.consume(half.consumed());
 		let mut due = Due::<T>::iter_keys();
 		while meter.can_consume(Self::heaviest_step()) {
 			meter.consume(Self::step());
@@ -46,7 +45,7 @@ impl<T: Config> Pallet<T> {
 	/// Takes the next open decision of a cooperative with a changed board. Yields the weight of what
 	/// followed; `None` when there is nothing to look at.
 	pub(crate) fn review_next() -> Option<Weight> {
-		let (cooperative, after) = Recounts::<T>::iter().next()?;
+		let (cooperative, Recount { after, .. }) = Recounts::<T>::iter().next()?;
 		let from = Open::<T>::hashed_key_for(cooperative, after);
 		let mut rest = match after {
 			0 => Open::<T>::iter_key_prefix(cooperative),
@@ -54,7 +53,11 @@ impl<T: Config> Pallet<T> {
 		};
 		match rest.next() {
 			Some(decision) => {
-				Recounts::<T>::insert(cooperative, decision);
+				Recounts::<T>::mutate(cooperative, |recount| {
+					if let Some(recount) = recount {
+						recount.after = decision;
+					}
+				});
 				Some(Self::review(cooperative, decision))
 			}
 			None => {
@@ -69,16 +72,32 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::refuse().max(T::WeightInfo::forget())
 	}
 
-	/// The weight of the heaviest possible step.
+	/// The weight of the heaviest possible step: an end before which the decision is looked at again.
 	pub(crate) fn heaviest_step() -> Weight {
-		let end = Self::step().saturating_add(T::MaxRefusalWeight::get());
-		let review = T::WeightInfo::review().saturating_add(Self::weight_of_automated());
-		end.max(review).max(T::WeightInfo::end_term())
+		let follows = T::MaxRefusalWeight::get().max(Self::weight_of_automated());
+		let end = Self::step().saturating_add(T::WeightInfo::review()).saturating_add(follows);
+		end.max(T::WeightInfo::end_term())
 	}
 
-	/// Does what is to be done with a decision whose time is over. Yields the weight of the action
-	/// on refusal, if one ran.
+	/// Does what is to be done with a decision whose time is over. Yields the weight of what followed:
+	/// mostly of the action on refusal, if one ran.
+	///
+	/// While a change of its board is not worked off yet, an open decision is looked at again first: who
+	/// left in time must not count.
 	pub(crate) fn end(key: DueKey) -> Weight {
+		let DueKey { cooperative, id, .. } = key;
+		let mut reviewed = Weight::zero();
+		if Recounts::<T>::contains_key(cooperative) && Open::<T>::contains_key(cooperative, id) {
+			let used = Self::review(cooperative, id);
+			reviewed = T::WeightInfo::review().saturating_add(used);
+			if !Due::<T>::contains_key(key) {
+				return reviewed;
+			}
+		}
+		reviewed.saturating_add(Self::end_now(key))
+	}
+
+	fn end_now(key: DueKey) -> Weight {
 		let DueKey { cooperative, id, .. } = key;
 		let Some(record) = Decisions::<T>::get(cooperative, id) else {
 			Due::<T>::remove(key);

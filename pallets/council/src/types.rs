@@ -258,6 +258,26 @@ pub struct GenesisCouncil<AccountId> {
 	pub secretary: Option<AccountId>,
 }
 
+/// A board has changed, and its cooperative's open decisions are looked at again.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Recount {
+	/// The first change that is not worked off.
+	pub since: Moment,
+	/// The decision that was looked at last; 0 for none.
+	pub after: DecisionId,
+}
+
 /// How far somebody may be served without his hand (rules §5.7).
 #[derive(
 	Clone,

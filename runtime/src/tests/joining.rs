@@ -254,6 +254,44 @@ fn a_council_cannot_decide_what_may_fail_in_part() {
 			);
 		}
 		assert_ok!(super::chain::dispatch(alice(), propose(all(vec![remark()]))));
+		// Batches in batches only so deep.
+		let nested = |depth| (0..depth).fold(remark(), |call, _| all(vec![call]));
+		assert_ok!(super::chain::dispatch(alice(), propose(nested(4))));
+		assert_noop!(
+			super::chain::dispatch(alice(), propose(nested(5))),
+			coop_council::Error::<Runtime>::ActionNotAllowed
+		);
+	});
+}
+
+/// What may be decided when nothing else may, or by nobody's instruction, carries nothing else along.
+#[test]
+fn a_batch_is_of_the_kind_of_all_its_calls() {
+	use crate::calls::Calls;
+	use coop_primitives::{providers::NatureOfAction, DecisionKind, StaffRight};
+	let all = |calls| RuntimeCall::Utility(pallet_utility::Call::batch_all { calls });
+	let remark = || RuntimeCall::System(frame_system::Call::remark { remark: vec![] });
+	let staff = || {
+		let (cooperative, right) = (VOSKHOD, StaffRight::Cashier);
+		let who = Bob.to_account_id();
+		RuntimeCall::Cooperatives(coop_cooperatives::Call::grant_rights { cooperative, who, right })
+	};
+	let veto = || {
+		let (cooperative, who) = (VOSKHOD, Bob.to_account_id());
+		RuntimeCall::Accounts(coop_accounts::Call::veto_recovery_by_council { cooperative, who })
+	};
+	let kind = |call: RuntimeCall| Calls::nature_of(&call).map(|nature| nature.kind);
+	on_chain(DEVELOPMENT, |_| {
+		assert_eq!(kind(all(vec![staff(), staff()])), Some(DecisionKind::Staff));
+		assert_eq!(kind(all(vec![staff(), remark()])), Some(DecisionKind::Other));
+		assert_eq!(kind(all(vec![veto(), veto()])), Some(DecisionKind::Recovery));
+		for mixed in
+			[vec![veto(), remark()], vec![remark(), veto()], vec![remark(), all(vec![veto()])]]
+		{
+			assert_eq!(kind(all(mixed)), None);
+		}
+		let about = Calls::nature_of(&all(vec![veto()])).unwrap().about;
+		assert_eq!(about, Some(Bob.to_account_id()));
 	});
 }
 

@@ -153,12 +153,54 @@ fn a_further_change_begins_anew() {
 		}
 		leave(5);
 		// Room for one step.
-		idle_with(Council::heaviest_step() + <() as crate::WeightInfo>::end_term());
-		assert!(Recounts::<Test>::get(OURS).is_some_and(|last| last > 0));
+		idle_with(Council::heaviest_step() * 2 + <() as crate::WeightInfo>::end_term());
+		assert!(Recounts::<Test>::get(OURS).is_some_and(|recount| recount.after > 0));
 		leave(4);
-		assert_eq!(Recounts::<Test>::get(OURS), Some(0));
+		assert_eq!(Recounts::<Test>::get(OURS).map(|recount| recount.after), Some(0));
 		idle();
 		assert!((1..=3).all(|decision| status(decision) == Status::Approved));
 		assert!(!Recounts::<Test>::contains_key(OURS));
+	});
+}
+
+/// Who changes his boards all the time holds up nobody: others' decisions end as ever, and in his own
+/// cooperative what ends is looked at before.
+#[test]
+fn changes_without_end_hold_up_nothing() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let many = 300u32;
+		MaxUnderWay::set(many);
+		assert_ok!(open(OTHER_CHAIR, OTHER, None, None, None));
+		for _ in 0..many {
+			let decision = propose(None, None);
+			for who in [2, 3] {
+				assert_ok!(vote(who, decision, Vote::For));
+			}
+		}
+		leave(4);
+		pass(DefaultLife::get() + 1);
+		let limit = Council::heaviest_step() * 10;
+		let other = || crate::Decisions::<Test>::get(OTHER, 1).unwrap().status;
+		for _ in 0..60 {
+			Council::recount(OURS);
+			assert!(idle_with(limit).all_lte(limit));
+		}
+		assert_eq!(other(), refused(RefusalGround::Expired, true));
+		// Two of three were in favour when 4 left, which was in time.
+		assert!((1..=many).all(|decision| status(decision) == Status::Approved));
+	});
+}
+
+#[test]
+fn who_leaves_after_the_time_is_over_changes_nothing() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let decision = propose(None, None);
+		for who in [2, 3] {
+			assert_ok!(vote(who, decision, Vote::For));
+		}
+		pass(DefaultLife::get() + 1);
+		leave(4);
+		idle();
+		assert_eq!(status(decision), refused(RefusalGround::Expired, true));
 	});
 }
