@@ -44,7 +44,13 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 				return None;
 			}
 			let kind = if is_uniform { first } else { DecisionKind::Other };
-			(kind, all.into_iter().find_map(|nature| nature.about))
+			// Who presides over it must not be the subject of any part.
+			let mut subjects = all.into_iter().filter_map(|nature| nature.about);
+			let about = subjects.next();
+			if subjects.any(|other| Some(&other) != about.as_ref()) {
+				return None;
+			}
+			(kind, about)
 		}
 		// These may report success although something inside them failed.
 		RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,
@@ -57,7 +63,11 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			| AccountsCall::confirm_recovery { who, .. }
 			| AccountsCall::veto_recovery_by_council { who, .. }
 			| AccountsCall::withdraw_recovery { who, .. },
-		) => (DecisionKind::Recovery, Some(who.clone())),
+		) => {
+			// Of an organisation it is a matter of who represents it.
+			let subject = Accounts::representative_of(who).unwrap_or_else(|| who.clone());
+			(DecisionKind::Recovery, Some(subject))
+		}
 		RuntimeCall::Accounts(AccountsCall::propose_representative { organization, .. }) => {
 			(DecisionKind::Recovery, Accounts::representative_of(organization))
 		}
@@ -171,11 +181,13 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 		| Call::sign_by_deputy_key { cooperative, .. } => {
 			Some(*cooperative).filter(|id| Council::is_deputy_key(*id, who))
 		}
+		// An applicant takes back what his application opened.
+		Call::retry { cooperative, .. } | Call::withdraw { cooperative, .. } => {
+			Some(*cooperative).filter(|id| acts_in(*id, who))
+		}
 		Call::propose { cooperative, .. }
 		| Call::vote { cooperative, .. }
 		| Call::sign { cooperative, .. }
-		| Call::retry { cooperative, .. }
-		| Call::withdraw { cooperative, .. }
 		| Call::instruct { cooperative, .. }
 		| Call::revoke { cooperative, .. }
 		| Call::resign { cooperative, .. }
@@ -184,7 +196,7 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 		| Call::sign_session { cooperative, .. } => {
 			// Who sits for an organisation is perhaps no member himself.
 			let sits = || Council::sits(*cooperative, who);
-			Some(*cooperative).filter(|id| acts_in(*id, who) || sits())
+			Some(*cooperative).filter(|id| belongs_to(*id, who) || sits())
 		}
 		_ => None,
 	}

@@ -33,13 +33,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A board as it is in office now: without officers whose time is over, also before the sweep has
-	/// written it.
+	/// written it; and without those who represent their organisation no more, as the former chair of
+	/// a cooperative that is a member itself.
 	pub(crate) fn in_office(
 		cooperative: CoopId,
 		board: BoardKind,
 	) -> Result<Board<T::AccountId>, DispatchError> {
 		let mut record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
 		record.end_terms(T::Time::now());
+		record.retain_seats(Self::is_held);
 		Ok(record)
 	}
 
@@ -50,10 +52,29 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// Writes a board after a change, and has its open decisions looked at again.
+	/// Whether the holder of a seat represents the organisation for which he sits.
+	fn is_held(seat: &Seat<T::AccountId>) -> bool {
+		seat.organization.as_ref().is_none_or(|organization| {
+			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
+		})
+	}
+
+	/// Writes a board after a change, and has its open decisions looked at again. Who chairs the council
+	/// acts for the cooperative elsewhere: there, too.
 	fn change(cooperative: CoopId, board: BoardKind, record: Board<T::AccountId>) {
 		Boards::<T>::insert(cooperative, board, record);
 		Self::recount(cooperative);
+		if board == BoardKind::Council {
+			Self::recount_elsewhere(cooperative);
+		}
+	}
+
+	/// Has the open decisions looked at again of all cooperatives on whose boards this one has a seat.
+	pub(crate) fn recount_elsewhere(cooperative: CoopId) {
+		let Some(account) = T::Cooperatives::account_of(cooperative) else { return };
+		for (other, _) in SeatsFor::<T>::get(&account) {
+			Self::recount(other);
+		}
 	}
 
 	/// The origin may appoint this board: the meeting elects council and audit commission; the council
@@ -114,10 +135,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(is_person, Error::<T>::SeatNotPerson);
 		let member = seat.organization.as_ref().unwrap_or(&seat.who);
 		ensure!(T::Members::is_active(cooperative, member), Error::<T>::SeatNotMember);
-		let is_his = |organization: &T::AccountId| {
-			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
-		};
-		ensure!(seat.organization.as_ref().is_none_or(is_his), Error::<T>::NotRepresentative);
+		ensure!(Self::is_held(seat), Error::<T>::NotRepresentative);
 		let others: &[BoardKind] = match board {
 			BoardKind::Audit => &[BoardKind::Council, BoardKind::Executive],
 			BoardKind::Council | BoardKind::Executive => &[BoardKind::Audit],
@@ -166,8 +184,9 @@ impl<T: Config> Pallet<T> {
 		let board = key.id.checked_into().and_then(|index: usize| BoardKind::ALL.get(index));
 		let Some(board) = board.copied() else { return };
 		let Some(mut record) = Boards::<T>::get(key.cooperative, board) else { return };
-		for office in record.end_terms(T::Time::now()) {
+		for (office, until) in record.end_terms(T::Time::now()) {
 			let cooperative = key.cooperative;
+			Terms::<T>::remove(DueKey { at: until, ..key });
 			Self::deposit_event(Event::OfficeVacated { cooperative, board, office });
 		}
 		Self::change(key.cooperative, board, record);
@@ -182,7 +201,9 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let record = Self::in_office(cooperative, board)?;
 		ensure!(record.has_seat(&who), Error::<T>::NotBoardMember);
-		ensure!(record.deputy.is_none(), Error::<T>::DeputyActs);
+		// In the deputy's own matter nobody acts while there is no chair.
+		let somebody_acts = record.deputy.is_some() && record.chair.is_some();
+		ensure!(!somebody_acts, Error::<T>::DeputyActs);
 		let remains =
 			|who: &T::AccountId| record.has_seat(who) && record.chair.as_ref() != Some(who);
 		ensure!(remains(&who), Error::<T>::ChairPresides);

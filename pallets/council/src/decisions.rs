@@ -16,7 +16,7 @@ use frame_support::{
 	dispatch::GetDispatchInfo,
 	ensure,
 	storage::with_storage_layer,
-	traits::{Bounded, Get, QueryPreimage, StorePreimage, Time},
+	traits::{Bounded, Get, QueryPreimage, StorePreimage, Time, UnfilteredDispatchable},
 	weights::Weight,
 };
 use frame_system::pallet_prelude::BlockNumberFor;
@@ -128,7 +128,8 @@ impl<T: Config> Pallet<T> {
 
 	/// How long a cooperative leaves decisions of a kind open.
 	fn life_of(cooperative: CoopId, kind: DecisionKind) -> Moment {
-		Lives::<T>::get(cooperative, kind).unwrap_or_else(T::DefaultLife::get)
+		let life = Lives::<T>::get(cooperative, kind).unwrap_or_else(T::DefaultLife::get);
+		life.min(T::LongestLife::get())
 	}
 
 	/// One more decision is under way.
@@ -144,7 +145,9 @@ impl<T: Config> Pallet<T> {
 
 	/// One decision less is under way.
 	fn count_out(cooperative: CoopId, proposer: &T::AccountId) {
-		UnderWay::<T>::mutate(cooperative, |n| *n = n.saturating_sub(1));
+		UnderWay::<T>::mutate_exists(cooperative, |n| {
+			*n = n.and_then(|n| n.checked_sub(1)).filter(|n| *n > 0);
+		});
 		UnderWayOf::<T>::mutate_exists(cooperative, proposer, |n| {
 			*n = n.and_then(|n| n.checked_sub(1)).filter(|n| *n > 0);
 		});
@@ -227,7 +230,8 @@ impl<T: Config> Pallet<T> {
 		Self::evaluate(cooperative, decision, board, &mut record)?;
 		let is_free = record.status == Status::Approved
 			&& record.session.is_none()
-			&& !Executing::<T>::exists();
+			&& !Executing::<T>::exists()
+			&& Self::ensure_able(cooperative, record.board, board, record.kind).is_ok();
 		let chair = is_free
 			.then(|| {
 				Self::signs_by_instruction(
@@ -318,31 +322,35 @@ impl<T: Config> Pallet<T> {
 	/// The board has changed: its open decisions are looked at again, in bounded steps.
 	pub(crate) fn recount(cooperative: CoopId) {
 		let now = T::Time::now();
-		Recounts::<T>::mutate(cooperative, |recount| {
-			let since = recount.map_or(now, |earlier| earlier.since);
-			*recount = Some(Recount { since, after: 0 });
+		Recounts::<T>::mutate(cooperative, |recount| match recount {
+			Some(under_way) => under_way.again = under_way.again.or(Some(now)),
+			None => *recount = Some(Recount { since: now, after: 0, again: None }),
 		});
 	}
 
 	/// Looks at one open decision again after a change of its board, if the board changed before its
 	/// time was over (rules §5.6).
 	pub(crate) fn review(cooperative: CoopId, decision: DecisionId) -> Weight {
+		with_storage_layer(|| Self::do_review(cooperative, decision)).unwrap_or_default()
+	}
+
+	fn do_review(cooperative: CoopId, decision: DecisionId) -> Result<Weight, DispatchError> {
 		let changed = Recounts::<T>::get(cooperative).map(|recount| recount.since);
 		let record = Decisions::<T>::get(cooperative, decision);
-		let (Some(changed), Some(mut record)) = (changed, record) else { return Weight::zero() };
-		let Ok(board) = Self::in_office(cooperative, record.board) else {
-			return Weight::zero();
+		let (Some(changed), Some(mut record)) = (changed, record) else {
+			return Ok(Weight::zero());
 		};
+		let board = Self::in_office(cooperative, record.board)?;
 		let now = T::Time::now();
 		if changed > record.due {
-			return Weight::zero();
+			return Ok(Weight::zero());
 		}
 		let nobody_sits = !record.voters.iter().any(|voter| board.has_seat(&voter.who));
 		if !nobody_sits {
-			return Self::settle(cooperative, decision, &board, record).unwrap_or_default();
+			return Self::settle(cooperative, decision, &board, record);
 		}
 		if board.seats.is_empty() {
-			return Weight::zero();
+			return Ok(Weight::zero());
 		}
 		let life = record.due.saturating_sub(record.voting_since);
 		let expires_at = now.saturating_add(life);
@@ -350,7 +358,7 @@ impl<T: Config> Pallet<T> {
 		record.voting_since = now;
 		Self::set_due(cooperative, decision, &mut record, expires_at);
 		Self::deposit_event(Event::DecisionRestarted { cooperative, decision, expires_at });
-		Self::begin_voting(cooperative, decision, &board, record).unwrap_or_default()
+		Self::begin_voting(cooperative, decision, &board, record)
 	}
 
 	/// What the chair signs.
@@ -392,7 +400,9 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Weight, DispatchError> {
 		let mut record = Self::decision(cooperative, decision)?;
 		let board = Self::in_office(cooperative, record.board)?;
-		ensure!(record.session.is_none(), Error::<T>::InSession);
+		if let Some(session) = record.session {
+			ensure!(!Self::is_in_session(cooperative, session), Error::<T>::InSession);
+		}
 		Self::ensure_signable(cooperative, &board, &record, &chair)?;
 		ensure!(record.minutes == Some(minutes), Error::<T>::WrongMinutes);
 		Self::put_signature(cooperative, decision, &mut record, chair, by);
@@ -462,7 +472,7 @@ impl<T: Config> Pallet<T> {
 		let result = with_storage_layer(|| {
 			Self::conclude(cooperative, decision, record.clone(), Status::Executed);
 			let Some(action) = action else { return Ok(()) };
-			let (result, weight) = Self::dispatch_action(cooperative, record.board, action);
+			let (result, weight) = Self::dispatch_action(cooperative, record.board, action, false);
 			used = weight;
 			result
 		});
@@ -497,14 +507,21 @@ impl<T: Config> Pallet<T> {
 
 	/// Dispatches an action with the board's origin. Yields how it ended and the weight it used. A
 	/// failed one leaves nothing in state: every call runs in a storage layer.
+	///
+	/// An action on refusal runs whatever is paused: it runs once, and somebody waits for his money.
 	pub(crate) fn dispatch_action(
 		cooperative: CoopId,
 		board: BoardKind,
 		(call, declared): (CallOf<T>, Weight),
+		is_refusal: bool,
 	) -> (DispatchResult, Weight) {
 		let within = Executing::<T>::exists();
 		Executing::<T>::put(());
-		let result = call.dispatch(crate::Origin::of(board, cooperative).into());
+		let origin = crate::Origin::of(board, cooperative).into();
+		let result = match is_refusal {
+			true => call.dispatch_bypass_filter(origin),
+			false => call.dispatch(origin),
+		};
 		if !within {
 			Executing::<T>::kill();
 		}

@@ -96,7 +96,7 @@ pub mod pallet {
 			DispatchResultWithPostInfo, GetDispatchInfo, PostDispatchInfo, WithPostDispatchInfo,
 		},
 		pallet_prelude::*,
-		traits::{QueryPreimage, StorePreimage, Time},
+		traits::{QueryPreimage, StorePreimage, Time, UnfilteredDispatchable},
 		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
@@ -122,7 +122,8 @@ pub mod pallet {
 			+ Dispatchable<
 				RuntimeOrigin = <Self as frame_system::Config>::RuntimeOrigin,
 				PostInfo = PostDispatchInfo,
-			> + GetDispatchInfo;
+			> + UnfilteredDispatchable<RuntimeOrigin = <Self as frame_system::Config>::RuntimeOrigin>
+			+ GetDispatchInfo;
 		/// Keeps actions that are too large for the decision's own record.
 		type Preimages: QueryPreimage<H = Self::Hashing> + StorePreimage;
 		/// Derives what a decision is about from its action.
@@ -268,6 +269,10 @@ pub mod pallet {
 	/// At most one entry a cooperative.
 	#[pallet::storage]
 	pub type Recounts<T: Config> = StorageMap<_, Identity, CoopId, Recount>;
+
+	/// The cooperative whose open decisions were looked at last: each has its turn.
+	#[pallet::storage]
+	pub type LastRecount<T: Config> = StorageValue<_, CoopId>;
 
 	/// What is to be done with which decision next, in the order of time. One entry a decision.
 	#[pallet::storage]
@@ -675,7 +680,7 @@ pub mod pallet {
 		NotProposer,
 		/// The proposer has as many decisions under way as he may have.
 		TooManyOfProposer,
-		/// The decision stands on the agenda of a session, and is signed with it.
+		/// The decision stands on the agenda of a session that is not over.
 		InSession,
 		/// Nothing stands on the agenda.
 		EmptyAgenda,
@@ -983,7 +988,7 @@ pub mod pallet {
 		}
 
 		/// Says who shall act for the chair, where there is no deputy: while the office of the chair
-		/// is vacant, or in matters of the chair himself. Who has more than half of the members but
+		/// is vacant, or in matters of the chair himself; and while only a deputy is left, in his matters. Who has more than half of the members but
 		/// the chair acts from then on. One may change one's mind until then.
 		///
 		/// Called by a board member other than the chair. Emits [`Event::ActingChairSupported`] and
@@ -1182,6 +1187,7 @@ pub mod pallet {
 			ensure!(council.seats.iter().all(is_member), Error::<T>::SeatNotMember);
 			let composition = Composition::from(council);
 			Boards::<T>::insert(cooperative, board, Board::from(composition.clone()));
+			Self::recount_elsewhere(cooperative);
 			Self::deposit_event(Event::BoardChanged { cooperative, board, composition, document });
 			Ok(())
 		}

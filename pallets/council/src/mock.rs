@@ -10,7 +10,7 @@ use coop_primitives::{
 };
 use frame_support::{
 	assert_ok, derive_impl, ensure, parameter_types,
-	traits::{Get, Hooks, OnIdle},
+	traits::{Contains, Get, Hooks, OnIdle},
 	weights::Weight,
 };
 use frame_system::{limits::BlockWeights, EnsureRoot, EnsureRootWithSuccess};
@@ -168,6 +168,16 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = frame_system::mocking::MockBlock<Test>;
+	type BaseCallFilter = Unless;
+}
+
+/// Lets calls in unless they are paused.
+pub struct Unless;
+
+impl Contains<RuntimeCall> for Unless {
+	fn contains(_: &RuntimeCall) -> bool {
+		!Paused::get()
+	}
 }
 
 #[derive_impl(pallet_timestamp::config_preludes::TestDefaultConfig)]
@@ -210,6 +220,8 @@ parameter_types! {
 	pub static MaxAutomatedWeight: Weight = Weight::from_parts(500_000_000, 20_000);
 	/// Who represents which organisation.
 	pub static Representatives: Vec<(u64, u64)> = vec![];
+	/// Whether all calls are paused.
+	pub static Paused: bool = false;
 	/// Who is a member no more.
 	pub static Gone: Vec<u64> = vec![];
 	pub const ResignsWithin: Moment = 30 * DAY;
@@ -425,6 +437,7 @@ impl ExtBuilder {
 		MaxAutomatedWeight::set(Weight::from_parts(500_000_000, 20_000));
 		Representatives::set(vec![]);
 		Gone::set(vec![]);
+		Paused::set(false);
 		Ready::set(vec![OURS, OTHER]);
 		let genesis = RuntimeGenesisConfig {
 			council: coop_council::GenesisConfig { councils: self.councils() },

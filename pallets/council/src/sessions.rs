@@ -1,7 +1,7 @@
 //! Sessions: one agenda, one set of minutes, one signature (rules §5.2).
 
 use crate::{
-	types::SESSION_TAG, By, Config, Decisions, Error, Event, Pallet, Session, SessionId,
+	types::SESSION_TAG, By, Config, Decisions, Error, Event, Open, Pallet, Session, SessionId,
 	SessionMinutes, Sessions, SessionsMade, Status, MAX_AGENDA,
 };
 use alloc::vec::Vec;
@@ -50,6 +50,14 @@ impl<T: Config> Pallet<T> {
 		let record = Session { board, agenda, decisions, signed: false };
 		Sessions::<T>::insert(cooperative, session, record);
 		Ok(())
+	}
+
+	/// Whether something on the agenda is still voted on. Afterwards what was approved may be signed alone, too:
+	/// when nobody presides over all of it, or one action is too heavy for the others.
+	pub(crate) fn is_in_session(cooperative: CoopId, session: SessionId) -> bool {
+		let is_open = |decision: &DecisionId| Open::<T>::contains_key(cooperative, decision);
+		Sessions::<T>::get(cooperative, session)
+			.is_some_and(|session| session.decisions.iter().any(is_open))
 	}
 
 	/// The minutes of a session as they stand.

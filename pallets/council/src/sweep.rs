@@ -1,8 +1,8 @@
 //! What happens without anyone's help (rules §5.1, §5.5, §5.6, §5.9, §14.4).
 
 use crate::{
-	ActionOf, Config, Decision, Decisions, Due, Event, Open, Pallet, Recount, Recounts,
-	RefusalGround, Status, Terms, WeightInfo,
+	ActionOf, Config, Decision, Decisions, Due, Event, LastRecount, Open, Pallet, Recount,
+	Recounts, RefusalGround, Status, Terms, WeightInfo,
 };
 use coop_primitives::{due::DueKey, CoopId, DecisionId};
 use frame_support::{
@@ -42,26 +42,28 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Takes the next open decision of a cooperative with a changed board. Yields the weight of what
-	/// followed; `None` when there is nothing to look at.
+	/// Takes the next open decision of the next cooperative with a changed board: one decision of each in
+	/// turn. Yields the weight of what followed; `None` when there is nothing to look at.
 	pub(crate) fn review_next() -> Option<Weight> {
-		let (cooperative, Recount { after, .. }) = Recounts::<T>::iter().next()?;
-		let from = Open::<T>::hashed_key_for(cooperative, after);
-		let mut rest = match after {
+		let after_last = LastRecount::<T>::get()
+			.and_then(|last| Recounts::<T>::iter_from(Recounts::<T>::hashed_key_for(last)).next());
+		let (cooperative, recount) = after_last.or_else(|| Recounts::<T>::iter().next())?;
+		LastRecount::<T>::put(cooperative);
+		let from = Open::<T>::hashed_key_for(cooperative, recount.after);
+		let mut rest = match recount.after {
 			0 => Open::<T>::iter_key_prefix(cooperative),
 			_ => Open::<T>::iter_key_prefix_from(cooperative, from),
 		};
 		match rest.next() {
 			Some(decision) => {
-				Recounts::<T>::mutate(cooperative, |recount| {
-					if let Some(recount) = recount {
-						recount.after = decision;
-					}
-				});
+				let record = Recount { after: decision, ..recount };
+				Recounts::<T>::insert(cooperative, record);
 				Some(Self::review(cooperative, decision))
 			}
 			None => {
-				Recounts::<T>::remove(cooperative);
+				// What changed meanwhile is looked at in a further round.
+				let again = |since| Recount { since, after: 0, again: None };
+				Recounts::<T>::set(cooperative, recount.again.map(again));
 				Some(Weight::zero())
 			}
 		}
@@ -136,7 +138,7 @@ impl<T: Config> Pallet<T> {
 		Self::conclude(cooperative, decision, record, status);
 		let Some(action) = action else { return Weight::zero() };
 		let (result, used) = match Self::read_action(&action, T::MaxRefusalWeight::get()) {
-			Ok(action) => Self::dispatch_action(cooperative, board, action),
+			Ok(action) => Self::dispatch_action(cooperative, board, action, true),
 			Err(error) => (Err(error), Weight::zero()),
 		};
 		Self::deposit_event(Event::RefusalCarriedOut { cooperative, decision, result });

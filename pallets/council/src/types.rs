@@ -131,13 +131,12 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 		self.resignations.iter().any(|(resigned, _)| *resigned == office)
 	}
 
-	/// Vacates the offices whose last moment is over, and yields them.
-	pub(crate) fn end_terms(&mut self, now: Moment) -> Vec<Office> {
+	/// Vacates the offices whose last moment is over, and yields them with it.
+	pub(crate) fn end_terms(&mut self, now: Moment) -> Vec<(Office, Moment)> {
 		let over = |(_, until): &(Office, Moment)| *until < now;
-		let ended: Vec<_> =
-			self.resignations.iter().filter(|term| over(term)).map(|(office, _)| *office).collect();
+		let ended: Vec<_> = self.resignations.iter().filter(|term| over(term)).copied().collect();
 		self.resignations.retain(|term| !over(term));
-		for office in &ended {
+		for (office, _) in &ended {
 			match office {
 				Office::Chair => self.chair = None,
 				Office::Deputy => self.deputy = None,
@@ -276,6 +275,8 @@ pub struct Recount {
 	pub since: Moment,
 	/// The decision that was looked at last; 0 for none.
 	pub after: DecisionId,
+	/// The first change since this round began.
+	pub again: Option<Moment>,
 }
 
 /// How far somebody may be served without his hand (rules §5.7).

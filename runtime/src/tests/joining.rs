@@ -292,6 +292,13 @@ fn a_batch_is_of_the_kind_of_all_its_calls() {
 		}
 		let about = Calls::nature_of(&all(vec![veto()])).unwrap().about;
 		assert_eq!(about, Some(Bob.to_account_id()));
+		// Nobody presides over his own matter because another one stands before it.
+		let other = || {
+			let (cooperative, who) = (VOSKHOD, Alice.to_account_id());
+			let call = coop_accounts::Call::veto_recovery_by_council { cooperative, who };
+			RuntimeCall::Accounts(call)
+		};
+		assert_eq!(kind(all(vec![veto(), other()])), None);
 	});
 }
 

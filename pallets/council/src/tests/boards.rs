@@ -519,3 +519,55 @@ fn a_board_read_from_state_is_the_one_in_office() {
 		assert_eq!(Council::board(OURS, Audit), None);
 	});
 }
+
+#[test]
+fn a_board_that_is_too_small_executes_nothing_by_instruction() {
+	ExtBuilder::default().build_and_execute(|| {
+		SmallestCouncil::set(3);
+		let mandate = Mandate { up_to: None, until: START + DAY, signs: true };
+		let kind = DecisionKind::Staff;
+		assert_ok!(Council::instruct(signed(CHAIR), OURS, Sovet, kind, None, mandate));
+		let decision = propose(Some(serve(1, kind)), None);
+		assert_eq!(status(decision), Status::Open);
+		// One of two, and the chair: approved, but no more.
+		leave(3);
+		idle();
+		assert_eq!(status(decision), Status::Approved);
+		assert_eq!(done(), []);
+	});
+}
+
+/// As the chair of a cooperative that is a member itself: nobody tells when he is it no more.
+#[test]
+fn who_represents_nobody_has_no_seat_also_when_nobody_tells() {
+	ExtBuilder::default().build_and_execute(|| {
+		represent(4);
+		let seats = vec![1.into(), 2.into(), for_company(4)];
+		assert_ok!(set_to(meeting(), Sovet, with_seats(seats)));
+		let decision = propose(None, None);
+		represent(5);
+		assert!(!Council::has_seat(OURS, &4));
+		assert_noop!(vote(4, decision, Vote::For), Error::<Test>::NotBoardMember);
+	});
+}
+
+#[test]
+fn a_deputy_alone_does_not_preside_over_his_own_matter() {
+	ExtBuilder::default().seats(4).deputy(2).build_and_execute(|| {
+		leave(CHAIR);
+		let own = act::Call::serve { what: 9, kind: DecisionKind::Exit, about: Some(2), sum: None };
+		assert_ok!(open(3, OURS, Some(own.into()), None, None));
+		for who in [3, 4] {
+			assert_ok!(vote(who, 1, Vote::For));
+		}
+		let sign = |who| Council::sign(signed(who), OURS, 1, minutes(1), Weight::MAX);
+		assert_eq!(sign(2).unwrap_err().error, Error::<Test>::NotChair.into());
+		for who in [3, 4] {
+			assert_ok!(Council::support_acting_chair(signed(who), OURS, Sovet, 3));
+		}
+		// In all else the deputy has the chair's rights.
+		assert_eq!(Council::chair_of(OURS), Some(2));
+		assert_ok!(sign(3));
+		assert_eq!(done(), [(OURS, 9)]);
+	});
+}

@@ -310,3 +310,21 @@ fn an_end_should_wait_while_blocks_are_full() {
 		assert_eq!(status(decision), refused(RefusalGround::Expired, true));
 	});
 }
+
+/// It runs once, and somebody waits for his money.
+#[test]
+fn an_action_on_refusal_should_run_whatever_is_paused() {
+	ExtBuilder::default().build_and_execute(|| {
+		let decision = propose(Some(act(1)), Some(act(2)));
+		let approved = propose(Some(act(3)), None);
+		approve(approved);
+		reject(decision);
+		Paused::set(true);
+		idle();
+		assert_eq!(done(), [(OURS, 2)]);
+		assert!(carried_out(decision, Ok(())));
+		// What was approved waits.
+		sign(approved);
+		assert!(matches!(status(approved), Status::ExecutionFailed { .. }));
+	});
+}

@@ -244,7 +244,8 @@ impl Model {
 		let others: Vec<_> =
 			self.seats.iter().copied().filter(|seat| Some(*seat) != chair).collect();
 		let may = others.contains(&who) && others.contains(&candidate);
-		let allowed = may && deputy.is_none() && acting != Some(candidate);
+		let nobody_acts = deputy.is_none() || chair.is_none();
+		let allowed = may && nobody_acts && acting != Some(candidate);
 		if allowed {
 			self.choices.retain(|(voter, _)| others.contains(voter) && *voter != who);
 			self.choices.push((who, candidate));

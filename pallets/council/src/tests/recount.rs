@@ -156,7 +156,9 @@ fn a_further_change_begins_anew() {
 		idle_with(Council::heaviest_step() * 2 + <() as crate::WeightInfo>::end_term());
 		assert!(Recounts::<Test>::get(OURS).is_some_and(|recount| recount.after > 0));
 		leave(4);
-		assert_eq!(Recounts::<Test>::get(OURS).map(|recount| recount.after), Some(0));
+		// This round goes on, and a further one follows.
+		let recount = Recounts::<Test>::get(OURS).unwrap();
+		assert!(recount.after > 0 && recount.again == Some(now()));
 		idle();
 		assert!((1..=3).all(|decision| status(decision) == Status::Approved));
 		assert!(!Recounts::<Test>::contains_key(OURS));
@@ -202,5 +204,25 @@ fn who_leaves_after_the_time_is_over_changes_nothing() {
 		leave(4);
 		idle();
 		assert_eq!(status(decision), refused(RefusalGround::Expired, true));
+	});
+}
+
+/// One cooperative after the other, whoever changes his boards most.
+#[test]
+fn each_cooperative_has_its_turn() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		for _ in 0..100 {
+			propose(None, None);
+		}
+		assert_ok!(open(OTHER_CHAIR, OTHER, None, None, None));
+		Council::recount(OTHER);
+		// Room for one decision a block.
+		let limit = Council::heaviest_step() * 2 + <() as crate::WeightInfo>::end_term();
+		for _ in 0..6 {
+			Council::recount(OURS);
+			idle_with(limit);
+		}
+		assert!(!Recounts::<Test>::contains_key(OTHER));
+		assert!(Recounts::<Test>::contains_key(OURS));
 	});
 }

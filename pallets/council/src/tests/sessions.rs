@@ -240,3 +240,33 @@ fn one_proposer_does_not_fill_the_councils_table() {
 		assert_ok!(open(CHAIR, OURS, None, None, None));
 	});
 }
+
+/// The chair presides over the one, the deputy over the other: each signs alone, when all are decided.
+#[test]
+fn what_nobody_can_sign_together_is_signed_alone() {
+	ExtBuilder::default().seats(4).deputy(2).build_and_execute(|| {
+		let about = |about| -> RuntimeCall {
+			let (what, kind) = (7, DecisionKind::Exit);
+			act::Call::serve { what, kind, about: Some(about), sum: None }.into()
+		};
+		let first = propose(Some(act(1)), None);
+		let second = propose(Some(about(3)), None);
+		assert_ok!(hold(CHAIR, &[first, second]));
+		approve(first);
+		let alone = |who, decision| {
+			let minutes = minutes(decision);
+			Council::sign(signed(who), OURS, decision, minutes, Weight::MAX)
+				.map(|_| ())
+				.map_err(|refusal| refusal.error)
+		};
+		assert_eq!(alone(CHAIR, first), Err(Error::<Test>::InSession.into()));
+		approve(second);
+		// Meanwhile 3, whose matter it is, presides.
+		change_council(|council| council.chair = Some(3));
+		assert_eq!(sign_session(3, 1, Weight::MAX), Err(Error::<Test>::NotChair.into()));
+		assert_eq!(sign_session(2, 1, Weight::MAX), Err(Error::<Test>::NotChair.into()));
+		assert_ok!(alone(3, first));
+		assert_ok!(alone(2, second));
+		assert_eq!(done(), [(OURS, 1), (OURS, 7)]);
+	});
+}
