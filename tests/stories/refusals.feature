@@ -104,9 +104,13 @@ Feature: What is refused
     Then it is refused: Council.NotBoardMember
     When Dave tries to vote for
     Then it is refused: Council.NotBoardMember
+    # What an applicant has no business with, nobody pays for her.
     When Natalia tries to vote for
+    Then it does not get into a block: Natalia has no AXON and no cooperative pays for it
+    When Alice gives Natalia 5 AXON
+    And Natalia tries to vote for
     Then it is refused: Council.NotBoardMember
-    And VOSKHOD paid for the refused act
+    And the refused act was at the expense of Natalia
     When Charlie tries to vote for on an unknown decision
     Then it is refused: Council.DecisionNotFound
     When Charlie tries to vote for on the same decision of cooperative 99
@@ -135,6 +139,8 @@ Feature: What is refused
     When Bob tries to sign the minutes
     Then it is refused: Council.NotChair
     When Natalia tries to sign the minutes
+    Then it does not get into a block: Natalia has no AXON and no cooperative pays for it
+    When Dave tries to sign the minutes
     Then it is refused: Council.NotChair
     And VOSKHOD paid for the refused act
     When Alice tries to sign other minutes

@@ -91,7 +91,13 @@ fn an_applicant_makes_no_documents_at_the_cooperatives_expense() {
 			roles: Default::default(),
 			stroke: None,
 		});
-		assert_eq!(paying(Ferdie, &vote(VOSKHOD)), Some(VOSKHOD));
+		// What concerns his application, and nothing else of the council.
+		let withdraw = RuntimeCall::Council(coop_council::Call::withdraw {
+			cooperative: VOSKHOD,
+			decision: 1,
+		});
+		assert_eq!(paying(Ferdie, &withdraw), Some(VOSKHOD));
+		assert_eq!(paying(Ferdie, &vote(VOSKHOD)), None);
 		assert_eq!(paying(Ferdie, &sign), Some(ZARYA));
 		assert_eq!(paying(Alice, &sign), Some(VOSKHOD));
 	});

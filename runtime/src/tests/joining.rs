@@ -12,6 +12,7 @@ use coop_primitives::{
 };
 use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
 use sp_core::H256;
+use sp_runtime::transaction_validity::InvalidTransaction;
 
 const PAYMENT: H256 = H256::repeat_byte(0xca);
 const BOUND: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
@@ -88,12 +89,20 @@ fn a_member_without_axon_signs_for_himself_and_the_cooperative_pays() {
 		before_council(chain, VOSKHOD, &vera, 40_000);
 		let before = Balances::balance(&Axon::resource_account(VOSKHOD));
 
-		// Vera has no seat on the council, so her vote is refused: but it was included and paid.
+		// Vera may take back what her application opened; with the council's vote she has no business.
 		let outcome = chain.send_by(&vera, vote(VOSKHOD, 1, Vote::For));
-		assert_eq!(outcome, refused(coop_council::Error::<Runtime>::NotBoardMember));
+		assert_eq!(outcome, Err(InvalidTransaction::Payment.into()));
+		let withdraw = coop_council::Call::withdraw { cooperative: VOSKHOD, decision: 1 };
+		assert_ok!(chain.send_by(&vera, withdraw.clone()).unwrap());
 		assert_eq!(Balances::balance(&vera.account()), 0);
 		assert_eq!(System::account_nonce(vera.account()), 1);
-		assert!(Balances::balance(&Axon::resource_account(VOSKHOD)) < before);
+		let after = Balances::balance(&Axon::resource_account(VOSKHOD));
+		assert!(after < before);
+
+		// What is refused is included and paid as well.
+		let again = chain.send_by(&vera, withdraw);
+		assert_eq!(again, refused(coop_council::Error::<Runtime>::NotOpen));
+		assert!(Balances::balance(&Axon::resource_account(VOSKHOD)) < after);
 	});
 }
 
