@@ -1,9 +1,10 @@
 //! Votes and signatures without their giver's hand (rules §5.7): standing instructions and deputy keys.
 
 use crate::{
-	Automation, Board, By, Config, DeputyKeys, Error, Event, Mandate, Pallet, Standing, Voters,
+	Automation, Board, By, Config, DecisionOf, DeputyKeys, Error, Event, Mandate, Pallet, Standing,
 };
-use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind, Money};
+use alloc::vec::Vec;
+use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind};
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
@@ -79,22 +80,21 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Those who left a standing instruction that covers the decision vote in favour.
-	pub(crate) fn vote_by_instruction(
+	/// The mandates that members of its board gave for the kind of a decision.
+	fn mandates_for(
 		cooperative: CoopId,
-		board: BoardKind,
-		kind: DecisionKind,
-		sum: Option<Money>,
-		voters: &mut Voters<T::AccountId>,
-	) {
-		let now = T::Time::now();
-		let standing = Automation::<T>::get((cooperative, board, kind));
-		let instructed = |who: &T::AccountId| {
-			standing
-				.iter()
-				.any(|one| one.who == *who && one.key.is_none() && one.mandate.covers(sum, now))
-		};
-		for voter in voters.iter_mut().filter(|voter| instructed(&voter.who)) {
+		record: &DecisionOf<T>,
+	) -> impl Iterator<Item = Standing<T::AccountId>> {
+		Automation::<T>::get((cooperative, record.board, record.kind)).into_iter()
+	}
+
+	/// Those who left a standing instruction that covers the decision vote in favour.
+	pub(crate) fn vote_by_instruction(cooperative: CoopId, record: &mut DecisionOf<T>) {
+		let (sum, now) = (record.sum, T::Time::now());
+		let standing: Vec<_> = Self::mandates_for(cooperative, record).collect();
+		let instructed =
+			|who: &T::AccountId| standing.iter().any(|one| one.serves(who, None, sum, now));
+		for voter in record.voters.iter_mut().filter(|voter| instructed(&voter.who)) {
 			voter.vote = Some(crate::Vote::For);
 			voter.by = By::Instruction;
 		}
@@ -103,40 +103,29 @@ impl<T: Config> Pallet<T> {
 	/// Who presides over the decision, if his standing instruction signs it.
 	pub(crate) fn signs_by_instruction(
 		cooperative: CoopId,
-		kind: DecisionKind,
-		sum: Option<Money>,
-		about: Option<&T::AccountId>,
-		board: BoardKind,
-		record: &Board<T::AccountId>,
+		board: &Board<T::AccountId>,
+		record: &DecisionOf<T>,
 	) -> Option<T::AccountId> {
-		let chair = record.presiding(about)?;
+		let chair = board.presiding(record.about.as_ref())?;
 		let now = T::Time::now();
-		Automation::<T>::get((cooperative, board, kind))
-			.iter()
-			.any(|one| {
-				one.who == *chair
-					&& one.key.is_none()
-					&& one.mandate.signs
-					&& one.mandate.covers(sum, now)
-			})
+		Self::mandates_for(cooperative, record)
+			.any(|one| one.mandate.signs && one.serves(chair, None, record.sum, now))
 			.then(|| chair.clone())
 	}
 
-	/// The key may act for `principal` on such a decision; to sign, its mandate must say so.
-	pub(crate) fn ensure_deputy_key(
+	/// A deputy key may act for `who` on this decision; to sign, its mandate must say so. His own hand
+	/// always may.
+	pub(crate) fn ensure_hand(
 		cooperative: CoopId,
-		board: BoardKind,
-		(kind, sum): (DecisionKind, Option<Money>),
-		principal: &T::AccountId,
-		key: &T::AccountId,
+		record: &DecisionOf<T>,
+		who: &T::AccountId,
+		by: &By<T::AccountId>,
 		signs: bool,
 	) -> DispatchResult {
+		let By::DeputyKey(key) = by else { return Ok(()) };
 		let now = T::Time::now();
-		let is_covered = Automation::<T>::get((cooperative, board, kind)).iter().any(|one| {
-			one.who == *principal
-				&& one.key.as_ref() == Some(key)
-				&& (one.mandate.signs || !signs)
-				&& one.mandate.covers(sum, now)
+		let is_covered = Self::mandates_for(cooperative, record).any(|one| {
+			(one.mandate.signs || !signs) && one.serves(who, Some(key), record.sum, now)
 		});
 		ensure!(is_covered, Error::<T>::NotCovered);
 		Ok(())

@@ -18,7 +18,7 @@ use frame_support::{
 	weights::Weight,
 };
 use frame_system::pallet_prelude::OriginFor;
-use sp_runtime::{traits::CheckedConversion, DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// The smallest audit commission (rules §5.8).
 const SMALLEST_AUDIT: u32 = 1;
@@ -86,11 +86,19 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let by_council =
 			board == BoardKind::Executive && !ExecutiveElected::<T>::contains_key(cooperative);
-		let of = if by_council {
-			T::CouncilOrigin::ensure_origin(origin)?
+		if by_council {
+			Self::ensure_of::<T::CouncilOrigin>(origin, cooperative)
 		} else {
-			T::MeetingOrigin::ensure_origin(origin)?
-		};
+			Self::ensure_of::<T::MeetingOrigin>(origin, cooperative)
+		}
+	}
+
+	/// The origin is that of this cooperative.
+	pub(crate) fn ensure_of<Origin: EnsureOrigin<OriginFor<T>, Success = CoopId>>(
+		origin: OriginFor<T>,
+		cooperative: CoopId,
+	) -> DispatchResult {
+		let of = Origin::ensure_origin(origin)?;
 		ensure!(of == cooperative, Error::<T>::WrongCooperative);
 		Ok(())
 	}
@@ -170,19 +178,14 @@ impl<T: Config> Pallet<T> {
 
 	/// The entry that ends an office. Several offices of one board may share it.
 	fn term(cooperative: CoopId, board: BoardKind, at: Moment) -> DueKey {
-		let id = match board {
-			BoardKind::Council => 0,
-			BoardKind::Executive => 1,
-			BoardKind::Audit => 2,
-		};
-		DueKey { at, cooperative, id }
+		DueKey { at, cooperative, id: board as u32 }
 	}
 
 	/// Writes that an office is vacant, whose last moment is over.
 	pub(crate) fn end_term(key: DueKey) {
 		Terms::<T>::remove(key);
-		let board = key.id.checked_into().and_then(|index: usize| BoardKind::ALL.get(index));
-		let Some(board) = board.copied() else { return };
+		let board = BoardKind::ALL.into_iter().find(|board| *board as u32 == key.id);
+		let Some(board) = board else { return };
 		let Some(mut record) = Boards::<T>::get(key.cooperative, board) else { return };
 		for (office, until) in record.end_terms(T::Time::now()) {
 			let cooperative = key.cooperative;

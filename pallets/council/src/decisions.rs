@@ -56,19 +56,19 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::sign().saturating_add(T::MaxAutomatedWeight::get())
 	}
 
-	/// Opens a decision; where instructions cover all of it, decides and executes it.
+	/// Puts a decision to a board in office; where instructions cover all of it, decides and executes it.
 	pub(crate) fn do_open(
 		cooperative: CoopId,
 		board: BoardKind,
+		record: &Board<T::AccountId>,
 		proposer: &T::AccountId,
 		item: Item<T>,
 	) -> Result<Opened, DispatchError> {
-		let record = Self::in_office(cooperative, board)?;
 		let Item { subject, action, on_refusal, life } = item;
 		let free = Nature { kind: DecisionKind::FreeItem, about: None, sum: None };
 		let nature = action.as_ref().map_or(Some(free), T::Natures::nature_of);
 		let Nature { kind, about, sum } = nature.ok_or(Error::<T>::ActionNotAllowed)?;
-		Self::ensure_able(cooperative, board, &record, kind)?;
+		Self::ensure_able(cooperative, board, record, kind)?;
 		let life = life.unwrap_or_else(|| Self::life_of(cooperative, kind));
 		ensure!(life > 0 && life <= T::LongestLife::get(), Error::<T>::LifeOutOfBounds);
 		if let Some(call) = &on_refusal {
@@ -115,7 +115,7 @@ impl<T: Config> Pallet<T> {
 			minutes: None,
 			signature: None,
 		};
-		let weight = Self::begin_voting(cooperative, decision, &record, opened)?;
+		let weight = Self::begin_voting(cooperative, decision, record, opened)?;
 		Ok(Opened { decision, weight })
 	}
 
@@ -161,8 +161,7 @@ impl<T: Config> Pallet<T> {
 		board: &Board<T::AccountId>,
 		mut record: DecisionOf<T>,
 	) -> Result<Weight, DispatchError> {
-		let (kind, sum) = (record.kind, record.sum);
-		Self::vote_by_instruction(cooperative, record.board, kind, sum, &mut record.voters);
+		Self::vote_by_instruction(cooperative, &mut record);
 		for voter in record.voters.iter().filter(|voter| voter.vote.is_some()) {
 			Self::deposit_event(Event::Voted {
 				cooperative,
@@ -202,6 +201,7 @@ impl<T: Config> Pallet<T> {
 		vote: Vote,
 	) -> Result<Weight, DispatchError> {
 		let mut record = Self::decision(cooperative, decision)?;
+		Self::ensure_hand(cooperative, &record, &who, &by, false)?;
 		let board = Self::in_office(cooperative, record.board)?;
 		ensure!(board.has_seat(&who), Error::<T>::NotBoardMember);
 		ensure!(record.status == Status::Open, Error::<T>::NotOpen);
@@ -232,26 +232,17 @@ impl<T: Config> Pallet<T> {
 			&& record.session.is_none()
 			&& !Executing::<T>::exists()
 			&& Self::ensure_able(cooperative, record.board, board, record.kind).is_ok();
-		let chair = is_free
-			.then(|| {
-				Self::signs_by_instruction(
-					cooperative,
-					record.kind,
-					record.sum,
-					record.about.as_ref(),
-					record.board,
-					board,
-				)
-			})
-			.flatten();
-		let bound = T::MaxAutomatedWeight::get();
-		let fits = |action: &Option<ActionOf<T>>| {
-			action.as_ref().is_none_or(|action| Self::read_action(action, bound).is_ok())
-		};
-		match chair.filter(|_| fits(&record.action)) {
-			Some(chair) => {
+		let ready = is_free
+			.then(|| Self::signs_by_instruction(cooperative, board, &record))
+			.flatten()
+			.and_then(|chair| {
+				let action = Self::action_of(&record, T::MaxAutomatedWeight::get()).ok()?;
+				Some((chair, action))
+			});
+		match ready {
+			Some((chair, action)) => {
 				Self::put_signature(cooperative, decision, &mut record, chair, By::Instruction);
-				let used = Self::execute(cooperative, decision, record, bound)?;
+				let used = Self::carry_out(cooperative, decision, record, action);
 				Ok(T::WeightInfo::sign().saturating_add(used))
 			}
 			None => {
@@ -345,8 +336,7 @@ impl<T: Config> Pallet<T> {
 		if changed > record.due {
 			return Ok(Weight::zero());
 		}
-		let nobody_sits = !record.voters.iter().any(|voter| board.has_seat(&voter.who));
-		if !nobody_sits {
+		if record.voters.iter().any(|voter| board.has_seat(&voter.who)) {
 			return Self::settle(cooperative, decision, &board, record);
 		}
 		if board.seats.is_empty() {
@@ -399,6 +389,7 @@ impl<T: Config> Pallet<T> {
 		weight_bound: Weight,
 	) -> Result<Weight, DispatchError> {
 		let mut record = Self::decision(cooperative, decision)?;
+		Self::ensure_hand(cooperative, &record, &chair, &by, true)?;
 		let board = Self::in_office(cooperative, record.board)?;
 		if let Some(session) = record.session {
 			ensure!(!Self::is_in_session(cooperative, session), Error::<T>::InSession);
@@ -455,19 +446,37 @@ impl<T: Config> Pallet<T> {
 		Self::execute(cooperative, decision, record, weight_bound)
 	}
 
+	/// Executes a signed decision, when its action may need no more than `weight_bound`. Yields the weight
+	/// of the action.
+	pub(crate) fn execute(
+		cooperative: CoopId,
+		decision: DecisionId,
+		record: DecisionOf<T>,
+		weight_bound: Weight,
+	) -> Result<Weight, DispatchError> {
+		let action = Self::action_of(&record, weight_bound)?;
+		Ok(Self::carry_out(cooperative, decision, record, action))
+	}
+
+	/// The action of a decision, if it has one, as [`Self::read_action`] reads it.
+	fn action_of(
+		record: &DecisionOf<T>,
+		weight_bound: Weight,
+	) -> Result<Option<(CallOf<T>, Weight)>, DispatchError> {
+		record.action.as_ref().map(|action| Self::read_action(action, weight_bound)).transpose()
+	}
+
 	/// Executes the action of a signed decision and writes how it ended. Yields the weight of
 	/// the action.
 	///
 	/// The good end is written before the action runs, and undone with it when it fails:
 	/// whatever the action does, it finds a decision that can be neither signed nor retried.
-	pub(crate) fn execute(
+	fn carry_out(
 		cooperative: CoopId,
 		decision: DecisionId,
 		mut record: DecisionOf<T>,
-		weight_bound: Weight,
-	) -> Result<Weight, DispatchError> {
-		let action = record.action.as_ref();
-		let action = action.map(|it| Self::read_action(it, weight_bound)).transpose()?;
+		action: Option<(CallOf<T>, Weight)>,
+	) -> Weight {
 		let mut used = Weight::zero();
 		let result = with_storage_layer(|| {
 			Self::conclude(cooperative, decision, record.clone(), Status::Executed);
@@ -490,7 +499,7 @@ impl<T: Config> Pallet<T> {
 				});
 			}
 		}
-		Ok(used)
+		used
 	}
 
 	/// Reads a stored action and the weight that it declares, at most `weight_bound`.

@@ -726,7 +726,7 @@ pub mod pallet {
 				ensure!(record.has_seat(&who), Error::<T>::NotBoardMember);
 				let action = action.map(|call| *call);
 				let item = Item { subject, action, on_refusal: None, life };
-				Self::do_open(cooperative, board, &who, item)
+				Self::do_open(cooperative, board, &record, &who, item)
 			};
 			let opened = open().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(opened.weight)).into())
@@ -842,14 +842,8 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let key = ensure_signed(origin)?;
 			let own = T::WeightInfo::vote_by_deputy_key();
-			let cast = || {
-				let record = Self::decision(cooperative, decision)?;
-				let nature = (record.kind, record.sum);
-				let board = record.board;
-				Self::ensure_deputy_key(cooperative, board, nature, &principal, &key, false)?;
-				Self::do_vote(principal, By::DeputyKey(key), cooperative, decision, vote)
-			};
-			let used = cast().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
+			let used = Self::do_vote(principal, By::DeputyKey(key), cooperative, decision, vote)
+				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(used)).into())
 		}
 
@@ -873,15 +867,9 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let key = ensure_signed(origin)?;
 			let own = T::WeightInfo::sign_by_deputy_key();
-			let sign = || {
-				let record = Self::decision(cooperative, decision)?;
-				let nature = (record.kind, record.sum);
-				let board = record.board;
-				Self::ensure_deputy_key(cooperative, board, nature, &principal, &key, true)?;
-				let by = By::DeputyKey(key);
-				Self::do_sign(principal, by, cooperative, decision, minutes, weight_bound)
-			};
-			let used = sign().map_err(|refusal: DispatchError| refusal.with_weight(own))?;
+			let by = By::DeputyKey(key);
+			let used = Self::do_sign(principal, by, cooperative, decision, minutes, weight_bound)
+				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(used)).into())
 		}
 
@@ -962,8 +950,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			elected: bool,
 		) -> DispatchResult {
-			let of = T::MeetingOrigin::ensure_origin(origin)?;
-			ensure!(of == cooperative, Error::<T>::WrongCooperative);
+			Self::ensure_of::<T::MeetingOrigin>(origin, cooperative)?;
 			ExecutiveElected::<T>::set(cooperative, elected.then_some(()));
 			Self::deposit_event(Event::ExecutiveElectionSet { cooperative, elected });
 			Ok(())
@@ -1021,8 +1008,7 @@ pub mod pallet {
 			kind: DecisionKind,
 			life: Option<Moment>,
 		) -> DispatchResult {
-			let of = T::CouncilOrigin::ensure_origin(origin)?;
-			ensure!(of == cooperative, Error::<T>::WrongCooperative);
+			Self::ensure_of::<T::CouncilOrigin>(origin, cooperative)?;
 			let is_allowed = |life: Moment| life > 0 && life <= T::LongestLife::get();
 			ensure!(life.is_none_or(is_allowed), Error::<T>::LifeOutOfBounds);
 			Lives::<T>::set(cooperative, kind, life);
@@ -1133,8 +1119,10 @@ pub mod pallet {
 			action: <T as Config>::RuntimeCall,
 			on_refusal: Option<<T as Config>::RuntimeCall>,
 		) -> Result<Opened, DispatchError> {
+			let board = BoardKind::Council;
+			let record = Self::in_office(cooperative, board)?;
 			let item = Item { subject, action: Some(action), on_refusal, life: None };
-			Self::do_open(cooperative, BoardKind::Council, proposer, item)
+			Self::do_open(cooperative, board, &record, proposer, item)
 		}
 
 		fn next(cooperative: CoopId) -> Result<DecisionId, DispatchError> {

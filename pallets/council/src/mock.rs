@@ -202,7 +202,9 @@ impl act::Config for Test {
 			on_refusal: None,
 			life: None,
 		};
-		Council::do_open(cooperative, BoardKind::Council, &CHAIR, item).map(|_| ())
+		let board = BoardKind::Council;
+		let record = Council::in_office(cooperative, board)?;
+		Council::do_open(cooperative, board, &record, &CHAIR, item).map(|_| ())
 	}
 }
 
@@ -517,7 +519,7 @@ pub fn open(
 	let item = Item { subject: document(), action, on_refusal, life };
 	// As an extrinsic of the other room does it.
 	frame_support::storage::with_storage_layer(|| {
-		Council::do_open(cooperative, BoardKind::Council, &who, item)
+		Council::do_open(cooperative, BoardKind::Council, &council, &who, item)
 	})
 	.map(|_| ())
 }

@@ -52,8 +52,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Whether something on the agenda is still voted on. Afterwards what was approved may be signed alone, too:
-	/// when nobody presides over all of it, or one action is too heavy for the others.
+	/// Whether something on the agenda is still voted on. Afterwards what was approved may be signed
+	/// alone, too: when nobody presides over all of it, or one action is too heavy for the others.
 	pub(crate) fn is_in_session(cooperative: CoopId, session: SessionId) -> bool {
 		let is_open = |decision: &DecisionId| Open::<T>::contains_key(cooperative, decision);
 		Sessions::<T>::get(cooperative, session)

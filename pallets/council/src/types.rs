@@ -321,6 +321,20 @@ pub struct Standing<AccountId> {
 	pub mandate: Mandate,
 }
 
+impl<AccountId: PartialEq> Standing<AccountId> {
+	/// Whether it is that of `who`, for this key or, with none, as his instruction, and covers a decision
+	/// that moves this sum, at this time.
+	pub(crate) fn serves(
+		&self,
+		who: &AccountId,
+		key: Option<&AccountId>,
+		sum: Option<Money>,
+		now: Moment,
+	) -> bool {
+		self.who == *who && self.key.as_ref() == key && self.mandate.covers(sum, now)
+	}
+}
+
 /// Whose hand it was (rules §5.7).
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
