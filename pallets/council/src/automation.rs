@@ -26,22 +26,30 @@ impl<T: Config> Pallet<T> {
 		let latest = now.checked_add(T::LongestMandate::get()).ok_or(Error::<T>::Overflow)?;
 		ensure!(now < mandate.until && mandate.until <= latest, Error::<T>::MandateOutOfBounds);
 
+		let given_with = T::Accounts::key_of(&who);
+		let given = Standing { who: who.clone(), key: key.clone(), mandate, given_with };
 		Automation::<T>::try_mutate((cooperative, board, kind), |list| {
 			let place =
 				list.iter_mut().find(|one| one.who == who && one.key.is_some() == key.is_some());
 			match place {
-				Some(standing) if standing.key == key => standing.mandate = mandate,
-				Some(_) => return Err(Error::<T>::OtherDeputyKey.into()),
+				Some(standing) => {
+					ensure!(standing.key == key, Error::<T>::OtherDeputyKey);
+					*standing = given;
+				}
 				None => {
 					if let Some(key) = &key {
 						Self::add_deputy_key(cooperative, key)?;
 					}
-					list.try_push(Standing { who: who.clone(), key: key.clone(), mandate })
-						.map_err(|_| Error::<T>::Overflow)?;
+					list.try_push(given).map_err(|_| Error::<T>::Overflow)?;
 				}
 			}
 			Ok::<_, DispatchError>(())
 		})?;
+		if let Some(key) = &key {
+			DeputyKeys::<T>::mutate(cooperative, key, |deputy| {
+				deputy.until = deputy.until.max(mandate.until);
+			});
+		}
 		Self::deposit_event(Event::MandateGiven { cooperative, board, kind, who, key, mandate });
 		Ok(())
 	}
@@ -71,13 +79,13 @@ impl<T: Config> Pallet<T> {
 	/// send extrinsics.
 	fn add_deputy_key(cooperative: CoopId, key: &T::AccountId) -> DispatchResult {
 		ensure!(T::Accounts::kind_of(key).is_none(), Error::<T>::KeyIsAccount);
-		let mandates = DeputyKeys::<T>::get(cooperative, key);
-		if mandates == 0 {
-			frame_system::Pallet::<T>::inc_providers(key);
-		}
-		let more = mandates.checked_add(1).ok_or(Error::<T>::Overflow)?;
-		DeputyKeys::<T>::insert(cooperative, key, more);
-		Ok(())
+		DeputyKeys::<T>::try_mutate(cooperative, key, |deputy| {
+			if deputy.mandates == 0 {
+				frame_system::Pallet::<T>::inc_providers(key);
+			}
+			deputy.mandates = deputy.mandates.checked_add(1).ok_or(Error::<T>::Overflow)?;
+			Ok(())
+		})
 	}
 
 	/// The mandates that members of its board gave for the kind of a decision.
@@ -85,7 +93,18 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		record: &DecisionOf<T>,
 	) -> impl Iterator<Item = Standing<T::AccountId>> {
-		Automation::<T>::get((cooperative, record.board, record.kind)).into_iter()
+		Self::mandates_in_force(cooperative, record.board, record.kind)
+	}
+
+	/// The mandates for a kind of decisions whose givers still have the key with which they gave them.
+	pub(crate) fn mandates_in_force(
+		cooperative: CoopId,
+		board: BoardKind,
+		kind: DecisionKind,
+	) -> impl Iterator<Item = Standing<T::AccountId>> {
+		Automation::<T>::get((cooperative, board, kind))
+			.into_iter()
+			.filter(|one| T::Accounts::key_of(&one.who) == one.given_with)
 	}
 
 	/// Those who left a standing instruction that covers the decision vote in favour.
@@ -157,12 +176,13 @@ pub(crate) fn retain<T: Config>(
 }
 
 fn remove_deputy_key<T: Config>(cooperative: CoopId, key: &T::AccountId) {
-	match DeputyKeys::<T>::get(cooperative, key).saturating_sub(1) {
-		0 => {
-			DeputyKeys::<T>::remove(cooperative, key);
-			// It has nothing else of its own; where AXON or a pending call holds it, it stays.
-			let _ = frame_system::Pallet::<T>::dec_providers(key);
-		}
-		left => DeputyKeys::<T>::insert(cooperative, key, left),
+	let mut deputy = DeputyKeys::<T>::get(cooperative, key);
+	deputy.mandates = deputy.mandates.saturating_sub(1);
+	if deputy.mandates > 0 {
+		DeputyKeys::<T>::insert(cooperative, key, deputy);
+	} else {
+		DeputyKeys::<T>::remove(cooperative, key);
+		// It has nothing else of its own; where AXON or a pending call holds it, it stays.
+		let _ = frame_system::Pallet::<T>::dec_providers(key);
 	}
 }

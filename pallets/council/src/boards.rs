@@ -111,7 +111,8 @@ impl<T: Config> Pallet<T> {
 		document: DocumentHash,
 	) -> DispatchResult {
 		Self::ensure_appoints(origin, cooperative, board)?;
-		let record = Board::from(composition.clone());
+		let in_office = Self::in_office(cooperative, board).ok();
+		let record = composition.clone().take_office(T::Time::now(), in_office.as_ref());
 		ensure!(record.is_well_formed(Self::smallest(board)), Error::<T>::NotWellFormed);
 		for seat in &record.seats {
 			Self::ensure_may_sit(cooperative, board, seat)?;

@@ -207,6 +207,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.status == Status::Open, Error::<T>::NotOpen);
 		ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
 		Self::ensure_able(cooperative, record.board, &board, record.kind)?;
+		ensure!(board.sits_since(&who, record.voting_since), Error::<T>::NotVoter);
 		let voter = record.voters.iter_mut().find(|voter| voter.who == who);
 		let voter = voter.ok_or(Error::<T>::NotVoter)?;
 		ensure!(voter.vote.is_none(), Error::<T>::AlreadyVoted);
@@ -260,7 +261,7 @@ impl<T: Config> Pallet<T> {
 		record: &mut DecisionOf<T>,
 	) -> DispatchResult {
 		let now = T::Time::now();
-		match decide::outcome(&board.tally(&record.voters, record.about.as_ref())) {
+		match decide::outcome(&board.tally(record)) {
 			Outcome::Open => {}
 			Outcome::Approved => {
 				let sign_until =
@@ -336,7 +337,8 @@ impl<T: Config> Pallet<T> {
 		if changed > record.due {
 			return Ok(Weight::zero());
 		}
-		if record.voters.iter().any(|voter| board.has_seat(&voter.who)) {
+		let since = record.voting_since;
+		if record.voters.iter().any(|voter| board.sits_since(&voter.who, since)) {
 			return Self::settle(cooperative, decision, &board, record);
 		}
 		if board.seats.is_empty() {
@@ -542,14 +544,17 @@ impl<T: Config> Pallet<T> {
 		(result.map(|_| ()).map_err(|failure| failure.error), used)
 	}
 
-	/// Writes how a decision ended. Nothing more happens to it but that its minutes leave the
-	/// state one day.
+	/// Writes how a decision ended, and forgets stored actions: blocks keep them, the minutes their
+	/// hashes. Nothing more happens to it but that its minutes leave the state one day.
 	pub(crate) fn conclude(
 		cooperative: CoopId,
 		decision: DecisionId,
 		mut record: DecisionOf<T>,
 		status: Status,
 	) {
+		for action in record.action.iter().chain(&record.on_refusal) {
+			T::Preimages::drop(action);
+		}
 		record.status = status;
 		Self::count_out(cooperative, &record.proposer);
 		let until = T::Time::now().saturating_add(T::MinutesKept::get());

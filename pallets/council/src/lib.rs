@@ -50,9 +50,9 @@ pub use decisions::DecisionOf;
 pub use origin::EnsureCouncil;
 pub use pallet::*;
 pub use types::{
-	ActionOf, Board, By, Composition, Decision, GenesisCouncil, Mandate, Minutes, Office, Recount,
-	RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature, Standing, Status, Vote,
-	Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
+	ActionOf, Appointee, Board, By, Composition, Decision, Deputy, GenesisCouncil, Mandate,
+	Minutes, Office, Recount, RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature,
+	Standing, Status, Vote, Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
 };
 pub use weights::WeightInfo;
 
@@ -225,10 +225,10 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// The deputy keys of a cooperative, with the number of their mandates.
+	/// The deputy keys of a cooperative. At most one entry for each key in [`Automation`].
 	#[pallet::storage]
 	pub type DeputyKeys<T: Config> =
-		StorageDoubleMap<_, Identity, CoopId, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+		StorageDoubleMap<_, Identity, CoopId, Blake2_128Concat, T::AccountId, Deputy, ValueQuery>;
 
 	/// How long decisions of a kind are open, where the cooperative set it. At most one entry a kind.
 	#[pallet::storage]
@@ -304,7 +304,7 @@ pub mod pallet {
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
 		fn build(&self) {
 			for genesis in &self.councils {
-				let board = Composition::try_from(genesis).map(Board::from);
+				let board = Composition::try_from(genesis).map(|board| board.take_office(0, None));
 				assert!(
 					board.as_ref().is_ok_and(|board| {
 						board.is_well_formed(T::SmallestCouncil::get())
@@ -1087,13 +1087,14 @@ pub mod pallet {
 			Self::in_office(cooperative, board).ok()
 		}
 
-		/// The mandates that members of a board have given for a kind of decisions.
+		/// The mandates for a kind of decisions that members of a board have given, without those
+		/// whose giver has another key since.
 		pub fn mandates(
 			cooperative: CoopId,
 			board: BoardKind,
 			kind: DecisionKind,
 		) -> Vec<Standing<T::AccountId>> {
-			Automation::<T>::get((cooperative, board, kind)).into_inner()
+			Self::mandates_in_force(cooperative, board, kind).collect()
 		}
 	}
 
@@ -1150,14 +1151,15 @@ pub mod pallet {
 		}
 
 		fn is_deputy_key(cooperative: CoopId, who: &T::AccountId) -> bool {
-			DeputyKeys::<T>::contains_key(cooperative, who)
+			T::Time::now() <= DeputyKeys::<T>::get(cooperative, who).until
 		}
 	}
 
 	impl<T: Config> InstallCouncil<T::AccountId> for Pallet<T> {
 		/// As many seats as [`Config::SmallestCouncil`] says, nobody twice, and officers who sit.
 		fn is_well_formed(council: &FirstCouncil<T::AccountId>) -> bool {
-			Board::from(Composition::from(council.clone()))
+			Composition::from(council.clone())
+				.take_office(0, None)
 				.is_well_formed(T::SmallestCouncil::get())
 		}
 
@@ -1174,7 +1176,8 @@ pub mod pallet {
 			let is_member = |who| T::Members::is_active(cooperative, who);
 			ensure!(council.seats.iter().all(is_member), Error::<T>::SeatNotMember);
 			let composition = Composition::from(council);
-			Boards::<T>::insert(cooperative, board, Board::from(composition.clone()));
+			let installed = composition.clone().take_office(T::Time::now(), None);
+			Boards::<T>::insert(cooperative, board, installed);
 			Self::recount_elsewhere(cooperative);
 			Self::deposit_event(Event::BoardChanged { cooperative, board, composition, document });
 			Ok(())

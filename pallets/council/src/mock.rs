@@ -224,6 +224,8 @@ parameter_types! {
 	pub static Representatives: Vec<(u64, u64)> = vec![];
 	/// Whether all calls are paused.
 	pub static Paused: bool = false;
+	/// Whose key was replaced, with the new one.
+	pub static Recovered: Vec<(u64, u64)> = vec![];
 	/// Who is a member no more.
 	pub static Gone: Vec<u64> = vec![];
 	pub const ResignsWithin: Moment = 30 * DAY;
@@ -307,7 +309,7 @@ impl AccountRegistry<u64> for Register {
 		unreachable!("a board takes no statements")
 	}
 	fn key_of(who: &u64) -> u64 {
-		*who
+		Recovered::get().into_iter().find(|(id, _)| id == who).map_or(*who, |(_, key)| key)
 	}
 	fn is_verified(_: &u64) -> bool {
 		false
@@ -645,6 +647,12 @@ pub fn change_council(change: impl FnOnce(&mut Board<u64>)) {
 	Council::recount(OURS);
 }
 
+/// `who` takes a seat on our council.
+pub fn seat(who: u64) {
+	let seat = Seat { who, organization: None, since: now() };
+	change_council(|council| council.seats.try_push(seat).expect("there is room"));
+}
+
 /// Member `who` leaves our cooperative.
 pub fn leave(who: u64) {
 	Gone::mutate(|gone| gone.push(who));
@@ -654,7 +662,7 @@ pub fn leave(who: u64) {
 /// A composition: the first seat is the chair's.
 pub fn composition(seats: &[u64]) -> Composition<u64> {
 	let chair = *seats.first().expect("there are seats");
-	let seats = seats.iter().copied().map(Seat::from).collect::<Vec<_>>();
+	let seats = seats.iter().copied().map(Appointee::from).collect::<Vec<_>>();
 	Composition { seats: seats.try_into().expect("they fit"), chair, deputy: None, secretary: None }
 }
 

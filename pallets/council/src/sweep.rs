@@ -6,7 +6,7 @@ use crate::{
 };
 use coop_primitives::{due::DueKey, CoopId, DecisionId};
 use frame_support::{
-	traits::{Get, QueryPreimage, Time},
+	traits::{Get, Time},
 	weights::{Weight, WeightMeter},
 };
 
@@ -133,23 +133,22 @@ impl<T: Config> Pallet<T> {
 		record: Decision<T::AccountId, ActionOf<T>>,
 		ground: RefusalGround,
 	) -> Weight {
-		let (board, action) = (record.board, record.on_refusal.clone());
+		let board = record.board;
+		let action = record.on_refusal.as_ref();
+		let action = action.map(|action| Self::read_action(action, T::MaxRefusalWeight::get()));
 		let status = Status::Refused { ground, carried_out: true };
 		Self::conclude(cooperative, decision, record, status);
-		let Some(action) = action else { return Weight::zero() };
-		let (result, used) = match Self::read_action(&action, T::MaxRefusalWeight::get()) {
-			Ok(action) => Self::dispatch_action(cooperative, board, action, true),
-			Err(error) => (Err(error), Weight::zero()),
+		let (result, used) = match action {
+			Some(Ok(action)) => Self::dispatch_action(cooperative, board, action, true),
+			Some(Err(error)) => (Err(error), Weight::zero()),
+			None => return Weight::zero(),
 		};
 		Self::deposit_event(Event::RefusalCarriedOut { cooperative, decision, result });
 		used
 	}
 
-	/// Removes a decision's minutes and stored actions from the state; blocks keep them for ever.
+	/// Removes a decision's minutes from the state; blocks keep them for ever.
 	fn forget(key: DueKey, record: Decision<T::AccountId, ActionOf<T>>) {
-		for action in record.action.iter().chain(&record.on_refusal) {
-			T::Preimages::drop(action);
-		}
 		if let Some(session) = record.session {
 			Self::leave_session(key.cooperative, session, key.id);
 		}

@@ -5,7 +5,7 @@ use crate::{
 	SeatsFor, Sessions, SessionsMade, Status, Terms, UnderWay, UnderWayOf,
 };
 use alloc::collections::BTreeMap;
-use coop_primitives::{due::DueKey, BoardKind};
+use coop_primitives::{due::DueKey, BoardKind, Moment};
 use frame_support::{
 	ensure,
 	traits::{Get, QueryPreimage},
@@ -90,7 +90,7 @@ fn terms_are_those_of_resignations<T: Config>() -> Result<(), TryRuntimeError> {
 
 /// Only who sits has mandates, one of each make a kind; deputy keys are counted.
 fn mandates_are_those_of_members<T: Config>() -> Result<(), TryRuntimeError> {
-	let mut keys = BTreeMap::<_, u32>::new();
+	let mut keys = BTreeMap::<_, (u32, Moment)>::new();
 	for ((cooperative, board, kind), list) in Automation::<T>::iter() {
 		ensure!(kind.may_be_automated() && !list.is_empty(), "mandates for what has none");
 		let board = Boards::<T>::get(cooperative, board).ok_or("mandates without a board")?;
@@ -101,15 +101,17 @@ fn mandates_are_those_of_members<T: Config>() -> Result<(), TryRuntimeError> {
 			};
 			ensure!(!list.iter().take(n).any(same), "two mandates where there may be one");
 			if let Some(key) = &one.key {
-				let n = keys.entry((cooperative, key.clone())).or_default();
+				let (n, until) = keys.entry((cooperative, key.clone())).or_default();
 				*n = n.saturating_add(1);
+				*until = one.mandate.until.max(*until);
 			}
 		}
 	}
-	let counted: BTreeMap<_, _> =
-		DeputyKeys::<T>::iter().map(|(cooperative, key, n)| ((cooperative, key), n)).collect();
-	ensure!(counted == keys, "the count of mandates of a deputy key is wrong");
-	for (_, key) in keys.keys() {
+	ensure!(DeputyKeys::<T>::iter_keys().count() == keys.len(), "a deputy key without a mandate");
+	for ((cooperative, key), (mandates, until)) in &keys {
+		let deputy = DeputyKeys::<T>::get(cooperative, key);
+		ensure!(deputy.mandates == *mandates, "the count of mandates of a deputy key is wrong");
+		ensure!(deputy.until >= *until, "a deputy key ends before its mandate");
 		ensure!(frame_system::Pallet::<T>::providers(key) > 0, "a deputy key cannot send anything");
 	}
 	Ok(())
@@ -144,9 +146,7 @@ fn every_decision_is_due_once<T: Config>() -> Result<(), TryRuntimeError> {
 fn decisions_under_way_are_counted<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut under_way = BTreeMap::<_, u32>::new();
 	for (cooperative, _, decision) in Decisions::<T>::iter() {
-		let over =
-			matches!(decision.status, Status::Executed | Status::Refused { carried_out: true, .. });
-		if !over {
+		if !decision.status.is_over() {
 			let n = under_way.entry(cooperative).or_default();
 			*n = n.saturating_add(1);
 		}
@@ -171,9 +171,7 @@ fn open_decisions_are_listed<T: Config>() -> Result<(), TryRuntimeError> {
 			open = open.saturating_add(1);
 			ensure!(Open::<T>::contains_key(cooperative, id), "an open decision is not listed");
 		}
-		let over =
-			matches!(decision.status, Status::Executed | Status::Refused { carried_out: true, .. });
-		if !over {
+		if !decision.status.is_over() {
 			let n = by_proposer.entry((cooperative, decision.proposer)).or_default();
 			*n = n.saturating_add(1);
 		}
@@ -227,9 +225,9 @@ fn signatures_fit_the_status<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// Every stored action can still be read.
+/// Every action that may still run can be read.
 fn actions_are_at_hand<T: Config>() -> Result<(), TryRuntimeError> {
-	for decision in Decisions::<T>::iter_values() {
+	for decision in Decisions::<T>::iter_values().filter(|decision| !decision.status.is_over()) {
 		let mut actions = decision.action.iter().chain(&decision.on_refusal);
 		ensure!(actions.all(T::Preimages::have), "an action cannot be read any more");
 	}

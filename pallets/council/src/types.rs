@@ -21,7 +21,24 @@ use sp_runtime::DispatchError;
 /// A decision's action as it is stored: itself when small, else its hash.
 pub type ActionOf<T> = Bounded<<T as Config>::RuntimeCall, <T as frame_system::Config>::Hashing>;
 
-/// A seat on a board (rules §5.1).
+/// Who shall have a seat on a board (rules §5.1).
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
+)]
+pub struct Appointee<AccountId> {
+	/// The natural person.
+	pub who: AccountId,
+	/// The member organisation that he represents; `None` for who is a member himself.
+	pub organization: Option<AccountId>,
+}
+
+impl<AccountId> From<AccountId> for Appointee<AccountId> {
+	fn from(who: AccountId) -> Self {
+		Self { who, organization: None }
+	}
+}
+
+/// A seat on a board.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
@@ -30,12 +47,8 @@ pub struct Seat<AccountId> {
 	pub who: AccountId,
 	/// The member organisation that he represents; `None` for who is a member himself.
 	pub organization: Option<AccountId>,
-}
-
-impl<AccountId> From<AccountId> for Seat<AccountId> {
-	fn from(who: AccountId) -> Self {
-		Self { who, organization: None }
-	}
+	/// Since when he has been sitting without a break.
+	pub since: Moment,
 }
 
 /// Most seats that may be held for one organisation, on all boards of all cooperatives.
@@ -74,7 +87,7 @@ impl Office {
 )]
 pub struct Composition<AccountId> {
 	/// The seats; nobody and no organisation twice.
-	pub seats: BoundedVec<Seat<AccountId>, MaxCouncilSeats>,
+	pub seats: BoundedVec<Appointee<AccountId>, MaxCouncilSeats>,
 	/// The chair, who holds a seat.
 	pub chair: AccountId,
 	/// The deputy chair, who holds a seat and is not the chair.
@@ -106,6 +119,12 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 	/// Whether `who` holds a seat.
 	pub fn has_seat(&self, who: &AccountId) -> bool {
 		self.seats.iter().any(|seat| seat.who == *who)
+	}
+
+	/// Whether `who` has been holding a seat without a break since this moment: so he is among the
+	/// voters of a decision that began then.
+	pub(crate) fn sits_since(&self, who: &AccountId, moment: Moment) -> bool {
+		self.seats.iter().any(|seat| seat.who == *who && seat.since <= moment)
 	}
 
 	/// Who holds an office.
@@ -184,9 +203,10 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 		Voters::truncate_from(self.seats.iter().map(voter).collect())
 	}
 
-	/// Counts those voters who still sit (rules §5.3).
-	pub(crate) fn tally(&self, voters: &[Voter<AccountId>], about: Option<&AccountId>) -> Tally {
-		let sitting = || voters.iter().filter(|voter| self.has_seat(&voter.who));
+	/// Counts the voters of a decision who still sit (rules §5.3).
+	pub(crate) fn tally<Action>(&self, decision: &Decision<AccountId, Action>) -> Tally {
+		let Decision { voters, about, voting_since, .. } = decision;
+		let sitting = || voters.iter().filter(|voter| self.sits_since(&voter.who, *voting_since));
 		// At most `MAX_COUNCIL_SEATS`, so no number is cut.
 		let count = |vote| {
 			sitting()
@@ -196,7 +216,7 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 		};
 		let (in_favour, silent) = (count(Some(Vote::For)), count(None));
 		let cast = count(Some(Vote::Against)).saturating_add(count(Some(Vote::Abstain)));
-		let chair = self.presiding(about);
+		let chair = self.presiding(about.as_ref());
 		let chair = match sitting().find(|voter| Some(&voter.who) == chair).map(|v| v.vote) {
 			Some(Some(Vote::For)) => Chair::InFavour,
 			Some(None) => Chair::Silent,
@@ -211,18 +231,38 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 	}
 }
 
-impl<AccountId> From<Composition<AccountId>> for Board<AccountId> {
-	fn from(composition: Composition<AccountId>) -> Self {
-		let Composition { seats, chair, deputy, secretary } = composition;
-		let resignations = BoundedVec::new();
-		Self { seats, chair: Some(chair), deputy, secretary, acting: None, resignations }
+impl<AccountId: PartialEq> Composition<AccountId> {
+	/// The board that takes office now. Who has a seat on the former one keeps it.
+	pub(crate) fn take_office(
+		self,
+		now: Moment,
+		former: Option<&Board<AccountId>>,
+	) -> Board<AccountId> {
+		let Self { seats, chair, deputy, secretary } = self;
+		let since = |who: &AccountId| {
+			let mut kept = former.iter().flat_map(|former| &former.seats);
+			kept.find(|seat| seat.who == *who).map_or(now, |seat| seat.since)
+		};
+		let seated = seats.into_iter().map(|Appointee { who, organization }| Seat {
+			since: since(&who),
+			who,
+			organization,
+		});
+		Board {
+			seats: BoundedVec::truncate_from(seated.collect()),
+			chair: Some(chair),
+			deputy,
+			secretary,
+			acting: None,
+			resignations: BoundedVec::new(),
+		}
 	}
 }
 
 impl<AccountId> From<FirstCouncil<AccountId>> for Composition<AccountId> {
 	fn from(first: FirstCouncil<AccountId>) -> Self {
 		let FirstCouncil { seats, chair, deputy, secretary } = first;
-		let seats = seats.into_iter().map(Seat::from).collect();
+		let seats = seats.into_iter().map(Appointee::from).collect();
 		Self { seats: BoundedVec::truncate_from(seats), chair, deputy, secretary }
 	}
 }
@@ -231,7 +271,7 @@ impl<AccountId: Clone> TryFrom<&GenesisCouncil<AccountId>> for Composition<Accou
 	type Error = ();
 
 	fn try_from(genesis: &GenesisCouncil<AccountId>) -> Result<Self, ()> {
-		let seats: Vec<_> = genesis.seats.iter().cloned().map(Seat::from).collect();
+		let seats: Vec<_> = genesis.seats.iter().cloned().map(Appointee::from).collect();
 		Ok(Self {
 			seats: seats.try_into().map_err(|_| ())?,
 			chair: genesis.chair.clone(),
@@ -319,6 +359,9 @@ pub struct Standing<AccountId> {
 	pub key: Option<AccountId>,
 	/// How far.
 	pub mandate: Mandate,
+	/// The key that signed for him when he gave it. With another key, after a recovery, it serves
+	/// nobody: perhaps a thief gave it.
+	pub given_with: AccountId,
 }
 
 impl<AccountId: PartialEq> Standing<AccountId> {
@@ -333,6 +376,27 @@ impl<AccountId: PartialEq> Standing<AccountId> {
 	) -> bool {
 		self.who == *who && self.key.as_ref() == key && self.mandate.covers(sum, now)
 	}
+}
+
+/// What is known of a deputy key in a cooperative.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	Default,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub struct Deputy {
+	/// How many mandates it has.
+	pub mandates: u32,
+	/// The last moment of the longest that it ever had.
+	pub until: Moment,
 }
 
 /// Whose hand it was (rules §5.7).
@@ -455,6 +519,13 @@ pub enum Status {
 		/// Whether the action on refusal, if there is one, has run.
 		carried_out: bool,
 	},
+}
+
+impl Status {
+	/// Whether nothing more happens to it: executed, or refused with its action on refusal carried out.
+	pub fn is_over(&self) -> bool {
+		matches!(self, Self::Executed | Self::Refused { carried_out: true, .. })
+	}
 }
 
 /// A decision (решение).

@@ -311,6 +311,38 @@ fn a_batch_is_of_the_kind_of_all_its_calls() {
 	});
 }
 
+/// Who represents an organisation does not preside over what takes it from him.
+#[test]
+fn a_recovery_for_an_organisation_is_its_representatives_own_matter() {
+	use crate::{calls::Calls, Cooperatives};
+	use coop_accounts::Call;
+	use coop_primitives::{
+		providers::{CooperativeInspect, NatureOfAction},
+		DecisionKind, Nature,
+	};
+	on_chain(DEVELOPMENT, |_| {
+		// The chair of Zarya is Alice.
+		let organization = Cooperatives::account_of(ZARYA).expect("Zarya has an account");
+		let (cooperative, who, document) = (VOSKHOD, organization.clone(), PAYMENT);
+		let new_representative = Bob.to_account_id();
+		let about = Some(Alice.to_account_id());
+		let own = Nature { kind: DecisionKind::Recovery, about, sum: None };
+		for call in [
+			Call::propose_representative {
+				cooperative,
+				organization,
+				new_representative,
+				document,
+			},
+			Call::veto_recovery_by_council { cooperative, who: who.clone() },
+			Call::withdraw_recovery { cooperative, who: who.clone() },
+			Call::confirm_recovery { cooperative, who },
+		] {
+			assert_eq!(Calls::nature_of(&RuntimeCall::Accounts(call)), Some(own.clone()));
+		}
+	});
+}
+
 #[test]
 fn a_refused_signature_costs_its_own_weight_only() {
 	on_chain(DEVELOPMENT, |chain| {

@@ -1,7 +1,8 @@
 //! Votes and signatures without their giver's hand (rules §5.7).
 
 use crate::{
-	mock::*, Automation, By, DecisionsMade, DeputyKeys, Error, Event, Mandate, Status, Vote,
+	mock::*, Automation, By, DecisionsMade, Deputy, DeputyKeys, Error, Event, Mandate, Standing,
+	Status, Vote,
 };
 use coop_primitives::{
 	providers::{CouncilDecisions, CouncilInspect},
@@ -196,7 +197,7 @@ fn a_deputy_key_votes_and_signs_within_its_mandate_and_is_marked() {
 		assert_ok!(appoint(CHAIR, Payout, KEY, up_to(500)));
 		assert_ok!(appoint(CHAIR, Staff, KEY, mandate(false)));
 		assert!(Council::is_deputy_key(OURS, &KEY));
-		assert_eq!((DeputyKeys::<Test>::get(OURS, KEY), System::providers(&KEY)), (2, 1));
+		assert_eq!((DeputyKeys::<Test>::get(OURS, KEY).mandates, System::providers(&KEY)), (2, 1));
 		let cast = |key, decision| {
 			Council::vote_by_deputy_key(signed(key), OURS, decision, CHAIR, Vote::For)
 		};
@@ -228,9 +229,9 @@ fn a_deputy_key_votes_and_signs_within_its_mandate_and_is_marked() {
 		assert_eq!(error(cast(KEY, 99)), Error::<Test>::DecisionNotFound.into());
 
 		assert_ok!(Council::revoke(signed(CHAIR), OURS, Sovet, Payout, Some(KEY)));
-		assert!(Council::is_deputy_key(OURS, &KEY));
+		assert_eq!(DeputyKeys::<Test>::get(OURS, KEY).mandates, 1);
 		assert_ok!(Council::revoke(signed(CHAIR), OURS, Sovet, Staff, Some(KEY)));
-		assert!(!Council::is_deputy_key(OURS, &KEY));
+		assert!(!DeputyKeys::<Test>::contains_key(OURS, KEY));
 		assert_eq!(System::providers(&KEY), 0);
 		for origin in unsigned() {
 			let origin = || origin.clone();
@@ -256,7 +257,50 @@ fn an_instruction_and_a_deputy_key_stand_side_by_side() {
 			.iter()
 			.map(|one| (one.who, one.key, one.mandate))
 			.eq([(2, None, mandate(true)), (2, Some(KEY), mandate(true)),]));
-		assert_eq!(DeputyKeys::<Test>::get(OURS, KEY), 1);
+		assert_eq!(DeputyKeys::<Test>::get(OURS, KEY).mandates, 1);
+	});
+}
+
+#[test]
+fn what_was_given_with_a_key_that_is_replaced_serves_nobody() {
+	ExtBuilder::default().seats(1).build_and_execute(|| {
+		assert_ok!(instruct(CHAIR, Staff, mandate(true)));
+		assert_ok!(appoint(CHAIR, Staff, KEY, mandate(true)));
+		let given = Council::mandates(OURS, Sovet, Staff);
+		Recovered::set(vec![(CHAIR, 77)]);
+		assert_eq!(Council::mandates(OURS, Sovet, Staff), []);
+		let decision = propose(Some(serve(1, Staff)), None);
+		assert_eq!(by(decision), [(CHAIR, None, By::Himself)]);
+		let cast = Council::vote_by_deputy_key(signed(KEY), OURS, decision, CHAIR, Vote::For);
+		assert_eq!(error(cast), Error::<Test>::NotCovered.into());
+		// Approved by hand, it is not signed by the old instruction either.
+		assert_ok!(vote(CHAIR, decision, Vote::For));
+		assert_eq!(status(decision), Status::Approved);
+
+		// The same given with the new key serves; what the old one gave can be revoked.
+		assert_ok!(instruct(CHAIR, Staff, mandate(true)));
+		assert_eq!(status(propose(Some(serve(1, Staff)), None)), Status::Executed);
+		assert_ok!(Council::revoke(signed(CHAIR), OURS, Sovet, Staff, Some(KEY)));
+		let now = Standing { given_with: 77, ..given[0].clone() };
+		assert_eq!(Automation::<Test>::get((OURS, Sovet, Staff)).into_inner(), [now]);
+	});
+}
+
+#[test]
+fn a_deputy_key_is_one_until_its_longest_mandate_ends() {
+	ExtBuilder::default().build_and_execute(|| {
+		let until = |until| Mandate { until: START + until, ..mandate(false) };
+		assert_ok!(appoint(2, Staff, KEY, until(5)));
+		assert_ok!(appoint(2, Payout, KEY, until(9)));
+		assert_ok!(appoint(3, Staff, KEY, until(7)));
+		pass(9);
+		assert!(Council::is_deputy_key(OURS, &KEY));
+		assert!(!Council::is_deputy_key(OTHER, &KEY));
+		pass(1);
+		assert!(!Council::is_deputy_key(OURS, &KEY));
+		assert_ok!(appoint(2, Staff, KEY, until(11)));
+		assert!(Council::is_deputy_key(OURS, &KEY));
+		assert_eq!(DeputyKeys::<Test>::get(OURS, KEY), Deputy { mandates: 3, until: START + 11 });
 	});
 }
 

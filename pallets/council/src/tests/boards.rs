@@ -2,8 +2,8 @@
 
 use crate::{
 	mock::{composition, serve, *},
-	ActingVotes, Automation, Board, Boards, Composition, Error, Event, Mandate, Office,
-	RefusalGround, Seat, SeatsFor, Status, Terms, Vote,
+	ActingVotes, Appointee, Automation, Board, Boards, Composition, Error, Event, Mandate, Office,
+	RefusalGround, SeatsFor, Status, Terms, Vote,
 };
 use coop_primitives::{
 	providers::{CouncilInspect, InstallCouncil, OnMemberRemoved, OnRepresentativeChanged},
@@ -36,11 +36,11 @@ fn seats(board: BoardKind) -> Vec<u64> {
 }
 
 /// `who` sits for [`COMPANY`].
-fn for_company(who: u64) -> Seat<u64> {
-	Seat { who, organization: Some(COMPANY) }
+fn for_company(who: u64) -> Appointee<u64> {
+	Appointee { who, organization: Some(COMPANY) }
 }
 
-fn with_seats(seats: Vec<Seat<u64>>) -> Composition<u64> {
+fn with_seats(seats: Vec<Appointee<u64>>) -> Composition<u64> {
 	Composition { chair: seats[0].who, seats: seats.try_into().unwrap(), ..composition(&[1]) }
 }
 
@@ -264,6 +264,23 @@ fn an_officer_resigns_and_stays_for_thirty_days_to_the_millisecond() {
 		assert!(emitted(Event::OfficeVacated { cooperative: OURS, board: Sovet, office }));
 		// He keeps his seat.
 		assert!(Council::has_seat(OURS, &CHAIR));
+		assert_eq!(Terms::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn two_who_resigned_together_leave_their_offices_together() {
+	ExtBuilder::default().deputy(2).build_and_execute(|| {
+		assert_ok!(Council::resign(signed(CHAIR), OURS, Sovet, Office::Chair));
+		assert_ok!(Council::resign(signed(2), OURS, Sovet, Office::Deputy));
+		assert_eq!(Terms::<Test>::iter().count(), 1, "of one board, at one moment");
+		pass(30 * DAY + 1);
+		idle();
+		let board = our_council();
+		assert_eq!((board.chair, board.deputy, board.resignations.len()), (None, None, 0));
+		for office in [Office::Chair, Office::Deputy] {
+			assert!(emitted(Event::OfficeVacated { cooperative: OURS, board: Sovet, office }));
+		}
 		assert_eq!(Terms::<Test>::iter().count(), 0);
 	});
 }
@@ -506,6 +523,10 @@ fn a_cooperative_sets_how_long_decisions_of_a_kind_are_open() {
 		};
 		assert_eq!(due(serve(1, kind)), LongestLife::get());
 		assert_eq!(due(act(1)), DefaultLife::get());
+		// The longest is shortened later: this one with it.
+		LongestLife::set(7);
+		assert_eq!(due(serve(1, kind)), 7);
+		LongestLife::set(30 * DAY);
 		assert_ok!(Council::set_life(council_of(OURS), OURS, kind, None));
 		assert_eq!(due(serve(1, kind)), DefaultLife::get());
 	});

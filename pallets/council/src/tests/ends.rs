@@ -3,7 +3,7 @@
 use crate::{mock::*, *};
 use coop_primitives::DecisionId;
 use frame_support::{assert_ok, weights::Weight};
-use sp_runtime::traits::BadOrigin;
+use sp_runtime::traits::{BadOrigin, BlakeTwo256, Hash};
 
 /// What a step declares besides the action on refusal.
 fn step() -> Weight {
@@ -34,7 +34,7 @@ fn a_rejected_decision_should_run_its_refusal_in_the_same_block() {
 		idle();
 		assert_eq!(status(decision), refused(RefusalGround::Rejected, true));
 		assert_eq!(done(), vec![(OURS, 2)]);
-		assert_eq!(UnderWay::<Test>::get(OURS), 0);
+		assert!(!UnderWay::<Test>::contains_key(OURS), "a count of 0 is not kept");
 		assert!(carried_out(decision, Ok(())));
 	});
 }
@@ -147,7 +147,7 @@ fn a_refusal_should_not_wake_its_own_decision() {
 		pass(DefaultLife::get() + 1);
 		idle();
 		assert_eq!(status(decision), refused(RefusalGround::Expired, true));
-		assert_eq!(UnderWay::<Test>::get(OURS), 0);
+		assert!(!UnderWay::<Test>::contains_key(OURS), "a count of 0 is not kept");
 	});
 }
 
@@ -173,38 +173,64 @@ fn minutes_should_leave_the_state_after_a_year() {
 }
 
 #[test]
-fn stored_actions_should_leave_the_state_with_their_minutes() {
+fn stored_actions_should_leave_the_state_when_all_is_over() {
 	ExtBuilder::default().build_and_execute(|| {
+		let stored = || {
+			let requests = pallet_preimage::RequestStatusFor::<Test>::iter_keys().count();
+			assert_eq!(pallet_preimage::PreimageFor::<Test>::iter_keys().count(), requests);
+			requests
+		};
 		let decision = propose(Some(large(500)), Some(large(501)));
 		approve(decision);
+		forbid(true);
 		sign(decision);
-		pass(MinutesKept::get());
+		assert_eq!((status(decision), stored()), (Status::Executed, 0));
+
+		forbid(false);
+		let decision = propose(Some(large(500)), Some(large(501)));
+		assert_ok!(Council::withdraw(signed(CHAIR), OURS, decision));
+		assert_eq!(stored(), 2);
 		idle();
-		assert_eq!(pallet_preimage::PreimageFor::<Test>::iter_keys().count(), 2);
-		pass(1);
+		assert_eq!((done(), stored()), (vec![(OURS, 500), (OURS, 501)], 0));
+		// Its minutes still tell their hashes.
+		let minutes = Council::minutes(OURS, decision).unwrap();
+		let hash = |bytes| Some(BlakeTwo256::hash_of(&large(bytes)));
+		assert_eq!((minutes.action, minutes.on_refusal), (hash(500), hash(501)));
+		pass(1 + MinutesKept::get());
 		idle();
+		assert!(!Decisions::<Test>::contains_key(OURS, decision));
+		assert_eq!(stored(), 0);
+	});
+}
+
+#[test]
+fn a_stored_action_that_failed_should_stay_for_a_retry() {
+	ExtBuilder::default().build_and_execute(|| {
+		let failing = RuntimeCall::from(act::Call::all { calls: vec![large(500), act(1)] });
+		let decision = propose(Some(failing), None);
+		approve(decision);
+		forbid(true);
+		sign(decision);
+		assert_eq!(status(decision), failed());
+		assert_eq!(pallet_preimage::PreimageFor::<Test>::iter_keys().count(), 1);
+		forbid(false);
+		assert_ok!(Council::retry(signed(STRANGER), OURS, decision, Weight::MAX));
+		assert_eq!(done(), [(OURS, 500), (OURS, 1)]);
 		assert_eq!(pallet_preimage::PreimageFor::<Test>::iter_keys().count(), 0);
-		assert_eq!(pallet_preimage::RequestStatusFor::<Test>::iter_keys().count(), 0);
 	});
 }
 
 #[test]
 fn a_stored_action_should_stay_while_any_decision_holds_it() {
 	ExtBuilder::default().build_and_execute(|| {
-		// As action and as refusal, and again by another decision on the last day.
+		// As action and as refusal, and again by another decision.
 		let first = propose(Some(large(500)), Some(large(500)));
+		let second = propose(Some(large(500)), None);
 		approve(first);
 		sign(first);
-		pass(MinutesKept::get());
-		let second = propose(Some(large(500)), None);
-		pass(1);
-		idle();
-		assert!(!Decisions::<Test>::contains_key(OURS, first));
 		approve(second);
 		sign(second);
 		assert_eq!(done(), vec![(OURS, 500); 2]);
-		pass(MinutesKept::get() + 1);
-		idle();
 		assert_eq!(pallet_preimage::RequestStatusFor::<Test>::iter_keys().count(), 0);
 	});
 }

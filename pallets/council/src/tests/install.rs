@@ -1,6 +1,6 @@
 //! A first council takes office, is asked for, and leaves with its cooperative (rules §3.2, §5.1).
 
-use crate::{mock::*, Board, Boards, Composition, Error, Event};
+use crate::{mock::*, Boards, Composition, Error, Event};
 use coop_primitives::{
 	providers::{CouncilInspect, InstallCouncil, Remains},
 	BoardKind, CoopId, DocumentHash, FirstCouncil,
@@ -30,7 +30,7 @@ fn install_should_seat_the_first_council() {
 		assert_ok!(install(NEW, council));
 		let composition =
 			Composition { deputy: Some(4), secretary: Some(6), ..composition(&[5, 4, 6]) };
-		let seated = Board::from(composition.clone());
+		let seated = composition.clone().take_office(now(), None);
 		let (board, document) = (BoardKind::Council, DocumentHash::zero());
 		let event = Event::BoardChanged { cooperative: NEW, board, composition, document };
 		System::assert_last_event(event.into());

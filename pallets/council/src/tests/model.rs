@@ -49,6 +49,8 @@ struct Model {
 	officers: [Option<u64>; 3],
 	resigned: Vec<(Office, Moment)>,
 	choices: Vec<(u64, u64)>,
+	/// Since when somebody sits.
+	since: BTreeMap<u64, Moment>,
 	/// Until when somebody's instruction stands, and whether it signs.
 	instructions: BTreeMap<u64, (Moment, bool)>,
 	/// Decision 1 first; `None` once its minutes are gone.
@@ -98,6 +100,7 @@ impl Model {
 				self.changed |= self.seats.contains(&who);
 				self.seats.retain(|seat| *seat != who);
 				self.instructions.remove(&who);
+				self.since.remove(&who);
 				self.officers = self.officers.map(|officer| officer.filter(|it| *it != who));
 				true
 			}
@@ -115,6 +118,10 @@ impl Model {
 		};
 		self.idle();
 		allowed
+	}
+
+	fn sits(&self, who: u64, since: Moment) -> bool {
+		self.since.get(&who).is_some_and(|at| *at <= since)
 	}
 
 	fn item(&mut self, decision: DecisionId) -> Option<&mut Item> {
@@ -152,7 +159,9 @@ impl Model {
 	}
 
 	fn vote(&mut self, who: u64, decision: DecisionId, vote: Vote) -> Option<()> {
-		let (now, sits) = (self.now, self.seats.contains(&who));
+		let now = self.now;
+		let since = self.item(decision)?.since;
+		let sits = self.sits(who, since);
 		let item = self.item(decision)?;
 		let open = item.status == Status::Open && now <= item.end && sits;
 		let mine = item.votes.iter_mut().find(|(voter, how)| *voter == who && how.is_none());
@@ -162,10 +171,12 @@ impl Model {
 	}
 
 	fn evaluate(&mut self, decision: DecisionId) {
-		let (now, seats) = (self.now, self.seats.clone());
+		let now = self.now;
 		let item = self.item(decision).expect("it is open").clone();
 		let chair = self.presiding(item.about);
-		let votes = item.votes.iter().filter(|(who, _)| seats.contains(who));
+		let votes: Vec<_> =
+			item.votes.iter().copied().filter(|(who, _)| self.sits(*who, item.since)).collect();
+		let votes = votes.iter();
 		let n = votes.clone().count();
 		let approved = |is_for: &dyn Fn(Option<Vote>) -> bool| {
 			let mut in_favour = votes.clone().filter(|(_, how)| is_for(*how));
@@ -219,6 +230,8 @@ impl Model {
 		let deputy = seats.get(1).copied().filter(|_| deputy);
 		self.officers = [seats.first().copied(), deputy, None];
 		self.instructions.retain(|who, _| seats.contains(who));
+		self.since.retain(|who, _| seats.contains(who));
+		seats.iter().for_each(|who| _ = self.since.entry(*who).or_insert(self.now));
 		self.seats = seats;
 		self.resigned.clear();
 		self.choices.clear();
@@ -293,12 +306,13 @@ impl Model {
 	/// Open decisions after a change of the board.
 	fn review(&mut self) {
 		for id in 1..=self.decisions.len() as DecisionId {
-			let (now, seats, ballot) = (self.now, self.seats.clone(), self.ballot());
-			let Some(item) = self.item(id) else { continue };
+			let (now, nobody, ballot) = (self.now, self.seats.is_empty(), self.ballot());
+			let Some(item) = self.item(id).cloned() else { continue };
 			if item.status != Status::Open || item.end < now {
 				continue;
 			}
-			if !item.votes.iter().any(|(who, _)| seats.contains(who)) && !seats.is_empty() {
+			if !item.votes.iter().any(|(who, _)| self.sits(*who, item.since)) && !nobody {
+				let item = self.item(id).expect("it is there");
 				let life = item.end - item.since;
 				(item.votes, item.since, item.end) = (ballot, now, now + life);
 			}
@@ -404,6 +418,7 @@ fn history(seed: u8) -> (u32, usize) {
 			now: START,
 			seats: (1..=4).collect(),
 			officers: [Some(CHAIR), Some(2), None],
+			since: (1..=4).map(|who| (who, START)).collect(),
 			..Default::default()
 		};
 		let mut allowed = 0;

@@ -1,12 +1,12 @@
 //! A board changes while it votes (rules §5.6).
 
-use crate::{mock::*, Error, Event, Open, Recounts, RefusalGround, Status, Vote};
+use crate::{mock::*, Error, Event, Mandate, Open, Recounts, RefusalGround, Status, Vote};
+use coop_primitives::{BoardKind, DecisionKind, Moment};
 use frame_support::{assert_noop, assert_ok, weights::Weight};
 
-/// All who sit on our council leave, and these come.
+/// From now on these sit on our council.
 fn replace(seats: &[u64]) {
-	let board = crate::Board::from(composition(seats));
-	change_council(|council| *council = board);
+	change_council(|council| *council = composition(seats).take_office(now(), Some(council)));
 }
 
 #[test]
@@ -58,6 +58,68 @@ fn newcomers_do_not_vote_on_older_decisions() {
 		replace(&[1, 2, 3, 4]);
 		idle();
 		assert_noop!(vote(4, decision, Vote::For), Error::<Test>::NotVoter);
+	});
+}
+
+#[test]
+fn who_leaves_and_comes_back_is_a_newcomer() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		assert_ok!(vote(2, decision, Vote::For));
+		assert_ok!(vote(4, decision, Vote::Against));
+		pass(1);
+		replace(&[1, 3]);
+		pass(1);
+		replace(&[1, 2, 3, 4]);
+		idle();
+		// His vote counts no more, and he has no other: one of two is enough with the chair.
+		assert_noop!(vote(2, decision, Vote::For), Error::<Test>::NotVoter);
+		assert_eq!(status(decision), Status::Open);
+		assert_ok!(vote(CHAIR, decision, Vote::For));
+		assert_eq!(status(decision), Status::Approved);
+		// On what is put from now on he votes; and who was elected again without a break always did.
+		let decision = propose(Some(act(1)), None);
+		pass(1);
+		replace(&[1, 2, 3, 4]);
+		assert_ok!(vote(2, decision, Vote::For));
+	});
+}
+
+#[test]
+fn when_all_come_back_a_decision_restarts() {
+	ExtBuilder::default().seats(2).build_and_execute(|| {
+		let decision = propose(Some(act(1)), None);
+		assert_ok!(vote(2, decision, Vote::For));
+		replace(&[3]);
+		pass(1);
+		replace(&[1, 2]);
+		idle();
+		assert!(record(decision)
+			.voters
+			.iter()
+			.map(|it| (it.who, it.vote))
+			.eq([(1, None), (2, None)]));
+		assert_ok!(vote(2, decision, Vote::For));
+	});
+}
+
+#[test]
+fn looking_again_changes_all_or_nothing() {
+	ExtBuilder::default().build_and_execute(|| {
+		let kind = DecisionKind::Staff;
+		let decision = propose(Some(serve(1, kind)), None);
+		pass(1);
+		replace(&[4]);
+		let mandate = Mandate { up_to: None, until: now() + 1, signs: false };
+		assert_ok!(Council::instruct(signed(4), OURS, BoardKind::Council, kind, None, mandate));
+		// It would restart and be approved by instruction, but there is no end to the time to sign.
+		SignWithin::set(Moment::MAX);
+		let before = record(decision);
+		System::reset_events();
+		idle();
+		assert_eq!(record(decision), before);
+		assert_eq!(System::events(), []);
+		assert!(!Recounts::<Test>::contains_key(OURS));
 	});
 }
 

@@ -402,7 +402,7 @@ fn the_minutes_should_be_rebuilt_from_events() {
 		for event in events {
 			match event {
 				Event::BoardChanged { composition, .. } => {
-					voters = crate::Board::from(composition).voters();
+					voters = composition.take_office(now(), None).voters();
 				}
 				Event::DecisionOpened {
 					cooperative,

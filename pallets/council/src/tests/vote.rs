@@ -149,7 +149,7 @@ fn vote_should_count_up_to_the_last_millisecond() {
 fn vote_should_fail_when_the_caller_took_his_seat_later() {
 	ExtBuilder::default().build_and_execute(|| {
 		let older = propose(None, None);
-		change_council(|council| council.seats.try_push(4.into()).unwrap());
+		seat(4);
 		assert_noop!(vote(4, older, Vote::For), Error::<Test>::NotVoter);
 		let newer = propose(None, None);
 		assert_ok!(vote(4, newer, Vote::For));
@@ -228,10 +228,8 @@ fn a_tie_should_be_a_refusal_when_the_chair_took_his_seat_later() {
 	ExtBuilder::default().seats(5).build_and_execute(|| {
 		let decision = propose(None, None);
 		leave(CHAIR);
-		change_council(|council| {
-			council.seats.try_push(6.into()).unwrap();
-			council.chair = Some(6);
-		});
+		seat(6);
+		change_council(|council| council.chair = Some(6));
 		for who in [2, 3] {
 			assert_ok!(vote(who, decision, Vote::For));
 		}
