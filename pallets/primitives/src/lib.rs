@@ -5,6 +5,7 @@
 //!
 //! - the ids and small types that appear in calls and events (this file),
 //! - [`providers`]: the traits,
+//! - [`books`]: accounts, wallets, funds, and the registry of operations,
 //! - [`statement`]: the bytes that a person signs when somebody else brings his act to the chain,
 //! - [`due`]: the ordered key by which pallets find what ends next.
 //!
@@ -12,6 +13,7 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+pub mod books;
 pub mod due;
 pub mod providers;
 pub mod statement;

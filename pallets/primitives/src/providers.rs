@@ -1,6 +1,7 @@
 //! The doors between the rooms: what one pallet may ask of another.
 
 use crate::{
+	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
 	statement::{Act, SignedStatement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, FirstCouncil,
 	MemberNumber, Moment, Nature, StaffRight,
@@ -228,4 +229,51 @@ pub trait NatureOfAction<AccountId, Call> {
 	/// What a decision with this action is about; `None` when a board cannot decide it, because
 	/// the call may end well although part of it failed (rules §5.5).
 	fn nature_of(action: &Call) -> Option<Nature<AccountId>>;
+}
+
+/// A cooperative's books (rules §10).
+pub trait Books<AccountId> {
+	/// Applies an operation at once. Fails without effect where something is missing.
+	fn apply(
+		cooperative: CoopId,
+		who: &AccountId,
+		line: Line,
+		process: Process,
+		document: DocumentHash,
+	) -> DispatchResult;
+	/// Expects a payment from `who`, until a moment; the cashier confirms it.
+	fn expect(
+		cooperative: CoopId,
+		who: &AccountId,
+		purpose: Purpose,
+		lines: Lines,
+		until: Moment,
+		document: DocumentHash,
+	) -> Result<PaymentId, DispatchError>;
+	/// Owes `who` a payment, due at a moment; the cashier confirms that he paid it.
+	fn owe(
+		cooperative: CoopId,
+		who: &AccountId,
+		purpose: Purpose,
+		lines: Lines,
+		due: Moment,
+		document: DocumentHash,
+	) -> Result<PaymentId, DispatchError>;
+	/// What stands in a wallet.
+	fn wallet(cooperative: CoopId, who: &AccountId, kind: WalletKind) -> Wallet;
+}
+
+/// Hears what became of a payment (rules §10.4).
+pub trait OnPayment {
+	/// The cashier confirmed it. When this fails, so does the confirmation. Yields the weight of what
+	/// followed.
+	fn confirmed(
+		cooperative: CoopId,
+		purpose: Purpose,
+		document: DocumentHash,
+	) -> Result<Weight, DispatchError>;
+	/// It will not come: nobody paid in time, the payer took it back, or the cashier refused it.
+	fn ended(cooperative: CoopId, purpose: Purpose);
+	/// The most weight of either.
+	fn weight() -> Weight;
 }
