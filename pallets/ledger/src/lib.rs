@@ -767,14 +767,24 @@ pub mod pallet {
 				let Some(key) = due.next().filter(|key| key.is_over(now)) else { break };
 				Self::expire(key);
 			}
-			let mut due = EntriesDue::<T>::iter_keys();
 			while meter.try_consume(T::WeightInfo::forget()).is_ok() {
-				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
-				EntriesDue::<T>::remove(key);
-				Entries::<T>::remove(key.cooperative, key.id);
-				let DueKey { cooperative, id: entry, .. } = key;
-				Self::deposit_event(Event::EntryRemoved { cooperative, entry });
+				if !Self::forget_next(now) {
+					return;
+				}
 			}
+		}
+
+		/// Forgets the oldest entry, if it is old enough.
+		pub(crate) fn forget_next(now: Moment) -> bool {
+			let Some(key) = EntriesDue::<T>::iter_keys().next().filter(|key| key.is_over(now))
+			else {
+				return false;
+			};
+			let DueKey { cooperative, id: entry, .. } = key;
+			EntriesDue::<T>::remove(key);
+			Entries::<T>::remove(cooperative, entry);
+			Self::deposit_event(Event::EntryRemoved { cooperative, entry });
+			true
 		}
 	}
 
@@ -850,8 +860,7 @@ pub mod pallet {
 
 		/// What stands in the funds of a cooperative.
 		pub fn funds(cooperative: CoopId) -> alloc::vec::Vec<(Fund, Wallet)> {
-			let of =
-				|fund: &Fund| (*fund, Funds::<T>::get(cooperative, fund).unwrap_or_default());
+			let of = |fund: &Fund| (*fund, Funds::<T>::get(cooperative, fund).unwrap_or_default());
 			Fund::ALL.iter().map(of).collect()
 		}
 

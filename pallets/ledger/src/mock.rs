@@ -5,14 +5,14 @@ use crate::{self as coop_ledger, try_state};
 use codec::{Decode, Encode};
 use coop_primitives::{
 	books::{Fund, Operation, Purpose, Wallet, WalletKind},
-	providers::{
-		self, Books, CooperativeInspect, CouncilDecisions, MemberInspect, OnPayment,
-	},
+	providers::{self, Books, CooperativeInspect, CouncilDecisions, MemberInspect, OnPayment},
 	AccountKind, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 	StaffRight, DAY,
 };
 use frame_support::{
-	assert_ok, derive_impl, parameter_types, storage_alias,
+	assert_ok, derive_impl, parameter_types,
+	storage::with_storage_layer,
+	storage_alias,
 	traits::{ConstU32, ConstU64, EnsureOrigin, Hooks, OriginTrait, Time},
 	weights::Weight,
 };
@@ -336,7 +336,9 @@ pub fn balance(account: coop_primitives::books::Account) -> i128 {
 
 /// The council of ours posts an operation.
 pub fn post(operation: Operation, who: Option<u64>, amount: Money) -> DispatchResult {
-	Ledger::post_operation(council(OURS), OURS, operation, who, amount, PAPER)
+	with_storage_layer(|| {
+		Ledger::post_operation(council(OURS), OURS, operation, who, amount, PAPER)
+	})
 }
 
 /// The council of ours orders a payment.
@@ -355,9 +357,11 @@ pub fn confirm(amount: Money) -> DispatchResult {
 }
 
 pub fn confirm_as(cashier: u64, payment: u32, amount: Money) -> DispatchResult {
-	Ledger::confirm_payment(signed(cashier), OURS, payment, amount, PAPER)
-		.map(|_| ())
-		.map_err(|refusal| refusal.error)
+	with_storage_layer(|| {
+		Ledger::confirm_payment(signed(cashier), OURS, payment, amount, PAPER)
+			.map(|_| ())
+			.map_err(|refusal| refusal.error)
+	})
 }
 
 /// The number of our latest payment.

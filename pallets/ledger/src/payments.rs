@@ -2,14 +2,14 @@
 //! (rules §10.4).
 
 use crate::{
-	types::total, Call, Config, Error, Event, Pallet, Payment, Payments, PaymentsDue,
-	PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage,
+	types::total, Call, Config, Error, Event, Pallet, Payment, Payments, PaymentsDue, PaymentsMade,
+	PaymentsOf, PaymentsUnderWay, Stage,
 };
 use coop_primitives::{
 	books::{Direction, Line, Lines, Operation, Part, PaymentId, Place, Process, Purpose},
 	due::DueKey,
 	providers::{CooperativeInspect, CouncilDecisions, MemberInspect, OnPayment},
-	CoopId, DocumentHash, Money, Moment, StaffRight,
+	CoopId, DocumentHash, Moment, Money, StaffRight,
 };
 use frame_support::{
 	ensure,
@@ -281,9 +281,7 @@ impl<T: Config> Pallet<T> {
 
 	/// When a payment that is opened now is due.
 	pub(crate) fn payable_until() -> Result<Moment, DispatchError> {
-		T::Time::now()
-			.checked_add(T::PaymentLife::get())
-			.ok_or_else(|| Error::<T>::Overflow.into())
+		T::Time::now().checked_add(T::PaymentLife::get()).ok_or_else(|| Error::<T>::Overflow.into())
 	}
 
 	/// Opens a payment that waits for the cashier.

@@ -53,9 +53,8 @@ impl<T: Config> Pallet<T> {
 			Self::turn_over(cooperative, debit, credit, amount)?;
 			let at = T::Time::now();
 			let who = who.clone();
-			let entry = Entry {
-				operation, amount, who, process, document, at, divided, reversed: false,
-			};
+			let entry =
+				Entry { operation, amount, who, process, document, at, divided, reversed: false };
 			Self::enter(cooperative, entry, debit, credit)
 		})
 	}
@@ -133,7 +132,9 @@ impl<T: Config> Pallet<T> {
 		way: Way,
 	) -> DispatchResult {
 		match place {
-			Place::Wallet(kind, part) => Self::shift_wallet(cooperative, who, kind, part, amount, way),
+			Place::Wallet(kind, part) => {
+				Self::shift_wallet(cooperative, who, kind, part, amount, way)
+			}
 			Place::Fund(fund, part) => Self::shift_fund(cooperative, fund, part, amount, way),
 			Place::Funds => {
 				let parts = divided.unwrap_or_default();

@@ -1,8 +1,8 @@
 //! What is always true of the books (rules §10.5).
 
 use crate::{
-	Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds, Payments,
-	PaymentsDue, PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover, Wallets,
+	Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds, Payments, PaymentsDue,
+	PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover, Wallets,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::{
@@ -56,8 +56,9 @@ fn wallets_add_up<T: Config>() -> Result<(), TryRuntimeError> {
 		sum.available = sum.available.saturating_add(wallet.available);
 		sum.blocked = sum.blocked.saturating_add(wallet.blocked);
 	}
-	let totals: BTreeMap<_, _> =
-		Totals::<T>::iter().map(|(cooperative, kind, total)| ((cooperative, kind), total)).collect();
+	let totals: BTreeMap<_, _> = Totals::<T>::iter()
+		.map(|(cooperative, kind, total)| ((cooperative, kind), total))
+		.collect();
 	ensure!(totals == sums, "wallets do not add up to their total");
 	Ok(())
 }

@@ -78,8 +78,9 @@ impl Account {
 			self,
 			Self::Intangibles
 				| Self::Investments
-				| Self::Goods | Self::Cash
-				| Self::Bank | Self::Securities
+				| Self::Goods
+				| Self::Cash | Self::Bank
+				| Self::Securities
 				| Self::Advances
 		)
 	}
@@ -397,7 +398,7 @@ impl Operation {
 			}
 			Self::AdvanceReturned => (Bank, Advances, one(advance), None, Cashier),
 			Self::ReceivedUnexpected => (Bank, Settlements, NONE, Some(received), Cashier),
-			Self::UnexpectedReturned => (Settlements, Bank, one(held), None, Cashier),
+			Self::UnexpectedReturned => (Settlements, Bank, one(held), None, Room),
 			Self::CashDrawn => (Cash, Bank, NONE, None, Cashier),
 			Self::CashBanked => (Bank, Cash, NONE, None, Cashier),
 			Self::OpeningMinimumShare => (Opening, Shares, NONE, Some(minimum_share), Council),
@@ -608,7 +609,11 @@ mod tests {
 	fn operations_post_as_the_table_says() {
 		for (operation, debit, credit) in postings() {
 			let rule = operation.rule();
-			assert_eq!((rule.debit.number(), rule.credit.number()), (debit, credit), "{operation:?}");
+			assert_eq!(
+				(rule.debit.number(), rule.credit.number()),
+				(debit, credit),
+				"{operation:?}"
+			);
 			assert_eq!(operation.is_opening(), debit == 0 || credit == 0, "{operation:?}");
 		}
 	}
@@ -632,7 +637,8 @@ mod tests {
 		for (operation, ..) in postings() {
 			let rule = operation.rule();
 			for of in [Account::Shares, Account::Settlements, Account::Advances, Account::Funds] {
-				let is_of = |place: &Option<Place>| place.is_some_and(|place| place.account() == of);
+				let is_of =
+					|place: &Option<Place>| place.is_some_and(|place| place.account() == of);
 				let moved = i32::from(is_of(&rule.gives))
 					- rule.takes.iter().filter(|place| is_of(place)).count() as i32;
 				let credited = i32::from(rule.credit == of) - i32::from(rule.debit == of);

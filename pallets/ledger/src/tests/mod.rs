@@ -1,0 +1,7 @@
+//! Tests of the books, a file a subject.
+
+mod council;
+mod members;
+mod payments;
+mod random;
+mod rooms;
