@@ -16,10 +16,12 @@
 //!    with the countersignature of the cooperative's registrar or relay ([`Call::apply_relayed`]),
 //!    who brings his signed statement to the chain. This registers the applicant's account if it is
 //!    new.
-//! 2. The invoice holds the contributions of that day; later changes do not touch it.
-//! 3. The cashier confirms exactly the invoiced sum ([`Call::confirm_payment`]). This opens a council
-//!    decision whose action is [`Call::admit`] and whose action on refusal is [`Call::refuse`].
-//! 4. When the council approves and the chair signs, the applicant is a member with the next number.
+//! 2. The invoice holds the contributions of that day; later changes do not touch it. It is a payment in
+//!    the [`Books`], where the cashier confirms exactly its sum.
+//! 3. That opens a council decision whose action is [`Call::admit`] and whose action on refusal is
+//!    [`Call::refuse`].
+//! 4. When the council approves and the chair signs, the applicant is a member with the next number, and
+//!    what he paid is his contribution. When it refuses, the cooperative owes it to him.
 //!
 //! Member numbers are dense per cooperative and never given twice. No call here depends in its cost
 //! on how many members there are.
@@ -51,21 +53,16 @@ pub mod pallet {
 	use super::*;
 	use crate::types::Member;
 	use coop_primitives::{
-		due::DueKey,
+		books::{Line, Lines, Operation, PaymentId, Process, Purpose},
 		providers::{
-			AccountRegistry, CooperativeInspect, CouncilDecisions, FoundMembers, MemberInspect,
-			Remains, Statements,
+			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FoundMembers,
+			MemberInspect, OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
-		AccountKind, ApplicationId, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
-		StaffRight,
+		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
+		Moment, Money, StaffRight,
 	};
-	use frame_support::{
-		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
-		pallet_prelude::*,
-		traits::Time,
-		weights::WeightMeter,
-	};
+	use frame_support::{pallet_prelude::*, traits::Time};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -88,12 +85,17 @@ pub mod pallet {
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
 		/// Where applications are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
+		/// The books, where invoices are paid.
+		type Books: Books<Self::AccountId>;
 		/// A person's signature under a statement.
 		type Signature: Parameter + MaxEncodedLen;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long an invoice may stay unpaid, in milliseconds (rules §4.1).
 		type InvoiceLife: Get<Moment>;
+		/// How long the cooperative may take to return the money of a refused applicant, in
+		/// milliseconds.
+		type RefundWithin: Get<Moment>;
 		/// Most applications under way in one cooperative.
 		#[pallet::constant]
 		type MaxApplications: Get<u32>;
@@ -179,10 +181,6 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ApplicationsUnderWay<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
 
-	/// Unpaid invoices in the order in which they end.
-	#[pallet::storage]
-	pub type InvoicesDue<T: Config> = StorageMap<_, Identity, DueKey, ()>;
-
 	/// Members from the first block.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -225,24 +223,25 @@ pub mod pallet {
 			entrance: Money,
 			/// Minimum share contribution to pay, in minor units.
 			minimum_share: Money,
+			/// The invoice: a payment in the books.
+			payment: PaymentId,
 			/// The last moment to pay.
 			pay_until: Moment,
 		},
-		/// The cashier confirmed the payment; the council decides.
-		PaymentConfirmed {
+		/// The invoice is paid; the council decides.
+		ApplicationPaid {
 			/// The cooperative.
 			cooperative: CoopId,
 			/// The application.
 			application: ApplicationId,
-			/// The cashier.
-			cashier: T::AccountId,
 			/// Hash of the payment document.
 			document: DocumentHash,
 			/// The council's decision about the application.
 			decision: DecisionId,
 		},
-		/// The invoice was not paid in time; the application is closed.
-		InvoiceExpired {
+		/// The invoice will not be paid: its time is over, or somebody took it back, as the books tell.
+		/// The application is closed.
+		ApplicationClosed {
 			/// The cooperative.
 			cooperative: CoopId,
 			/// The application.
@@ -282,6 +281,8 @@ pub mod pallet {
 			applicant: T::AccountId,
 			/// The sum to return, in minor units.
 			refund: Money,
+			/// The payment with which it is returned.
+			payment: PaymentId,
 		},
 	}
 
@@ -300,8 +301,6 @@ pub mod pallet {
 		CountersignatureNeeded,
 		/// The caller is neither registrar nor relay of the cooperative.
 		NotRegistrarOrRelay,
-		/// The caller is not a cashier of the cooperative.
-		NotCashier,
 		/// The applicant is a member already.
 		AlreadyMember,
 		/// The applicant has an application under way in this cooperative.
@@ -310,16 +309,10 @@ pub mod pallet {
 		TooManyApplications,
 		/// There is no such application under way.
 		ApplicationNotFound,
-		/// The payment was confirmed already.
+		/// The invoice is paid already.
 		AlreadyPaid,
-		/// The payment has not been confirmed.
+		/// The invoice is not paid.
 		NotPaid,
-		/// The invoice's time is over.
-		InvoiceExpired,
-		/// Less than the invoiced sum does not confirm it.
-		PaidTooLittle,
-		/// More than the invoiced sum does not confirm it: receive the invoiced sum, return the rest.
-		PaidTooMuch,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -403,42 +396,13 @@ pub mod pallet {
 			Self::open_application(cooperative, applicant, kind, form.document)
 		}
 
-		/// Confirms that an application's invoice was paid, and opens the council's decision.
-		///
-		/// - `received`: what came in, in minor units; must be exactly the invoiced sum.
-		/// - `document`: hash of the payment document.
-		///
-		/// Called by a cashier of the cooperative. Emits [`Event::PaymentConfirmed`] and the
-		/// council's events. Fails with [`Error::NotCashier`], [`Error::CooperativeNotFound`],
-		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::AlreadyPaid`],
-		/// [`Error::InvoiceExpired`], [`Error::PaidTooLittle`], [`Error::PaidTooMuch`], and with
-		/// the council's errors. Rules §4.1, §10.4.
-		#[pallet::call_index(2)]
-		#[pallet::weight(
-			T::WeightInfo::confirm_payment().saturating_add(T::Council::weight_of_automation())
-		)]
-		pub fn confirm_payment(
-			origin: OriginFor<T>,
-			cooperative: CoopId,
-			application: ApplicationId,
-			received: Money,
-			document: DocumentHash,
-		) -> DispatchResultWithPostInfo {
-			let cashier = ensure_signed(origin)?;
-			let own = T::WeightInfo::confirm_payment();
-			let automated =
-				Self::do_confirm_payment(cashier, cooperative, application, received, document)
-					.map_err(|refusal| refusal.with_weight(own))?;
-			Ok(Some(own.saturating_add(automated)).into())
-		}
-
 		/// Admits an applicant whose payment is confirmed: the action of the council's decision.
 		///
-		/// Called by the cooperative's council. Emits [`Event::MemberAdmitted`]. Fails with
-		/// [`Error::WrongCooperative`], [`Error::CooperativeNotReady`],
-		/// [`Error::ApplicationNotFound`], [`Error::NotPaid`], [`Error::AlreadyMember`].
-		/// Rules §4.1, §4.3.
-		#[pallet::call_index(3)]
+		/// Called by the cooperative's council. Emits [`Event::MemberAdmitted`], and the postings of
+		/// both contributions. Fails with [`Error::WrongCooperative`],
+		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::NotPaid`],
+		/// [`Error::AlreadyMember`]. Rules §4.1, §4.3.
+		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::admit())]
 		pub fn admit(
 			origin: OriginFor<T>,
@@ -451,6 +415,14 @@ pub mod pallet {
 			let who = record.applicant.clone();
 			let number = Self::add_member(cooperative, &who, record.document)?;
 			Self::close_application(cooperative, application, &who);
+			let Contributions { entrance, minimum_share } = record.contributions;
+			for (operation, amount) in [
+				(Operation::EntranceCredited, entrance),
+				(Operation::MinimumShareCredited, minimum_share),
+			] {
+				let (line, process) = (Line { operation, amount }, Process::Joining(application));
+				T::Books::apply(cooperative, &who, line, process, record.document)?;
+			}
 			Self::deposit_event(Event::MemberAdmitted { cooperative, application, who, number });
 			Ok(())
 		}
@@ -458,9 +430,9 @@ pub mod pallet {
 		/// Closes an application that the council refused: the decision's action on refusal.
 		///
 		/// Called by the cooperative's council. Emits [`Event::ApplicationRefused`] with the sum to
-		/// return. Fails with [`Error::WrongCooperative`], [`Error::ApplicationNotFound`],
-		/// [`Error::NotPaid`], [`Error::Overflow`]. Rules §4.1.
-		#[pallet::call_index(4)]
+		/// return, which the books owe from now on. Fails with [`Error::WrongCooperative`],
+		/// [`Error::ApplicationNotFound`], [`Error::NotPaid`], [`Error::Overflow`]. Rules §4.1.
+		#[pallet::call_index(3)]
 		#[pallet::weight(T::WeightInfo::refuse())]
 		pub fn refuse(
 			origin: OriginFor<T>,
@@ -472,11 +444,19 @@ pub mod pallet {
 			let refund = record.contributions.total().ok_or(Error::<T>::Overflow)?;
 			let applicant = record.applicant;
 			Self::close_application(cooperative, application, &applicant);
+			let due =
+				T::Time::now().checked_add(T::RefundWithin::get()).ok_or(Error::<T>::Overflow)?;
+			let lines = lines([(Operation::ApplicationRefunded, refund)]);
+			let purpose = Purpose::Refund(application);
+			let document = record.document;
+			let payment =
+				T::Books::owe(cooperative, &applicant, purpose, lines, due, document)?;
 			Self::deposit_event(Event::ApplicationRefused {
 				cooperative,
 				application,
 				applicant,
 				refund,
+				payment,
 			});
 			Ok(())
 		}
@@ -513,37 +493,22 @@ pub mod pallet {
 			Ok(record)
 		}
 
-		/// Yields the weight of what followed at once.
-		fn do_confirm_payment(
-			cashier: T::AccountId,
+		/// The invoice is paid: the council decides. Yields the weight of what followed at once.
+		fn do_paid(
 			cooperative: CoopId,
 			application: ApplicationId,
-			received: Money,
 			document: DocumentHash,
 		) -> Result<Weight, DispatchError> {
 			Self::ensure_open(cooperative)?;
-			ensure!(
-				T::Cooperatives::has_right(cooperative, &cashier, StaffRight::Cashier),
-				Error::<T>::NotCashier
-			);
 			let mut record = Self::application(cooperative, application)?;
-			let Stage::Invoiced { pay_until } = record.stage else {
-				return Err(Error::<T>::AlreadyPaid.into());
-			};
-			ensure!(T::Time::now() <= pay_until, Error::<T>::InvoiceExpired);
-			let due = record.contributions.total().ok_or(Error::<T>::Overflow)?;
-			ensure!(received >= due, Error::<T>::PaidTooLittle);
-			ensure!(received <= due, Error::<T>::PaidTooMuch);
-
+			ensure!(matches!(record.stage, Stage::Invoiced { .. }), Error::<T>::AlreadyPaid);
 			let decision = T::Council::next(cooperative)?;
-			InvoicesDue::<T>::remove(DueKey { at: pay_until, cooperative, id: application });
 			record.stage = Stage::BeforeCouncil { decision };
 			let (applicant, subject) = (record.applicant.clone(), record.document);
 			Applications::<T>::insert(cooperative, application, record);
-			Self::deposit_event(Event::PaymentConfirmed {
+			Self::deposit_event(Event::ApplicationPaid {
 				cooperative,
 				application,
-				cashier,
 				document,
 				decision,
 			});
@@ -582,11 +547,22 @@ pub mod pallet {
 				.ok_or(Error::<T>::Overflow)?;
 			let pay_until =
 				T::Time::now().checked_add(T::InvoiceLife::get()).ok_or(Error::<T>::Overflow)?;
+			let Contributions { entrance, minimum_share } = contributions;
+			let payment = T::Books::expect(
+				cooperative,
+				&applicant,
+				Purpose::Joining(application),
+				lines([
+					(Operation::EntranceReceived, entrance),
+					(Operation::MinimumShareReceived, minimum_share),
+				]),
+				pay_until,
+				document,
+			)?;
 
 			ApplicationsMade::<T>::insert(cooperative, application);
 			ApplicationsUnderWay::<T>::insert(cooperative, under_way.saturating_add(1));
 			ApplicationOf::<T>::insert(cooperative, &applicant, application);
-			InvoicesDue::<T>::insert(DueKey { at: pay_until, cooperative, id: application }, ());
 			Applications::<T>::insert(
 				cooperative,
 				application,
@@ -594,7 +570,7 @@ pub mod pallet {
 					applicant: applicant.clone(),
 					document,
 					contributions,
-					stage: Stage::Invoiced { pay_until },
+					stage: Stage::Invoiced { payment },
 				},
 			);
 			Self::deposit_event(Event::ApplicationOpened {
@@ -602,8 +578,9 @@ pub mod pallet {
 				application,
 				applicant,
 				document,
-				entrance: contributions.entrance,
-				minimum_share: contributions.minimum_share,
+				entrance,
+				minimum_share,
+				payment,
 				pay_until,
 			});
 			Ok(())
@@ -647,22 +624,42 @@ pub mod pallet {
 			);
 			Ok(number)
 		}
+	}
 
-		/// Closes applications whose invoice was not paid before `now`, as many as `meter` allows.
-		pub(crate) fn close_unpaid(now: Moment, meter: &mut WeightMeter) {
-			let mut due = InvoicesDue::<T>::iter_keys();
-			while meter.try_consume(T::WeightInfo::close_unpaid()).is_ok() {
-				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
-				InvoicesDue::<T>::remove(key);
-				if let Some(record) = Applications::<T>::get(key.cooperative, key.id) {
-					Self::close_application(key.cooperative, key.id, &record.applicant);
-					Self::deposit_event(Event::InvoiceExpired {
-						cooperative: key.cooperative,
-						application: key.id,
-						applicant: record.applicant,
-					});
-				}
-			}
+	/// Operations with their sums, as lines of a payment.
+	fn lines<const N: usize>(lines: [(Operation, Money); N]) -> Lines {
+		let lines = lines.map(|(operation, amount)| Line { operation, amount });
+		Lines::truncate_from(lines.into())
+	}
+
+	impl<T: Config> OnPayment for Pallet<T> {
+		/// Of an invoice: opens the council's decision. Emits [`Event::ApplicationPaid`] and the
+		/// council's events. Fails with [`Error::CooperativeNotFound`],
+		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::AlreadyPaid`],
+		/// and with the council's errors. Rules §4.1.
+		fn confirmed(
+			cooperative: CoopId,
+			purpose: Purpose,
+			document: DocumentHash,
+		) -> Result<Weight, DispatchError> {
+			let Purpose::Joining(application) = purpose else { return Ok(Weight::zero()) };
+			let automated = Self::do_paid(cooperative, application, document)?;
+			Ok(T::WeightInfo::paid().saturating_add(automated))
+		}
+
+		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`].
+		fn ended(cooperative: CoopId, purpose: Purpose) {
+			let Purpose::Joining(application) = purpose else { return };
+			let Some(record) = Applications::<T>::get(cooperative, application) else { return };
+			let applicant = record.applicant;
+			Self::close_application(cooperative, application, &applicant);
+			Self::deposit_event(Event::ApplicationClosed { cooperative, application, applicant });
+		}
+
+		fn weight() -> Weight {
+			T::WeightInfo::paid()
+				.saturating_add(T::Council::weight_of_automation())
+				.max(T::WeightInfo::close())
 		}
 	}
 
@@ -718,12 +715,6 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-		fn on_idle(_: BlockNumberFor<T>, limit: Weight) -> Weight {
-			let mut meter = WeightMeter::with_limit(limit);
-			Self::close_unpaid(T::Time::now(), &mut meter);
-			meter.consumed()
-		}
-
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			try_state::check::<T>()

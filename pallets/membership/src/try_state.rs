@@ -2,10 +2,9 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	Homes, InvoicesDue, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven, Stage,
+	Homes, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
 };
 use alloc::collections::BTreeMap;
-use coop_primitives::due::DueKey;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -14,8 +13,7 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	numbers_and_members_agree::<T>()?;
 	counts_are_right::<T>()?;
 	members_have_a_home::<T>()?;
-	applications_agree::<T>()?;
-	invoices_are_due_once::<T>()
+	applications_agree::<T>()
 }
 
 /// Every number ever given has its member, every member his number, and none is above the last.
@@ -115,21 +113,5 @@ fn applications_agree<T: Config>() -> Result<(), TryRuntimeError> {
 		under_way.values().all(|n| *n <= T::MaxApplications::get()),
 		"more applications under way than allowed"
 	);
-	Ok(())
-}
-
-/// Every unpaid invoice stands once in the order of ends, and nothing else does.
-fn invoices_are_due_once<T: Config>() -> Result<(), TryRuntimeError> {
-	let mut invoiced = 0usize;
-	for (cooperative, id, application) in Applications::<T>::iter() {
-		if let Stage::Invoiced { pay_until } = application.stage {
-			invoiced = invoiced.saturating_add(1);
-			ensure!(
-				InvoicesDue::<T>::contains_key(DueKey { at: pay_until, cooperative, id }),
-				"an unpaid invoice never ends"
-			);
-		}
-	}
-	ensure!(InvoicesDue::<T>::iter_keys().count() == invoiced, "an end without an invoice");
 	Ok(())
 }

@@ -1,7 +1,7 @@
 //! What is kept of members and applications.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use coop_primitives::{Contributions, CoopId, DecisionId, DocumentHash, Moment};
+use coop_primitives::{books::PaymentId, Contributions, CoopId, DecisionId, DocumentHash, Moment};
 use scale_info::TypeInfo;
 
 /// A member of a cooperative (пайщик).
@@ -68,8 +68,8 @@ pub struct Application<AccountId> {
 pub enum Stage {
 	/// Waiting for the payment.
 	Invoiced {
-		/// The last moment to pay.
-		pay_until: Moment,
+		/// The invoice: a payment in the books.
+		payment: PaymentId,
 	},
 	/// Paid; the council decides.
 	BeforeCouncil {

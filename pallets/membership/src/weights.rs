@@ -11,10 +11,10 @@ use frame_support::{
 pub trait WeightInfo {
 	fn apply() -> Weight;
 	fn apply_relayed() -> Weight;
-	fn confirm_payment() -> Weight;
+	fn paid() -> Weight;
 	fn admit() -> Weight;
 	fn refuse() -> Weight;
-	fn close_unpaid() -> Weight;
+	fn close() -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -27,7 +27,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(120_000_000, 37000)
 			.saturating_add(T::DbWeight::get().reads_writes(12, 7))
 	}
-	fn confirm_payment() -> Weight {
+	fn paid() -> Weight {
 		Weight::from_parts(40_000_000, 31000).saturating_add(T::DbWeight::get().reads_writes(10, 7))
 	}
 	fn admit() -> Weight {
@@ -36,7 +36,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn refuse() -> Weight {
 		Weight::from_parts(18_000_000, 10000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 	}
-	fn close_unpaid() -> Weight {
+	fn close() -> Weight {
 		Weight::from_parts(18_000_000, 13000).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 }
@@ -50,7 +50,7 @@ impl WeightInfo for () {
 		Weight::from_parts(120_000_000, 37000)
 			.saturating_add(ParityDbWeight::get().reads_writes(12, 7))
 	}
-	fn confirm_payment() -> Weight {
+	fn paid() -> Weight {
 		Weight::from_parts(40_000_000, 31000)
 			.saturating_add(ParityDbWeight::get().reads_writes(10, 7))
 	}
@@ -62,7 +62,7 @@ impl WeightInfo for () {
 		Weight::from_parts(18_000_000, 10000)
 			.saturating_add(ParityDbWeight::get().reads_writes(3, 3))
 	}
-	fn close_unpaid() -> Weight {
+	fn close() -> Weight {
 		Weight::from_parts(18_000_000, 13000)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
 	}
