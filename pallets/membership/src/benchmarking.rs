@@ -5,15 +5,13 @@
 
 use super::*;
 use coop_primitives::{
-	providers::{AccountRegistry, MemberInspect},
+	books::{Line, Operation, Process, Purpose},
+	providers::{AccountRegistry, Books, MemberInspect, OnPayment},
 	statement::{wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement},
 	ApplicationId, CoopId, DocumentHash,
 };
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{EnsureOrigin, Get, Time},
-	weights::WeightMeter,
-};
+use frame_support::traits::{EnsureOrigin, Time};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_core::crypto::KeyTypeId;
 use sp_io::crypto::{sr25519_generate, sr25519_sign};
@@ -21,7 +19,7 @@ use sp_runtime::{traits::IdentifyAccount, AccountId32, MultiSignature, MultiSign
 
 /// What benchmarks need of other rooms.
 pub trait BenchmarkHelper<AccountId> {
-	/// Somebody who is registrar, relay and cashier of the cooperative.
+	/// Somebody who is registrar and relay of the cooperative.
 	fn clerk(cooperative: CoopId) -> AccountId;
 }
 
@@ -66,20 +64,16 @@ fn paid_application<T: Config>(
 	cooperative: CoopId,
 ) -> Result<(ApplicationId, T::AccountId), BenchmarkError> {
 	let (application, who) = application::<T>(cooperative)?;
-	let cashier = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
-	let due = invoiced::<T>(cooperative, application)?;
-	Pallet::<T>::confirm_payment(cashier.into(), cooperative, application, due, document())
-		.map_err(|refusal| refusal.error)?;
+	let record = Applications::<T>::get(cooperative, application).ok_or("no application")?;
+	for (operation, amount) in [
+		(Operation::EntranceReceived, record.contributions.entrance),
+		(Operation::MinimumShareReceived, record.contributions.minimum_share),
+	] {
+		let (line, process) = (Line { operation, amount }, Process::Joining(application));
+		T::Books::apply(cooperative, &who, line, process, document())?;
+	}
+	Pallet::<T>::confirmed(cooperative, Purpose::Joining(application), document())?;
 	Ok((application, who))
-}
-
-fn invoiced<T: Config>(
-	cooperative: CoopId,
-	application: ApplicationId,
-) -> Result<coop_primitives::Money, BenchmarkError> {
-	Applications::<T>::get(cooperative, application)
-		.and_then(|record| record.contributions.total())
-		.ok_or(BenchmarkError::Stop("no invoice"))
 }
 
 /// A new person's application as a wallet signs it that wraps the bytes: the raw form is tried
@@ -137,15 +131,16 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// An invoice is paid: a decision is opened.
 	#[benchmark]
-	fn confirm_payment() -> Result<(), BenchmarkError> {
+	fn paid() -> Result<(), BenchmarkError> {
 		let (_, cooperative) = council::<T>()?;
 		let (application, _) = application::<T>(cooperative)?;
-		let due = invoiced::<T>(cooperative, application)?;
-		let cashier = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
 
-		#[extrinsic_call]
-		_(cashier, cooperative, application, due, document());
+		#[block]
+		{
+			Pallet::<T>::confirmed(cooperative, Purpose::Joining(application), document())?;
+		}
 
 		let stage = Applications::<T>::get(cooperative, application).map(|record| record.stage);
 		assert!(matches!(stage, Some(Stage::BeforeCouncil { .. })));
@@ -176,17 +171,15 @@ mod benchmarks {
 		Ok(())
 	}
 
-	/// One application whose invoice is over, and the look at what comes next.
+	/// An invoice will not be paid.
 	#[benchmark]
-	fn close_unpaid() -> Result<(), BenchmarkError> {
+	fn close() -> Result<(), BenchmarkError> {
 		let (_, cooperative) = council::<T>()?;
-		let (_, who) = application::<T>(cooperative)?;
-		let afterwards = T::Time::now().saturating_add(T::InvoiceLife::get()).saturating_add(1);
-		let mut meter = WeightMeter::new();
+		let (application, who) = application::<T>(cooperative)?;
 
 		#[block]
 		{
-			Pallet::<T>::close_unpaid(afterwards, &mut meter);
+			Pallet::<T>::ended(cooperative, Purpose::Joining(application));
 		}
 
 		assert!(!Pallet::<T>::is_applicant(cooperative, &who));

@@ -5,14 +5,19 @@
 use crate::{self as coop_membership, GenesisMember};
 use codec::{Decode, Encode};
 use coop_primitives::{
-	providers::{self, AccountRegistry, CooperativeInspect, CouncilDecisions, Statements},
+	books::{Line, Lines, Operation, PaymentId, Process, Purpose, Wallet, WalletKind},
+	providers::{
+		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, OnPayment, Statements,
+	},
 	statement::{wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
 	StaffRight, DAY,
 };
 use frame_support::{
-	assert_ok, derive_impl, storage_alias,
-	traits::{ConstU32, ConstU64, EnsureOrigin, Hooks, OriginTrait, Time},
+	assert_ok, derive_impl,
+	storage::with_storage_layer,
+	storage_alias,
+	traits::{ConstU32, ConstU64, EnsureOrigin, OriginTrait, Time},
 	weights::Weight,
 	Blake2_128Concat,
 };
@@ -53,6 +58,7 @@ mod runtime {
 /// What the clock shows when a test begins.
 pub const NOW: Moment = 1_000 * DAY;
 pub const INVOICE_LIFE: Moment = 14 * DAY;
+pub const REFUND_WITHIN: Moment = 10 * DAY;
 pub const MAX_APPLICATIONS: u32 = 1_000;
 
 /// Two cooperatives, and an id that none has.
@@ -113,8 +119,73 @@ type CouncilIsFull = StorageValue<Stub, ()>;
 #[storage_alias]
 pub type NewKeys = StorageMap<Stub, Blake2_128Concat, AccountId, AccountId>;
 
+/// What the books were told.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+pub enum Told {
+	Applied { cooperative: CoopId, who: AccountId, line: Line, process: Process },
+	Expected { cooperative: CoopId, who: AccountId, purpose: Purpose, lines: Lines, until: Moment },
+	Owed { cooperative: CoopId, who: AccountId, purpose: Purpose, lines: Lines, due: Moment },
+}
+
+#[storage_alias]
+type Tale = StorageValue<Stub, Vec<Told>>;
+
+/// What the books were told, oldest first.
+pub fn told() -> Vec<Told> {
+	Tale::get().unwrap_or_default()
+}
+
 /// The stub of everything else in the house.
 pub struct House;
+
+impl Books<AccountId> for House {
+	fn apply(
+		cooperative: CoopId,
+		who: &AccountId,
+		line: Line,
+		process: Process,
+		_: DocumentHash,
+	) -> DispatchResult {
+		Tale::append(Told::Applied { cooperative, who: who.clone(), line, process });
+		Ok(())
+	}
+
+	fn expect(
+		cooperative: CoopId,
+		who: &AccountId,
+		purpose: Purpose,
+		lines: Lines,
+		until: Moment,
+		_: DocumentHash,
+	) -> Result<PaymentId, DispatchError> {
+		let who = who.clone();
+		Tale::append(Told::Expected { cooperative, who, purpose, lines, until });
+		Ok(told().len() as PaymentId)
+	}
+
+	fn owe(
+		cooperative: CoopId,
+		who: &AccountId,
+		purpose: Purpose,
+		lines: Lines,
+		due: Moment,
+		_: DocumentHash,
+	) -> Result<PaymentId, DispatchError> {
+		let who = who.clone();
+		Tale::append(Told::Owed { cooperative, who, purpose, lines, due });
+		Ok(told().len() as PaymentId)
+	}
+
+	fn wallet(_: CoopId, _: &AccountId, _: WalletKind) -> Wallet {
+		Wallet::default()
+	}
+}
+
+/// Lines of a payment.
+pub fn lines<const N: usize>(lines: [(Operation, Money); N]) -> Lines {
+	let lines = lines.map(|(operation, amount)| Line { operation, amount });
+	lines.to_vec().try_into().expect("few")
+}
 
 impl Time for House {
 	type Moment = Moment;
@@ -291,6 +362,8 @@ impl coop_membership::Config for Test {
 	type Accounts = House;
 	type Cooperatives = House;
 	type Council = House;
+	type Books = House;
+	type RefundWithin = ConstU64<REFUND_WITHIN>;
 	type Signature = MultiSignature;
 	type Time = House;
 	type InvoiceLife = ConstU64<INVOICE_LIFE>;
@@ -312,7 +385,7 @@ pub fn founders() -> [AccountId; 2] {
 	[AccountId::new([0xF1; 32]), AccountId::new([0xF2; 32])]
 }
 
-/// Registrar and cashier of the first cooperative.
+/// Registrar of the first cooperative.
 pub fn clerk() -> AccountId {
 	AccountId::new([0xC1; 32])
 }
@@ -322,7 +395,7 @@ pub fn relay() -> AccountId {
 	AccountId::new([0xC2; 32])
 }
 
-/// Registrar and cashier of the second cooperative.
+/// Registrar of the second cooperative.
 pub fn second_clerk() -> AccountId {
 	AccountId::new([0xC3; 32])
 }
@@ -431,31 +504,18 @@ pub fn apply_relayed(key: &Key, cooperative: CoopId) -> DispatchResult {
 	Membership::apply_relayed(signed(&registrar), cooperative, key.account(), FORM, signature)
 }
 
-/// The cashier of the cooperative confirms that a person paid.
+/// The books tell that an application's invoice is paid. As much is charged as was used.
 pub fn pay(cooperative: CoopId, application: u32) -> DispatchResult {
-	let cashier = if cooperative == SECOND { second_clerk() } else { clerk() };
-	confirm(signed(&cashier), cooperative, application, TOTAL)
+	let used = with_storage_layer(|| {
+		Membership::confirmed(cooperative, Purpose::Joining(application), RECEIPT)
+	})?;
+	assert_eq!(used, <() as crate::WeightInfo>::paid() + AUTOMATED);
+	Ok(())
 }
 
-/// Somebody confirms that a sum was paid. As much is charged as was used.
-pub fn confirm(
-	origin: RuntimeOrigin,
-	cooperative: CoopId,
-	application: u32,
-	received: Money,
-) -> DispatchResult {
-	let own = <() as crate::WeightInfo>::confirm_payment();
-	match Membership::confirm_payment(origin, cooperative, application, received, RECEIPT) {
-		Ok(post) => {
-			assert_eq!(post.actual_weight, Some(own + AUTOMATED));
-			Ok(())
-		}
-		Err(refusal) if refusal.error == DispatchError::BadOrigin => Err(refusal.error),
-		Err(refusal) => {
-			assert_eq!(refusal.post_info.actual_weight, Some(own));
-			Err(refusal.error)
-		}
-	}
+/// The books tell that it will not be.
+pub fn end(cooperative: CoopId, application: u32) {
+	Membership::ended(cooperative, Purpose::Joining(application));
 }
 
 /// The council decides: its action, or that for the case of refusal, runs with its origin.
@@ -477,11 +537,6 @@ pub fn fill_council() {
 
 pub fn set_ready(cooperative: CoopId, ready: bool) {
 	Cooperatives::mutate(cooperative, |record| record.as_mut().expect("exists").ready = ready);
-}
-
-/// What is left of a block is given to the room.
-pub fn idle(limit: Weight) -> Weight {
-	Membership::on_idle(System::block_number(), limit)
 }
 
 /// The events of this room, oldest first.
@@ -536,10 +591,8 @@ impl ExtBuilder {
 			}
 			for (cooperative, who, right) in [
 				(FIRST, clerk(), StaffRight::Registrar),
-				(FIRST, clerk(), StaffRight::Cashier),
 				(FIRST, relay(), StaffRight::Relay),
 				(SECOND, second_clerk(), StaffRight::Registrar),
-				(SECOND, second_clerk(), StaffRight::Cashier),
 			] {
 				Rights::insert((cooperative, who, right), ());
 			}

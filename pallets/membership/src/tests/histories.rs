@@ -1,8 +1,8 @@
 //! Whatever people, cashiers, councils and time do, the registers agree with a small model.
 
-use crate::{mock::*, ActiveMembers, MembershipsOf, NumbersGiven};
+use crate::{mock::*, ActiveMembers, Applications, MembershipsOf, NumbersGiven, Stage};
 use coop_primitives::{providers::MemberInspect, ApplicationId, CoopId, DecisionId, Moment};
-use frame_support::{assert_ok, weights::Weight};
+use frame_support::assert_ok;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -12,8 +12,7 @@ enum Act {
 	ApplyRelayed(u8, CoopId),
 	Pay(CoopId, ApplicationId),
 	Decide(DecisionId, bool),
-	Wait(Moment),
-	Sweep(u64),
+	End(CoopId, ApplicationId),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -24,14 +23,13 @@ fn act() -> impl Strategy<Value = Act> {
 		4 => (who, cooperative.clone()).prop_map(|(n, id)| Act::ApplyRelayed(n, id)),
 		4 => (cooperative, 1u32..12).prop_map(|(id, n)| Act::Pay(id, n)),
 		4 => (1u32..12, any::<bool>()).prop_map(|(n, yes)| Act::Decide(n, yes)),
-		1 => (0..INVOICE_LIFE).prop_map(Act::Wait),
-		1 => (0u64..3).prop_map(Act::Sweep),
+		1 => (FIRST..=SECOND, 1u32..12).prop_map(|(id, n)| Act::End(id, n)),
 	]
 }
 
 #[derive(Clone, Copy)]
 enum Step {
-	Invoiced(Moment),
+	Invoiced,
 	Paid,
 }
 
@@ -62,8 +60,7 @@ impl Model {
 	fn open(&mut self, who: u8, cooperative: CoopId) {
 		let application = self.made.entry(cooperative).or_default();
 		*application += 1;
-		let step = Step::Invoiced(self.now + INVOICE_LIFE);
-		self.applications.insert((cooperative, *application), (who, step));
+		self.applications.insert((cooperative, *application), (who, Step::Invoiced));
 	}
 
 	/// Whether the act succeeds; if so the model follows.
@@ -85,15 +82,11 @@ impl Model {
 				may
 			}
 			Act::Pay(cooperative, application) => {
-				let now = self.now;
 				match self.applications.get_mut(&(cooperative, application)) {
-					Some((_, step @ Step::Invoiced(_))) => {
-						let in_time = matches!(*step, Step::Invoiced(until) if now <= until);
-						if in_time {
-							*step = Step::Paid;
-							self.decisions.push((cooperative, application));
-						}
-						in_time
+					Some((_, step @ Step::Invoiced)) => {
+						*step = Step::Paid;
+						self.decisions.push((cooperative, application));
+						true
 					}
 					_ => false,
 				}
@@ -106,22 +99,11 @@ impl Model {
 				}
 				true
 			}
-			Act::Wait(time) => {
-				self.now += time;
-				true
-			}
-			Act::Sweep(steps) => {
-				let mut over: Vec<_> = self
-					.applications
-					.iter()
-					.filter_map(|(id, (_, step))| match step {
-						Step::Invoiced(until) if *until < self.now => Some((*until, *id)),
-						_ => None,
-					})
-					.collect();
-				over.sort();
-				for (_, id) in over.into_iter().take(steps as usize) {
-					self.applications.remove(&id);
+			// What is paid does not end.
+			Act::End(cooperative, application) => {
+				let key = (cooperative, application);
+				if matches!(self.applications.get(&key), Some((_, Step::Invoiced))) {
+					self.applications.remove(&key);
 				}
 				true
 			}
@@ -129,20 +111,17 @@ impl Model {
 	}
 }
 
-fn perform(act: Act, now: Moment) -> bool {
+fn perform(act: Act) -> bool {
 	match act {
 		Act::Apply(n, id) => Membership::apply(signed(&person(n).account()), id, DOCUMENT).is_ok(),
 		Act::ApplyRelayed(n, id) => apply_relayed(&person(n), id).is_ok(),
 		Act::Pay(id, application) => pay(id, application).is_ok(),
 		Act::Decide(decision, in_favour) => decide(decision, in_favour).is_ok(),
-		Act::Wait(_) => {
-			set_now(now);
-			true
-		}
-		Act::Sweep(steps) => {
-			let step = <() as crate::WeightInfo>::close_unpaid();
-			let limit = step.saturating_mul(steps);
-			assert!(idle(limit).all_lte(limit));
+		Act::End(id, application) => {
+			let stage = Applications::<Test>::get(id, application).map(|record| record.stage);
+			if matches!(stage, Some(Stage::Invoiced { .. })) {
+				end(id, application);
+			}
 			true
 		}
 	}
@@ -180,14 +159,10 @@ proptest! {
 					continue;
 				}
 				let expected = model.follow(act);
-				assert_eq!(perform(act, model.now), expected, "{act:?}");
+				assert_eq!(perform(act), expected, "{act:?}");
 				assert_ok!(crate::try_state::check::<Test>());
 				agree(&model);
 			}
-			// In the end everything unpaid ends.
-			set_now(model.now + 2 * INVOICE_LIFE);
-			idle(Weight::MAX);
-			assert_eq!(crate::InvoicesDue::<Test>::iter().count(), 0);
 		});
 	}
 }

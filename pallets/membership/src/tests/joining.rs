@@ -1,7 +1,10 @@
 //! The whole way from the application to the member number (rules §4.1).
 
 use crate::{mock::*, ActiveMembers, Event, Member, MemberStatus, Members, NumbersGiven};
-use coop_primitives::providers::MemberInspect;
+use coop_primitives::{
+	books::{Line, Operation, Process},
+	providers::MemberInspect,
+};
 use frame_support::assert_ok;
 
 #[test]
@@ -40,16 +43,30 @@ fn an_applicant_becomes_a_member_by_decision_of_the_council() {
 					document: DOCUMENT,
 					entrance: PERSONS.entrance,
 					minimum_share: PERSONS.minimum_share,
+					payment: 1,
 					pay_until: NOW + INVOICE_LIFE,
 				},
-				Event::PaymentConfirmed {
+				Event::ApplicationPaid {
 					cooperative: FIRST,
 					application: 1,
-					cashier: clerk(),
 					document: RECEIPT,
 					decision: 1,
 				},
-				Event::MemberAdmitted { cooperative: FIRST, application: 1, who, number: 1 },
+				Event::MemberAdmitted { cooperative: FIRST, application: 1, who: who.clone(), number: 1 },
+			]
+		);
+		// What he paid is his contribution now.
+		let credited = |operation, amount| Told::Applied {
+			cooperative: FIRST,
+			who: who.clone(),
+			line: Line { operation, amount },
+			process: Process::Joining(1),
+		};
+		assert_eq!(
+			told()[1..],
+			[
+				credited(Operation::EntranceCredited, PERSONS.entrance),
+				credited(Operation::MinimumShareCredited, PERSONS.minimum_share),
 			]
 		);
 	});

@@ -3,10 +3,9 @@
 mod admit;
 mod apply;
 mod apply_relayed;
-mod confirm_payment;
 mod founding;
 mod genesis;
 mod histories;
 mod joining;
+mod paid;
 mod refuse;
-mod unpaid;

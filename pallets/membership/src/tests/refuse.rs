@@ -1,7 +1,11 @@
 //! The council refuses: the money is to be returned (rules §4.1).
 
 use crate::{mock::*, Applications, Error, Event};
-use coop_primitives::{providers::MemberInspect, Contributions};
+use coop_primitives::{
+	books::{Operation, Purpose},
+	providers::MemberInspect,
+	Contributions,
+};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 
@@ -29,8 +33,19 @@ fn the_event_tells_what_to_return_and_the_applicant_may_apply_again() {
 				application: 1,
 				applicant: who.clone(),
 				refund: TOTAL,
+				payment: 2,
 			}
 			.into(),
+		);
+		assert_eq!(
+			told()[1..],
+			[Told::Owed {
+				cooperative: FIRST,
+				who: who.clone(),
+				purpose: Purpose::Refund(1),
+				lines: lines([(Operation::ApplicationRefunded, TOTAL)]),
+				due: NOW + REFUND_WITHIN,
+			}]
 		);
 		assert!(!Membership::is_applicant(FIRST, &who));
 		assert_eq!(Membership::number_of(FIRST, &who), None);
