@@ -4,6 +4,7 @@ frame_benchmarking::define_benchmarks!(
 	[coop_accounts, Accounts]
 	[coop_cooperatives, Cooperatives]
 	[coop_membership, Membership]
+	[coop_ledger, Ledger]
 	[coop_council, Council]
 	[coop_documents, Documents]
 	[coop_axon, Axon]

@@ -1,6 +1,6 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
-use crate::{AccountId, Accounts, Cooperatives, Council, Membership, Runtime, RuntimeCall};
+use crate::{AccountId, Accounts, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall};
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{
@@ -28,13 +28,16 @@ impl NatureOfAction<AccountId, RuntimeCall> for Calls {
 fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	use coop_accounts::Call as AccountsCall;
 	use coop_cooperatives::Call as CooperativesCall;
+	use coop_ledger::Call as LedgerCall;
 	use coop_membership::Call as MembershipCall;
 	use pallet_utility::Call as UtilityCall;
+	let mut sum = None;
 	let (kind, about) = match action {
 		RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
 			let wrappers = wrappers.checked_sub(1)?;
 			let all: Option<Vec<_>> = calls.iter().map(|call| nature_of(call, wrappers)).collect();
 			let all = all?;
+			let sums: Vec<_> = all.iter().map(|nature| nature.sum).collect();
 			let mut kinds = all.iter().map(|nature| nature.kind);
 			let first = kinds.next().unwrap_or(DecisionKind::Other);
 			let is_uniform = kinds.all(|kind| kind == first);
@@ -49,6 +52,9 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			let about = subjects.next();
 			if subjects.any(|other| Some(&other) != about.as_ref()) {
 				return None;
+			}
+			for part in sums.into_iter().flatten() {
+				sum = Some(sum.unwrap_or(0).checked_add(part)?);
 			}
 			(kind, about)
 		}
@@ -71,9 +77,22 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		RuntimeCall::Accounts(AccountsCall::propose_representative { organization, .. }) => {
 			(DecisionKind::Recovery, Accounts::representative_of(organization))
 		}
+		// Somebody waits for his own money.
+		RuntimeCall::Ledger(LedgerCall::grant_payment { cooperative, payment }) => {
+			let payment = Ledger::payment(*cooperative, *payment);
+			sum = payment.as_ref().and_then(|payment| payment.total());
+			(DecisionKind::Payout, payment.map(|payment| payment.who))
+		}
+		RuntimeCall::Ledger(
+			LedgerCall::order_payment { amount, who, .. }
+			| LedgerCall::post_operation { amount, who, .. },
+		) => {
+			sum = Some(*amount);
+			(DecisionKind::Other, who.clone())
+		}
 		_ => (DecisionKind::Other, None),
 	};
-	Some(Nature { kind, about, sum: None })
+	Some(Nature { kind, about, sum })
 }
 
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
@@ -102,6 +121,7 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 		RuntimeCall::Accounts(call) => for_account(who, call),
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
+		RuntimeCall::Ledger(call) => for_ledger(who, call),
 		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
 		_ => None,
@@ -166,8 +186,28 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 	use coop_membership::Call;
 	match call {
 		Call::apply { .. } => home_of(who),
-		Call::apply_relayed { cooperative, .. } | Call::confirm_payment { cooperative, .. } => {
+		Call::apply_relayed { cooperative, .. } => {
 			Some(*cooperative).filter(|id| acts_in(*id, who))
+		}
+		_ => None,
+	}
+}
+
+/// An applicant takes his invoice back at the expense of the cooperative, too.
+fn for_ledger(who: &AccountId, call: &coop_ledger::Call<Runtime>) -> Option<CoopId> {
+	use coop_ledger::Call;
+	match call {
+		Call::cancel_payment { cooperative, .. } => {
+			Some(*cooperative).filter(|id| acts_in(*id, who))
+		}
+		Call::deposit_share { cooperative, .. }
+		| Call::return_share { cooperative, .. }
+		| Call::convert_share { cooperative, .. }
+		| Call::confirm_payment { cooperative, .. }
+		| Call::refuse_payment { cooperative, .. }
+		| Call::record { cooperative, .. }
+		| Call::return_receipt { cooperative, .. } => {
+			Some(*cooperative).filter(|id| belongs_to(*id, who))
 		}
 		_ => None,
 	}

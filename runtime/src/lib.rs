@@ -212,4 +212,6 @@ mod runtime {
 	pub type Axon = coop_axon;
 	#[runtime::pallet_index(56)]
 	pub type Documents = coop_documents;
+	#[runtime::pallet_index(57)]
+	pub type Ledger = coop_ledger;
 }

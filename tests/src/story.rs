@@ -13,6 +13,7 @@ mod connecting;
 mod deciding;
 mod documents;
 mod joining;
+mod money;
 mod names;
 mod organisations;
 mod people;
@@ -63,6 +64,8 @@ pub struct Matter {
 	pub applicant: Option<Person>,
 	/// The application's number.
 	pub application: Option<u32>,
+	/// The number of the payment that is awaited.
+	pub payment: Option<u32>,
 	/// The decision's number.
 	pub decision: Option<u32>,
 	/// Hash of the minutes.
@@ -220,6 +223,11 @@ impl Story {
 		self.matter.application.ok_or_else(|| "no application is on the chain".into())
 	}
 
+	/// The number of the payment that the story waits for.
+	pub fn payment(&self) -> Result<u32> {
+		self.matter.payment.ok_or_else(|| "no payment is awaited".into())
+	}
+
 	/// The number of the decision that the story is about.
 	pub fn decision(&self) -> Result<u32> {
 		self.matter.decision.ok_or_else(|| "no decision was opened".into())
@@ -304,6 +312,7 @@ impl Story {
 				let opened = opened?;
 				self.matter.cooperative = opened.cooperative;
 				self.matter.application = Some(opened.application);
+				self.matter.payment = Some(opened.payment);
 				self.matter.until = Some(opened.pay_until);
 				let id = opened.application;
 				self.tell(
@@ -324,6 +333,8 @@ impl Story {
 				self.matter.until = Some(approved.sign_until);
 				let hash = hex::encode(approved.minutes.0);
 				self.tell(&format!("minutes 0x{hash}"), &format!("протокол 0x{hash}"));
+			} else if let Some(opened) = event.decode_fields_as::<events::PaymentOpened>() {
+				self.matter.payment = Some(opened?.payment);
 			} else if let Some(admitted) = event.decode_fields_as::<events::MemberAdmitted>() {
 				let number = admitted?.number;
 				self.tell(&format!("member number {number}"), &format!("номер пайщика: {number}"));

@@ -69,10 +69,10 @@ Feature: Applying for membership
     Then the application of Natalia is still open
     When the time to pay is over and the next block is still to come
     And Eve tries to confirm a payment of 400 RUB
-    Then it comes too late: Membership.InvoiceExpired
+    Then it comes too late: Ledger.PaymentExpired
     And the application of Natalia is closed
     When Eve tries to confirm a payment of 400 RUB
-    Then it is refused: Membership.ApplicationNotFound
+    Then it is refused: Ledger.PaymentNotFound
     When Natalia signs an application to VOSKHOD
     And the registrar Dave brings the application to the chain
     Then Natalia has an invoice of 100 RUB entrance and 300 RUB minimum share contribution

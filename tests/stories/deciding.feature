@@ -47,6 +47,10 @@ Feature: The council decides
     Then it is refused: Council.NotOpen
     When Alice tries to sign the minutes
     Then it is refused: Council.NotApproved
+    And 400 RUB of Natalia wait at VOSKHOD
+    When the cashier Eve confirms a payment of 400 RUB
+    Then 0 RUB of Natalia wait at VOSKHOD
+    And 400 RUB were posted from account 76 to account 51
     When Natalia signs an application to VOSKHOD
     And the registrar Dave brings the application to the chain
     Then Natalia has an invoice of 100 RUB entrance and 300 RUB minimum share contribution

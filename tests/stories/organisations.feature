@@ -12,7 +12,7 @@ Feature: Organisations and those who act for them
     Then Romashka has an invoice of 2000 RUB entrance and 5000 RUB minimum share contribution
     And Vera has no AXON, and VOSKHOD paid for it
     When Eve tries to confirm a payment of 700 RUB
-    Then it is refused: Membership.PaidTooLittle
+    Then it is refused: Ledger.PaidTooLittle
     When the cashier Eve confirms a payment of 7000 RUB
     Then the council of Zarya is asked to admit Romashka
     When Bob votes for

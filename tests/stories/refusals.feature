@@ -71,27 +71,25 @@ Feature: What is refused
   Scenario: Only a cashier confirms a payment, and only the exact sum, once
     Given Natalia, who has applied to VOSKHOD and not paid
     When Dave tries to confirm a payment of 400 RUB
-    Then it is refused: Membership.NotCashier
+    Then it is refused: Ledger.NotCashier
     When Bob tries to confirm a payment of 400 RUB
-    Then it is refused: Membership.NotCashier
-    When Natalia tries to confirm a payment of 400 RUB
-    Then it is refused: Membership.NotCashier
+    Then it is refused: Ledger.NotCashier
     And VOSKHOD paid for the refused act
     When Eve tries to confirm a payment of 399 RUB
-    Then it is refused: Membership.PaidTooLittle
+    Then it is refused: Ledger.PaidTooLittle
     When Eve tries to confirm a payment of 0 RUB
-    Then it is refused: Membership.PaidTooLittle
+    Then it is refused: Ledger.PaidTooLittle
     When Eve tries to confirm a payment of 401 RUB
-    Then it is refused: Membership.PaidTooMuch
-    When Eve tries to confirm a payment of 400 RUB for an unknown application
-    Then it is refused: Membership.ApplicationNotFound
+    Then it is refused: Ledger.PaidTooMuch
+    When Eve tries to confirm a payment of 400 RUB for an unknown invoice
+    Then it is refused: Ledger.PaymentNotFound
     When Eve tries to confirm a payment of 400 RUB to RUS
-    Then it is refused: Membership.ApplicationNotFound
+    Then it is refused: Ledger.PaymentNotFound
     When Eve tries to confirm a payment of 400 RUB to cooperative 99
-    Then it is refused: Membership.CooperativeNotFound
+    Then it is refused: Ledger.CooperativeNotFound
     When the cashier Eve confirms a payment of 400 RUB
     And Eve tries to confirm a payment of 400 RUB
-    Then it is refused: Membership.AlreadyPaid
+    Then it is refused: Ledger.PaymentNotFound
 
   Scenario: Only the council votes, each member once
     Given Natalia, who has applied to VOSKHOD and paid

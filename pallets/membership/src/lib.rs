@@ -449,8 +449,7 @@ pub mod pallet {
 			let lines = lines([(Operation::ApplicationRefunded, refund)]);
 			let purpose = Purpose::Refund(application);
 			let document = record.document;
-			let payment =
-				T::Books::owe(cooperative, &applicant, purpose, lines, due, document)?;
+			let payment = T::Books::owe(cooperative, &applicant, purpose, lines, due, document)?;
 			Self::deposit_event(Event::ApplicationRefused {
 				cooperative,
 				application,

@@ -5,6 +5,10 @@
 //! | membership | accounts | to register a new person, and that a statement is used once |
 //! | membership | cooperatives | whether it is ready, its contributions, staff rights |
 //! | membership | council | to decide about an application |
+//! | membership | ledger | to take the invoice's money, credit it, or owe it back |
+//! | ledger | membership | who is a member; that an invoice is paid, or will not be |
+//! | ledger | cooperatives | staff rights, the account in whose name a cooperative's own money moves |
+//! | ledger | council | to decide about the return of a share |
 //! | council | cooperatives, membership | whether it is ready; who may sit |
 //! | council | accounts | whether who sits is a person, and whom he represents |
 //! | council | `calls.rs` | what a decision is about |
@@ -20,7 +24,7 @@
 
 use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
 use crate::{
-	calls::Calls, AccountId, Accounts, Axon, Balances, Cooperatives, Council, Documents,
+	calls::Calls, AccountId, Accounts, Axon, Balances, Cooperatives, Council, Documents, Ledger,
 	Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
@@ -83,8 +87,8 @@ impl coop_cooperatives::Config for Runtime {
 	type Members = Membership;
 	type Councils = Council;
 	type Regulations = Documents;
-	type Rooms = (Membership, Council);
-	type OnRemoved = LeftResources;
+	type Rooms = (Membership, Council, Ledger);
+	type OnRemoved = (LeftResources, Ledger);
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -157,6 +161,7 @@ impl Contains<RuntimeCall> for ActsOfOrganizations {
 			RuntimeCall::Accounts(_)
 			| RuntimeCall::Cooperatives(_)
 			| RuntimeCall::Membership(_)
+			| RuntimeCall::Ledger(_)
 			| RuntimeCall::Council(_)
 			| RuntimeCall::Documents(_) => true,
 			_ => false,
@@ -170,13 +175,34 @@ impl coop_membership::Config for Runtime {
 	type Accounts = Accounts;
 	type Cooperatives = Cooperatives;
 	type Council = Council;
+	type Books = Ledger;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type InvoiceLife = dynamic::membership::InvoiceLife;
+	type RefundWithin = dynamic::membership::RefundWithin;
 	type MaxApplications = ConstU32<10_000>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
 	type WeightInfo = coop_membership::weights::SubstrateWeight<Runtime>;
+}
+
+impl coop_ledger::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type CouncilOrigin = EnsureCouncil;
+	// There is no general meeting yet (rules §7).
+	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type Cooperatives = Cooperatives;
+	type Members = Membership;
+	type Council = Council;
+	type Payments = Membership;
+	type Time = Timestamp;
+	type PaymentLife = dynamic::ledger::PaymentLife;
+	type EntriesKept = dynamic::ledger::EntriesKept;
+	type MaxPayments = ConstU32<100_000>;
+	type MaxPaymentsOf = ConstU32<16>;
+	type WeightInfo = coop_ledger::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
 }
 
 impl coop_council::Config for Runtime {
@@ -213,6 +239,17 @@ pub struct BenchmarkSetup;
 #[cfg(feature = "runtime-benchmarks")]
 impl coop_membership::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	fn clerk(_: coop_primitives::CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_ledger::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn cashier(_: CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn member(_: CoopId) -> AccountId {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
 }
@@ -336,10 +373,10 @@ const KEYS: sp_core::crypto::KeyTypeId = sp_core::crypto::KeyTypeId(*b"coop");
 #[cfg(feature = "runtime-benchmarks")]
 impl coop_axon::BenchmarkHelper<AccountId, RuntimeCall> for BenchmarkSetup {
 	fn slowest() -> (AccountId, RuntimeCall) {
-		let pay = RuntimeCall::Membership(coop_membership::Call::confirm_payment {
+		let pay = RuntimeCall::Ledger(coop_ledger::Call::confirm_payment {
 			cooperative: 1,
-			application: 1,
-			received: 1,
+			payment: 1,
+			amount: 1,
 			document: Default::default(),
 		});
 		// As many batches within batches as `Calls` looks through.

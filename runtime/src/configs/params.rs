@@ -48,6 +48,10 @@ pub mod dynamic {
 		/// How long an invoice may stay unpaid, in milliseconds.
 		#[codec(index = 0)]
 		pub static InvoiceLife: Moment = 14 * DAY;
+		/// How long a cooperative may take to return the money of a refused applicant, in
+		/// milliseconds.
+		#[codec(index = 1)]
+		pub static RefundWithin: Moment = 10 * DAY;
 	}
 
 	/// Persons and organisations. All in milliseconds.
@@ -100,6 +104,20 @@ pub mod dynamic {
 		/// How long an offered link may be accepted.
 		#[codec(index = 4)]
 		pub static LinkOfferLife: Moment = 30 * DAY;
+	}
+
+	/// The books. All in milliseconds.
+	#[dynamic_pallet_params]
+	#[codec(index = 4)]
+	pub mod ledger {
+		use super::*;
+
+		/// How long a deposit may stay unpaid, and after what time a payment out is due.
+		#[codec(index = 0)]
+		pub static PaymentLife: Moment = 14 * DAY;
+		/// How long postings stay in state, and may be reversed.
+		#[codec(index = 1)]
+		pub static EntriesKept: Moment = 365 * DAY;
 	}
 }
 

@@ -4,7 +4,7 @@ use super::chain::{Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
 use crate::{AccountId, Runtime, RuntimeCall};
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ApplicationOf, Applications, Stage};
-use coop_primitives::{BoardKind, CoopId, DecisionId};
+use coop_primitives::{ApplicationId, BoardKind, CoopId, DecisionId, Money};
 use frame_support::{assert_ok, weights::Weight};
 use sp_core::H256;
 
@@ -55,18 +55,22 @@ pub fn decide_well(chain: &mut Chain, cooperative: CoopId, action: impl Into<Run
 	assert_eq!(decide(chain, cooperative, action), Status::Executed);
 }
 
+/// The cashier's word that an application's invoice is paid.
+pub fn pay(cooperative: CoopId, application: ApplicationId, amount: Money) -> RuntimeCall {
+	let record = Applications::<Runtime>::get(cooperative, application);
+	let payment = match record.map(|record| record.stage) {
+		Some(Stage::Invoiced { payment }) => payment,
+		_ => 0,
+	};
+	coop_ledger::Call::confirm_payment { cooperative, payment, amount, document: DOCUMENT }.into()
+}
+
 /// The applicant pays, and the council admits him.
 pub fn admit(chain: &mut Chain, cooperative: CoopId, who: &AccountId) {
 	let application = ApplicationOf::<Runtime>::get(cooperative, who).expect("he has applied");
 	let record = Applications::<Runtime>::get(cooperative, application).expect("it is open");
-	let received = record.contributions.total().expect("the sum fits");
-	let pay = coop_membership::Call::confirm_payment {
-		cooperative,
-		application,
-		received,
-		document: DOCUMENT,
-	};
-	assert_ok!(chain.send(Eve, pay).unwrap());
+	let amount = record.contributions.total().expect("the sum fits");
+	assert_ok!(chain.send(Eve, pay(cooperative, application, amount)).unwrap());
 	let record = Applications::<Runtime>::get(cooperative, application).expect("it is open");
 	let Stage::BeforeCouncil { decision } = record.stage else { panic!("it is not paid") };
 	approve(chain, cooperative, decision);

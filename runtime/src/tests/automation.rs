@@ -1,7 +1,7 @@
 //! Decisions by standing instruction and deputy key, through all rooms (rules §5.7, §9.2).
 
 use super::{
-	acts::DOCUMENT,
+	acts::pay,
 	chain::{on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer},
 };
 use crate::{
@@ -34,13 +34,7 @@ fn apply_and_pay(chain: &mut Chain, who: &Newcomer) -> u32 {
 	let application = who.application(VOSKHOD, chain.now);
 	assert_ok!(chain.send(Dave, application).unwrap());
 	let id = coop_membership::ApplicationOf::<Runtime>::get(VOSKHOD, who.account()).unwrap();
-	let pay = coop_membership::Call::confirm_payment {
-		cooperative: VOSKHOD,
-		application: id,
-		received: 40_000,
-		document: DOCUMENT,
-	};
-	assert_ok!(chain.send(Eve, pay).unwrap());
+	assert_ok!(chain.send(Eve, pay(VOSKHOD, id, 40_000)).unwrap());
 	DecisionsMade::<Runtime>::get(VOSKHOD)
 }
 

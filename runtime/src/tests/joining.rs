@@ -1,5 +1,6 @@
 //! The first story: an applicant becomes a member by council decision (rules §4.1, §5).
 
+use super::acts::pay;
 use super::chain::{events, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer};
 use crate::{
 	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
@@ -16,15 +17,6 @@ use sp_runtime::transaction_validity::InvalidTransaction;
 
 const PAYMENT: H256 = H256::repeat_byte(0xca);
 const BOUND: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
-
-fn pay(cooperative: CoopId, application: u32, received: u64) -> RuntimeCall {
-	RuntimeCall::Membership(coop_membership::Call::confirm_payment {
-		cooperative,
-		application,
-		received,
-		document: PAYMENT,
-	})
-}
 
 fn vote(cooperative: CoopId, decision: DecisionId, vote: Vote) -> RuntimeCall {
 	RuntimeCall::Council(coop_council::Call::vote { cooperative, decision, vote })
@@ -188,6 +180,7 @@ fn a_tie_against_the_chair_is_a_refusal() {
 #[test]
 fn what_is_refused_says_why_and_changes_nothing() {
 	use coop_council::Error as Council;
+	use coop_ledger::Error as Books;
 	use coop_membership::Error as Joining;
 	on_chain(DEVELOPMENT, |chain| {
 		let vera = Newcomer::new(1);
@@ -196,6 +189,10 @@ fn what_is_refused_says_why_and_changes_nothing() {
 		let decision = || Decisions::<Runtime>::get(VOSKHOD, 1);
 		let before = decision();
 
+		let again = |payment| {
+			let (cooperative, amount, document) = (VOSKHOD, 40_000, PAYMENT);
+			coop_ledger::Call::confirm_payment { cooperative, payment, amount, document }.into()
+		};
 		let application = vera.application(VOSKHOD, chain.now + 1);
 		let cases: Vec<(_, RuntimeCall, sp_runtime::DispatchError)> = vec![
 			(Bob, vote(VOSKHOD, 1, Vote::For), Council::<Runtime>::AlreadyVoted.into()),
@@ -204,9 +201,9 @@ fn what_is_refused_says_why_and_changes_nothing() {
 			(Alice, vote(VOSKHOD, 2, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, vote(99, 1, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, sign(VOSKHOD, 1), Council::<Runtime>::NotApproved.into()),
-			(Eve, pay(VOSKHOD, 1, 40_000), Joining::<Runtime>::AlreadyPaid.into()),
-			(Eve, pay(VOSKHOD, 2, 40_000), Joining::<Runtime>::ApplicationNotFound.into()),
-			(Dave, pay(VOSKHOD, 1, 40_000), Joining::<Runtime>::NotCashier.into()),
+			(Eve, again(1), Books::<Runtime>::PaymentNotFound.into()),
+			(Eve, again(2), Books::<Runtime>::PaymentNotFound.into()),
+			(Dave, again(1), Books::<Runtime>::NotCashier.into()),
 			(Dave, application, Joining::<Runtime>::AlreadyApplied.into()),
 		];
 		for (who, call, error) in cases {

@@ -38,7 +38,7 @@ type Indexed<Index> = (&'static str, Index);
 
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
-	use crate::{Accounts, Cooperatives, Council, Documents, Membership, Runtime};
+	use crate::{Accounts, Cooperatives, Council, Documents, Ledger, Membership, Runtime};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
 			(($pallet::name(), $pallet::index()), calls::<$crate_name::Call<Runtime>>())
@@ -48,6 +48,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Accounts, coop_accounts),
 		room!(Cooperatives, coop_cooperatives),
 		room!(Membership, coop_membership),
+		room!(Ledger, coop_ledger),
 		room!(Council, coop_council),
 		room!(Documents, coop_documents),
 	]

@@ -103,20 +103,31 @@ pub fn apply_relayed(cooperative: u32, paper: &SignedApplication) -> Act {
 	act("Membership", "apply_relayed", fields)
 }
 
-/// `Membership.confirm_payment`; `received` in kopecks.
-pub fn confirm_payment(
-	cooperative: u32,
-	application: u32,
-	received: u64,
-	document: [u8; 32],
-) -> Act {
+/// `Ledger.confirm_payment`; `amount` in kopecks.
+pub fn confirm_payment(cooperative: u32, payment: u32, amount: u64, document: [u8; 32]) -> Act {
 	let fields = vec![
 		("cooperative", number(cooperative)),
-		("application", number(application)),
-		("received", number(received)),
+		("payment", number(payment)),
+		("amount", number(amount)),
 		("document", bytes(document)),
 	];
-	act("Membership", "confirm_payment", fields)
+	act("Ledger", "confirm_payment", fields)
+}
+
+/// A call of the ledger with a sum, in kopecks, that concerns one's own share.
+pub fn of_share(call: &'static str, cooperative: u32, amount: u64, document: [u8; 32]) -> Act {
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("amount", number(amount)),
+		("document", bytes(document)),
+	];
+	act("Ledger", call, fields)
+}
+
+/// `Ledger.cancel_payment`.
+pub fn cancel_payment(cooperative: u32, payment: u32) -> Act {
+	let fields = vec![("cooperative", number(cooperative)), ("payment", number(payment))];
+	act("Ledger", "cancel_payment", fields)
 }
 
 /// `Membership.admit`, the action of a decision.

@@ -10,6 +10,28 @@ use subxt::{
 	utils::{AccountId32, H256},
 };
 
+/// The accounts of the books that stories name.
+#[derive(Clone, Copy, Debug, PartialEq, DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub enum Account {
+	Bank,
+	Settlements,
+	Shares,
+	Funds,
+}
+
+impl Account {
+	/// The number by which accountants know it.
+	pub const fn number(self) -> u64 {
+		match self {
+			Self::Bank => 51,
+			Self::Settlements => 76,
+			Self::Shares => 80,
+			Self::Funds => 86,
+		}
+	}
+}
+
 macro_rules! events {
 	($($(#[$doc:meta])* $pallet:ident.$name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
 		$(
@@ -62,17 +84,23 @@ events! {
 		document: H256,
 		entrance: u64,
 		minimum_share: u64,
+		payment: u32,
 		pay_until: u64,
 	}
-	Membership.PaymentConfirmed { cooperative: u32, application: u32, decision: u32, document: H256, }
-	Membership.InvoiceExpired { cooperative: u32, application: u32, applicant: AccountId32, }
+	Membership.ApplicationPaid { cooperative: u32, application: u32, decision: u32, document: H256, }
+	Membership.ApplicationClosed { cooperative: u32, application: u32, applicant: AccountId32, }
 	Membership.MemberAdmitted { cooperative: u32, application: u32, who: AccountId32, number: u32, }
 	Membership.ApplicationRefused {
 		cooperative: u32,
 		application: u32,
 		applicant: AccountId32,
 		refund: u64,
+		payment: u32,
 	}
+	Ledger.PaymentOpened { cooperative: u32, payment: u32, who: AccountId32, amount: u64, }
+	Ledger.PaymentConfirmed { cooperative: u32, payment: u32, who: AccountId32, }
+	Ledger.Posted { cooperative: u32, debit: Account, credit: Account, amount: u64, who: AccountId32, }
+	Ledger.PaymentExpired { cooperative: u32, payment: u32, }
 	Council.DecisionOpened { cooperative: u32, decision: u32, subject: H256, expires_at: u64, }
 	Council.Approved { cooperative: u32, decision: u32, minutes: H256, sign_until: u64, }
 	Council.Signed { cooperative: u32, decision: u32, chair: AccountId32, minutes: H256, }

@@ -195,7 +195,7 @@ async fn try_to_retry(story: &mut Story, name: Name) -> Result<()> {
 #[then(expr = "совет {cooperative} решает, будет ли {person} пайщиком")]
 async fn asked(story: &mut Story, cooperative: Cooperative, name: Name) -> Result<()> {
 	let account = story.account(&name)?;
-	let event: events::PaymentConfirmed = story.the()?;
+	let event: events::ApplicationPaid = story.the()?;
 	let opened: events::DecisionOpened = story.the()?;
 	same("the cooperative", opened.cooperative, cooperative.0)?;
 	same("the decision", opened.decision, event.decision)?;

@@ -95,8 +95,8 @@ impl Story {
 			.await?
 			.map(|record| record.contributions.entrance + record.contributions.minimum_share)
 			.ok_or("there is no application")?;
-		let document = self.document("payment");
-		let act = acts::confirm_payment(cooperative, application, due, document);
+		let (payment, document) = (self.payment()?, self.document("payment"));
+		let act = acts::confirm_payment(cooperative, payment, due, document);
 		self.perform(&cashier, act).await
 	}
 
@@ -230,19 +230,19 @@ async fn try_to_apply(story: &mut Story, name: Name, to: Cooperative) -> Result<
 #[when(expr = "the cashier {person} confirms a payment of {int} RUB")]
 #[when(expr = "кассир {person} подтверждает оплату {int} руб.")]
 async fn confirm(story: &mut Story, name: Name, sum: u64) -> Result<()> {
-	let (cashier, application) = (story.person(&name)?, story.application()?);
+	let (cashier, payment) = (story.person(&name)?, story.payment()?);
 	let document = story.document("payment");
 	let cooperative = story.matter.cooperative;
-	let act = acts::confirm_payment(cooperative, application, sum * RUB, document);
+	let act = acts::confirm_payment(cooperative, payment, sum * RUB, document);
 	story.perform(&cashier, act).await
 }
 
 #[when(expr = "{person} tries to confirm a payment of {int} RUB")]
 async fn try_to_confirm(story: &mut Story, name: Name, sum: u64) -> Result<()> {
-	let (cashier, application) = (story.person(&name)?, story.application()?);
+	let (cashier, payment) = (story.person(&name)?, story.payment()?);
 	let document = story.document("payment");
 	let cooperative = story.matter.cooperative;
-	let act = acts::confirm_payment(cooperative, application, sum * RUB, document);
+	let act = acts::confirm_payment(cooperative, payment, sum * RUB, document);
 	story.attempt(&cashier, act).await
 }
 
@@ -253,12 +253,12 @@ async fn try_to_confirm_elsewhere(
 	sum: u64,
 	to: Cooperative,
 ) -> Result<()> {
-	let (cashier, application) = (story.person(&name)?, story.application()?);
+	let (cashier, payment) = (story.person(&name)?, story.payment()?);
 	let document = story.document("payment");
-	story.attempt(&cashier, acts::confirm_payment(to.0, application, sum * RUB, document)).await
+	story.attempt(&cashier, acts::confirm_payment(to.0, payment, sum * RUB, document)).await
 }
 
-#[when(expr = "{person} tries to confirm a payment of {int} RUB for an unknown application")]
+#[when(expr = "{person} tries to confirm a payment of {int} RUB for an unknown invoice")]
 async fn try_to_confirm_unknown(story: &mut Story, name: Name, sum: u64) -> Result<()> {
 	let cashier = story.person(&name)?;
 	let document = story.document("payment");
@@ -290,7 +290,7 @@ async fn invoiced(story: &mut Story, name: Name, entrance: u64, share: u64) -> R
 	same("the applicant", record.applicant, account)?;
 	same("the document", record.document, event.document)?;
 	same("the contributions", record.contributions, expected)?;
-	same("the stage", record.stage, Stage::Invoiced { pay_until: event.pay_until })?;
+	same("the stage", record.stage, Stage::Invoiced { payment: event.payment })?;
 	let own = story.application_of(cooperative, &account).await?;
 	same("the application under way", own, Some(event.application))?;
 	// Rules: an invoice unpaid for 14 days closes the application.
@@ -367,7 +367,7 @@ async fn closed(story: &mut Story, name: Name) -> Result<()> {
 #[then(expr = "the invoice of {person} is void")]
 async fn invoice_expired(story: &mut Story, name: Name) -> Result<()> {
 	let event = story.the_of(
-		|event: &events::InvoiceExpired| (event.cooperative, event.application),
+		|event: &events::ApplicationClosed| (event.cooperative, event.application),
 		story.application()?,
 	)?;
 	let account = story.account(&name)?;

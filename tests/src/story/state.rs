@@ -83,7 +83,9 @@ of_the_state! {
 		pub stage: Stage,
 	}
 	/// How far an application has come.
-	enum Stage { Invoiced { pay_until: u64 }, BeforeCouncil { decision: u32 } }
+	enum Stage { Invoiced { payment: u32 }, BeforeCouncil { decision: u32 } }
+	/// What stands in a wallet, in kopecks.
+	struct Wallet { pub available: u64, pub blocked: u64, }
 	/// A member's record.
 	struct Member {
 		pub account: AccountId32,

@@ -52,7 +52,12 @@ fn an_applicant_becomes_a_member_by_decision_of_the_council() {
 					document: RECEIPT,
 					decision: 1,
 				},
-				Event::MemberAdmitted { cooperative: FIRST, application: 1, who: who.clone(), number: 1 },
+				Event::MemberAdmitted {
+					cooperative: FIRST,
+					application: 1,
+					who: who.clone(),
+					number: 1
+				},
 			]
 		);
 		// What he paid is his contribution now.
