@@ -100,7 +100,7 @@ pub mod pallet {
 		/// Where returns of shares are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
 		/// Who hears of payments.
-		type Payments: OnPayment;
+		type Payments: OnPayment<Self::AccountId>;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long a deposit may stay unpaid, and after what time a payment out is due, in
@@ -869,8 +869,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			who: T::AccountId,
 		) -> alloc::vec::Vec<(WalletKind, Wallet)> {
-			use WalletKind::{Advance, MinimumShare, Settlement, Share};
-			[MinimumShare, Share, Settlement, Advance]
+			WalletKind::OF_MEMBERS
 				.into_iter()
 				.filter_map(|kind| Some((kind, Wallets::<T>::get((cooperative, &who, kind))?)))
 				.collect()

@@ -180,9 +180,10 @@ impl CouncilDecisions<u64, RuntimeCall> for House {
 	}
 }
 
-impl OnPayment for House {
+impl OnPayment<u64> for House {
 	fn confirmed(
 		cooperative: CoopId,
+		_: &u64,
 		purpose: Purpose,
 		_: DocumentHash,
 	) -> Result<Weight, DispatchError> {

@@ -162,13 +162,13 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::PaymentConfirmed {
 			cooperative,
 			payment: id,
-			who,
+			who: who.clone(),
 			purpose,
 			cashier,
 			document,
 		});
 		// Last, because a decision may be opened, signed and executed here and now.
-		T::Payments::confirmed(cooperative, purpose, document)
+		T::Payments::confirmed(cooperative, &who, purpose, document)
 	}
 
 	/// The cashier says that it will not be paid.

@@ -8,7 +8,8 @@ use coop_primitives::{
 	books::{Line, Operation, Process, Purpose},
 	providers::{AccountRegistry, Books, MemberInspect, OnPayment},
 	statement::{wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement},
-	ApplicationId, CoopId, DocumentHash,
+	due::DueKey,
+	ApplicationId, CoopId, DocumentHash, MemberNumber,
 };
 use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Time};
@@ -72,8 +73,54 @@ fn paid_application<T: Config>(
 		let (line, process) = (Line { operation, amount }, Process::Joining(application));
 		T::Books::apply(cooperative, &who, line, process, document())?;
 	}
-	Pallet::<T>::confirmed(cooperative, Purpose::Joining(application), document())?;
+	Pallet::<T>::confirmed(cooperative, &who, Purpose::Joining(application), document())?;
 	Ok((application, who))
+}
+
+/// A member with both shares; the cooperative is another one's home, too.
+fn member<T: Config>(cooperative: CoopId) -> Result<(T::AccountId, MemberNumber), BenchmarkError> {
+	let who: T::AccountId = account("member", 0, 0);
+	T::Accounts::register_person(&who, form().profile)?;
+	let number = Pallet::<T>::add_member(cooperative, &who, document())?;
+	for operation in [
+		Operation::MinimumShareReceived,
+		Operation::MinimumShareCredited,
+		Operation::ShareDeposited,
+	] {
+		let (line, process) = (Line { operation, amount: 1_000 }, Process::Member);
+		T::Books::apply(cooperative, &who, line, process, document())?;
+	}
+	Ok((who, number))
+}
+
+/// A member who asked to leave.
+fn leaver<T: Config>(cooperative: CoopId) -> Result<(T::AccountId, MemberNumber), BenchmarkError> {
+	let (who, number) = member::<T>(cooperative)?;
+	Pallet::<T>::leave(RawOrigin::Signed(who.clone()).into(), cooperative, document())
+		.map_err(|refusal| refusal.error)?;
+	Ok((who, number))
+}
+
+/// His exit is granted, and is not settled yet.
+fn grant_blocked<T: Config>(
+	cooperative: CoopId,
+	number: MemberNumber,
+) -> Result<(), BenchmarkError> {
+	let due = T::Time::now().saturating_add(1);
+	Exits::<T>::mutate(cooperative, number, |exit| {
+		if let Some(exit) = exit {
+			if let ExitStage::Asked { until } = exit.stage {
+				ExitsDue::<T>::remove(DueKey { at: until, cooperative, id: number });
+			}
+			exit.stage = ExitStage::Blocked { due };
+		}
+	});
+	Members::<T>::mutate(cooperative, number, |member| {
+		if let Some(member) = member {
+			member.status = MemberStatus::Leaving { ground: Ground::Wish, since: 0 };
+		}
+	});
+	Ok(())
 }
 
 /// A new person's application as a wallet signs it that wraps the bytes: the raw form is tried
@@ -135,11 +182,11 @@ mod benchmarks {
 	#[benchmark]
 	fn paid() -> Result<(), BenchmarkError> {
 		let (_, cooperative) = council::<T>()?;
-		let (application, _) = application::<T>(cooperative)?;
+		let (application, who) = application::<T>(cooperative)?;
 
 		#[block]
 		{
-			Pallet::<T>::confirmed(cooperative, Purpose::Joining(application), document())?;
+			Pallet::<T>::confirmed(cooperative, &who, Purpose::Joining(application), document())?;
 		}
 
 		let stage = Applications::<T>::get(cooperative, application).map(|record| record.stage);
@@ -183,6 +230,122 @@ mod benchmarks {
 		}
 
 		assert!(!Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn leave() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, number) = member::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), cooperative, document());
+
+		assert!(Exits::<T>::contains_key(cooperative, number));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn stay() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, number) = leaver::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), cooperative);
+
+		assert!(!Exits::<T>::contains_key(cooperative, number));
+		Ok(())
+	}
+
+	/// Both shares are owed. What follows in other rooms is weighed there.
+	#[benchmark]
+	fn end_membership() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (_, number) = leaver::<T>(cooperative)?;
+
+		#[block]
+		{
+			Pallet::<T>::do_grant_exit(cooperative, number)?;
+		}
+
+		let exit = Exits::<T>::get(cooperative, number);
+		assert!(exit.is_none_or(|exit| matches!(exit.stage, ExitStage::Owed { .. })));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn settle_exit() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, number) = leaver::<T>(cooperative)?;
+		grant_blocked::<T>(cooperative, number)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), cooperative, number);
+
+		let exit = Exits::<T>::get(cooperative, number);
+		assert!(exit.is_none_or(|exit| matches!(exit.stage, ExitStage::Owed { .. })));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn state_obstacle() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+		let (_, number) = leaver::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, number, document());
+
+		Ok(())
+	}
+
+	#[benchmark]
+	fn announce_expulsion() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+		let (_, number) = member::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, number, document());
+
+		assert!(Expulsions::<T>::contains_key(cooperative, number));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn answer_expulsion() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, number) = member::<T>(cooperative)?;
+		Pallet::<T>::do_announce_expulsion(cooperative, number, document())?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), cooperative, document());
+
+		Ok(())
+	}
+
+	#[benchmark]
+	fn choose_home() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, _) = member::<T>(cooperative)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), cooperative);
+
+		assert_eq!(Homes::<T>::get(who), Some(cooperative));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn finish() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let (who, number) = leaver::<T>(cooperative)?;
+		grant_blocked::<T>(cooperative, number)?;
+
+		#[block]
+		{
+			Pallet::<T>::confirmed(cooperative, &who, Purpose::Exit(number), document())?;
+		}
+
+		assert!(!Numbers::<T>::contains_key(cooperative, who));
 		Ok(())
 	}
 

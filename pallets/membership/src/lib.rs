@@ -32,10 +32,12 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
 
+mod leaving;
 mod types;
 pub mod weights;
 
@@ -54,15 +56,21 @@ pub mod pallet {
 	use crate::types::Member;
 	use coop_primitives::{
 		books::{Line, Lines, Operation, PaymentId, Process, Purpose},
+		due::DueKey,
 		providers::{
-			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FoundMembers,
-			MemberInspect, OnPayment, Remains, Statements,
+			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FinancialYears,
+			FoundMembers, MemberInspect, OnMemberRemoved, OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
 		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
 		Moment, Money, StaffRight,
 	};
-	use frame_support::{pallet_prelude::*, traits::Time};
+	use frame_support::{
+		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
+		pallet_prelude::*,
+		traits::Time,
+		weights::WeightMeter,
+	};
 	use frame_system::pallet_prelude::*;
 	use sp_core::H256;
 
@@ -78,11 +86,17 @@ pub mod pallet {
 		type RuntimeCall: From<Call<Self>>;
 		/// A cooperative's council, after its chair has signed. Yields the cooperative.
 		type CouncilOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = CoopId>;
+		/// A cooperative's general meeting. Yields the cooperative.
+		type MeetingOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = CoopId>;
 		/// The register of accounts.
 		type Accounts: AccountRegistry<Self::AccountId>
 			+ Statements<Self::AccountId, Self::Signature>;
 		/// The register of cooperatives.
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
+		/// The financial years of cooperatives.
+		type Years: FinancialYears;
+		/// Who hears that a membership ended.
+		type OnRemoved: OnMemberRemoved<Self::AccountId>;
 		/// Where applications are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
 		/// The books, where invoices are paid.
@@ -96,6 +110,13 @@ pub mod pallet {
 		/// How long the cooperative may take to return the money of a refused applicant, in
 		/// milliseconds.
 		type RefundWithin: Get<Moment>;
+		/// After what time an exit is granted by itself, in milliseconds (rules §4.4).
+		type ExitWithin: Get<Moment>;
+		/// How long after the end of the financial year all must be paid to who left, in milliseconds.
+		type PaidWithin: Get<Moment>;
+		/// How long before the meeting decides a member is told that it may expel him, in milliseconds
+		/// (rules §4.5).
+		type ExpulsionNotice: Get<Moment>;
 		/// Most applications under way in one cooperative.
 		#[pallet::constant]
 		type MaxApplications: Get<u32>;
@@ -180,6 +201,20 @@ pub mod pallet {
 	/// How many applications are under way in a cooperative.
 	#[pallet::storage]
 	pub type ApplicationsUnderWay<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
+
+	/// Exits under way. At most one a member.
+	#[pallet::storage]
+	pub type Exits<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Exit>;
+
+	/// When the stages of exits are over by themselves. At most one entry an exit.
+	#[pallet::storage]
+	pub type ExitsDue<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// Announced expulsions: from when on the meeting may decide. At most one a member.
+	#[pallet::storage]
+	pub type Expulsions<T: Config> =
+		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Moment>;
 
 	/// Members from the first block.
 	#[pallet::genesis_config]
@@ -271,6 +306,115 @@ pub mod pallet {
 			/// Hash of the founding document.
 			document: DocumentHash,
 		},
+		/// A member asked to leave.
+		ExitAsked {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// The member.
+			who: T::AccountId,
+			/// Hash of his application.
+			document: DocumentHash,
+			/// The council's decision; without it, or when it is refused, the exit is granted by
+			/// itself.
+			decision: Option<DecisionId>,
+			/// After this moment it is granted by itself.
+			until: Moment,
+		},
+		/// He changed his mind in time.
+		ExitWithdrawn {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// The member.
+			who: T::AccountId,
+		},
+		/// The council said what must be cleared before he is paid. It does not keep him.
+		ObstacleStated {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// Hash of the document that says what.
+			document: DocumentHash,
+		},
+		/// A membership ended: he neither votes nor sits anywhere from now on.
+		MembershipEnded {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// Who was a member.
+			who: T::AccountId,
+			/// Why.
+			ground: Ground,
+			/// Hash of the application, the certificate or the resolution.
+			document: DocumentHash,
+			/// When all that is due to him must be paid.
+			due: Moment,
+		},
+		/// What is due to who left is owed to him now.
+		ExitOwed {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// The payment with which it is paid.
+			payment: PaymentId,
+			/// When it is due.
+			due: Moment,
+		},
+		/// All is paid; the number is nobody's.
+		MemberLeft {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The number.
+			number: MemberNumber,
+			/// Who left.
+			who: T::AccountId,
+			/// Why.
+			ground: Ground,
+		},
+		/// Another cooperative pays for what somebody does as a person.
+		HomeChosen {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The member.
+			who: T::AccountId,
+		},
+		/// A step of an exit failed; anybody may try it again.
+		ExitFailed {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// Why.
+			error: DispatchError,
+		},
+		/// The general meeting will decide about an expulsion.
+		ExpulsionAnnounced {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// The member.
+			who: T::AccountId,
+			/// Hash of the document that tells him why.
+			document: DocumentHash,
+			/// From when on it may decide.
+			from: Moment,
+		},
+		/// The member answered to the announcement.
+		ExpulsionAnswered {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// His number.
+			number: MemberNumber,
+			/// Hash of his statement.
+			document: DocumentHash,
+		},
 		/// The council refused the applicant; what he paid is to be returned.
 		ApplicationRefused {
 			/// The cooperative.
@@ -313,6 +457,26 @@ pub mod pallet {
 		AlreadyPaid,
 		/// The invoice is not paid.
 		NotPaid,
+		/// There is no such member.
+		MemberNotFound,
+		/// He is no active member: he is leaving, or has left.
+		NotActive,
+		/// He has asked to leave already.
+		AlreadyLeaving,
+		/// Nobody with this number is leaving.
+		ExitNotFound,
+		/// The exit is granted already.
+		AlreadyGranted,
+		/// What is due is owed already.
+		NothingToSettle,
+		/// Something of his is not cleared yet: an advance, or a payment of his share under way.
+		NotCleared,
+		/// The expulsion is announced already.
+		AlreadyAnnounced,
+		/// The expulsion was not announced.
+		NotAnnounced,
+		/// The time between announcement and expulsion is not over.
+		TooEarly,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -459,6 +623,189 @@ pub mod pallet {
 			});
 			Ok(())
 		}
+
+		/// Asks to leave. The council may grant it; it cannot refuse: after [`Config::ExitWithin`] it
+		/// is granted by itself.
+		///
+		/// - `document`: hash of the application.
+		///
+		/// Called by an active member, whatever has become of the cooperative. Emits
+		/// [`Event::ExitAsked`] and, if it takes the question, the council's events. Fails with
+		/// [`Error::MemberNotFound`], [`Error::NotActive`], [`Error::AlreadyLeaving`],
+		/// [`Error::Overflow`]. Rules §4.4.
+		#[pallet::call_index(4)]
+		#[pallet::weight(
+			T::WeightInfo::leave().saturating_add(T::Council::weight_of_automation())
+		)]
+		pub fn leave(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			document: DocumentHash,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let own = T::WeightInfo::leave();
+			let followed = Self::do_leave(who, cooperative, document)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(followed)).into())
+		}
+
+		/// Takes one's wish to leave back, until it is granted.
+		///
+		/// Called by who asked. Emits [`Event::ExitWithdrawn`]. Fails with
+		/// [`Error::MemberNotFound`], [`Error::ExitNotFound`], [`Error::AlreadyGranted`].
+		/// Rules §4.4.
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::stay())]
+		pub fn stay(origin: OriginFor<T>, cooperative: CoopId) -> DispatchResult {
+			Self::do_stay(ensure_signed(origin)?, cooperative)
+		}
+
+		/// Grants an exit: the action of the council's decision. From now on he is no member; what is
+		/// due to him is owed, as soon as nothing blocks it.
+		///
+		/// Called by the cooperative's council. Emits [`Event::MembershipEnded`], and
+		/// [`Event::ExitOwed`] or [`Event::MemberLeft`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::ExitNotFound`], [`Error::AlreadyGranted`], [`Error::Overflow`], and with errors
+		/// of the books. Rules §4.4.
+		#[pallet::call_index(6)]
+		#[pallet::weight(Pallet::<T>::weight_of_ending())]
+		pub fn grant_exit(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::do_grant_exit(cooperative, number)
+		}
+
+		/// States what a member who leaves must clear before he is paid. It does not keep him.
+		///
+		/// - `document`: hash of the document that says what.
+		///
+		/// Called by the cooperative's council. Emits [`Event::ObstacleStated`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::ExitNotFound`]. Rules §4.4.
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::state_obstacle())]
+		pub fn state_obstacle(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			ensure!(Exits::<T>::contains_key(cooperative, number), Error::<T>::ExitNotFound);
+			Self::deposit_event(Event::ObstacleStated { cooperative, number, document });
+			Ok(())
+		}
+
+		/// Records a member's death. What is due goes to his heirs.
+		///
+		/// - `document`: hash of the certificate.
+		///
+		/// Called by the cooperative's council. Emits the same as [`Call::grant_exit`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::MemberNotFound`], [`Error::NotActive`],
+		/// [`Error::Overflow`], and with errors of the books. Rules §4.4.
+		#[pallet::call_index(8)]
+		#[pallet::weight(Pallet::<T>::weight_of_ending())]
+		pub fn record_death(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::end_membership(cooperative, number, Ground::Death, document)
+		}
+
+		/// Owes what is due to who left, now that nothing blocks it any more.
+		///
+		/// Called by anybody. Emits [`Event::ExitOwed`] or [`Event::MemberLeft`]. Fails with
+		/// [`Error::ExitNotFound`], [`Error::NothingToSettle`], [`Error::NotCleared`],
+		/// [`Error::Overflow`], and with errors of the books. Rules §4.4.
+		#[pallet::call_index(9)]
+		#[pallet::weight(T::WeightInfo::settle_exit())]
+		pub fn settle_exit(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::do_settle_exit(cooperative, number)
+		}
+
+		/// Tells a member that the general meeting will decide about his expulsion.
+		///
+		/// - `document`: hash of the document that says why.
+		///
+		/// Called by the cooperative's council. Emits [`Event::ExpulsionAnnounced`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::MemberNotFound`], [`Error::NotActive`],
+		/// [`Error::AlreadyAnnounced`], [`Error::Overflow`]. Rules §4.5.
+		#[pallet::call_index(10)]
+		#[pallet::weight(T::WeightInfo::announce_expulsion())]
+		pub fn announce_expulsion(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::do_announce_expulsion(cooperative, number, document)
+		}
+
+		/// Answers to the announcement of one's expulsion.
+		///
+		/// - `document`: hash of the statement.
+		///
+		/// Called by the member. Emits [`Event::ExpulsionAnswered`]. Fails with
+		/// [`Error::MemberNotFound`], [`Error::NotAnnounced`]. Rules §4.5.
+		#[pallet::call_index(11)]
+		#[pallet::weight(T::WeightInfo::answer_expulsion())]
+		pub fn answer_expulsion(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			document: DocumentHash,
+		) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let number = Numbers::<T>::get(cooperative, &who).ok_or(Error::<T>::MemberNotFound)?;
+			ensure!(Expulsions::<T>::contains_key(cooperative, number), Error::<T>::NotAnnounced);
+			Self::deposit_event(Event::ExpulsionAnswered { cooperative, number, document });
+			Ok(())
+		}
+
+		/// Expels a member who was told in time.
+		///
+		/// - `document`: hash of the resolution.
+		///
+		/// Called by the cooperative's general meeting. Emits the same as [`Call::grant_exit`]. Fails
+		/// with [`Error::WrongCooperative`], [`Error::NotAnnounced`], [`Error::TooEarly`],
+		/// [`Error::NotActive`], [`Error::Overflow`], and with errors of the books. Rules §4.5.
+		#[pallet::call_index(12)]
+		#[pallet::weight(Pallet::<T>::weight_of_ending())]
+		pub fn expel(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			number: MemberNumber,
+			document: DocumentHash,
+		) -> DispatchResult {
+			let meeting = T::MeetingOrigin::ensure_origin(origin)?;
+			ensure!(meeting == cooperative, Error::<T>::WrongCooperative);
+			Self::do_expel(cooperative, number, document)
+		}
+
+		/// Says which cooperative pays for what one does as a person.
+		///
+		/// Called by an active member of it. Emits [`Event::HomeChosen`]. Fails with
+		/// [`Error::MemberNotFound`], [`Error::NotActive`]. Rules §9.2.
+		#[pallet::call_index(13)]
+		#[pallet::weight(T::WeightInfo::choose_home())]
+		pub fn choose_home(origin: OriginFor<T>, cooperative: CoopId) -> DispatchResult {
+			let who = ensure_signed(origin)?;
+			let number = Numbers::<T>::get(cooperative, &who).ok_or(Error::<T>::MemberNotFound)?;
+			Self::active(cooperative, number)?;
+			Homes::<T>::insert(&who, cooperative);
+			Self::deposit_event(Event::HomeChosen { cooperative, who });
+			Ok(())
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
@@ -466,6 +813,20 @@ pub mod pallet {
 			let council = T::CouncilOrigin::ensure_origin(origin)?;
 			ensure!(council == cooperative, Error::<T>::WrongCooperative);
 			Ok(())
+		}
+
+		/// The most weight that the end of a membership may take.
+		pub(crate) fn weight_of_ending() -> Weight {
+			T::WeightInfo::end_membership().saturating_add(T::OnRemoved::weight())
+		}
+
+		/// Ends the stages of exits whose time is over, as many as `meter` allows.
+		pub(crate) fn sweep(now: Moment, meter: &mut WeightMeter) {
+			let mut due = ExitsDue::<T>::iter_keys();
+			while meter.try_consume(Self::weight_of_ending()).is_ok() {
+				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
+				Self::end_exit(key);
+			}
 		}
 
 		/// The cooperative exists and admits members.
@@ -631,19 +992,37 @@ pub mod pallet {
 		Lines::truncate_from(lines.into())
 	}
 
-	impl<T: Config> OnPayment for Pallet<T> {
-		/// Of an invoice: opens the council's decision. Emits [`Event::ApplicationPaid`] and the
-		/// council's events. Fails with [`Error::CooperativeNotFound`],
-		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::AlreadyPaid`],
-		/// and with the council's errors. Rules §4.1.
+	impl<T: Config> OnPayment<T::AccountId> for Pallet<T> {
+		/// Of an invoice: opens the council's decision, and emits [`Event::ApplicationPaid`]. Of what
+		/// was due to who left: his membership is over, and it emits [`Event::MemberLeft`]. A deposit
+		/// is for members only.
+		///
+		/// Fails with [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`],
+		/// [`Error::ApplicationNotFound`], [`Error::AlreadyPaid`], [`Error::NotActive`], and with
+		/// the council's errors. Rules §4.1, §4.4.
 		fn confirmed(
 			cooperative: CoopId,
+			who: &T::AccountId,
 			purpose: Purpose,
 			document: DocumentHash,
 		) -> Result<Weight, DispatchError> {
-			let Purpose::Joining(application) = purpose else { return Ok(Weight::zero()) };
-			let automated = Self::do_paid(cooperative, application, document)?;
-			Ok(T::WeightInfo::paid().saturating_add(automated))
+			match purpose {
+				Purpose::Joining(application) => {
+					let automated = Self::do_paid(cooperative, application, document)?;
+					Ok(T::WeightInfo::paid().saturating_add(automated))
+				}
+				Purpose::Exit(number) => {
+					Self::finish(cooperative, number);
+					Ok(T::WeightInfo::finish())
+				}
+				Purpose::Deposit => {
+					ensure!(Self::is_active(cooperative, who), Error::<T>::NotActive);
+					Ok(T::DbWeight::get().reads(2))
+				}
+				Purpose::Refund(_) | Purpose::Return | Purpose::Receipt | Purpose::Order => {
+					Ok(Weight::zero())
+				}
+			}
 		}
 
 		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`].
@@ -659,6 +1038,7 @@ pub mod pallet {
 			T::WeightInfo::paid()
 				.saturating_add(T::Council::weight_of_automation())
 				.max(T::WeightInfo::close())
+				.max(T::WeightInfo::finish())
 		}
 	}
 
@@ -705,15 +1085,22 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Remains for Pallet<T> {
-		/// Active members, and applications under way.
+		/// Active members, applications and exits under way.
 		fn remains(cooperative: CoopId) -> bool {
 			ActiveMembers::<T>::get(cooperative) > 0
 				|| ApplicationsUnderWay::<T>::get(cooperative) > 0
+				|| Exits::<T>::iter_key_prefix(cooperative).next().is_some()
 		}
 	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn on_idle(_: BlockNumberFor<T>, limit: Weight) -> Weight {
+			let mut meter = WeightMeter::with_limit(limit);
+			Self::sweep(T::Time::now(), &mut meter);
+			meter.consumed()
+		}
+
 		#[cfg(feature = "try-runtime")]
 		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
 			try_state::check::<T>()

@@ -7,7 +7,8 @@ use codec::{Decode, Encode};
 use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, Wallet, WalletKind},
 	providers::{
-		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, OnPayment, Statements,
+		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FinancialYears,
+		OnMemberRemoved, OnPayment, Statements,
 	},
 	statement::{wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
@@ -17,7 +18,7 @@ use frame_support::{
 	assert_ok, derive_impl,
 	storage::with_storage_layer,
 	storage_alias,
-	traits::{ConstU32, ConstU64, EnsureOrigin, OriginTrait, Time},
+	traits::{ConstU32, ConstU64, EnsureOrigin, Hooks, OriginTrait, Time},
 	weights::Weight,
 	Blake2_128Concat,
 };
@@ -59,6 +60,11 @@ mod runtime {
 pub const NOW: Moment = 1_000 * DAY;
 pub const INVOICE_LIFE: Moment = 14 * DAY;
 pub const REFUND_WITHIN: Moment = 10 * DAY;
+pub const EXIT_WITHIN: Moment = 30 * DAY;
+pub const PAID_WITHIN: Moment = 90 * DAY;
+pub const EXPULSION_NOTICE: Moment = 20 * DAY;
+/// The last moment of every financial year.
+pub const YEAR_END: Moment = NOW + 50 * DAY;
 pub const MAX_APPLICATIONS: u32 = 1_000;
 
 /// Two cooperatives, and an id that none has.
@@ -176,9 +182,66 @@ impl Books<AccountId> for House {
 		Ok(told().len() as PaymentId)
 	}
 
-	fn wallet(_: CoopId, _: &AccountId, _: WalletKind) -> Wallet {
-		Wallet::default()
+	fn wallet(cooperative: CoopId, who: &AccountId, kind: WalletKind) -> Wallet {
+		Wallets::get((cooperative, who, kind)).unwrap_or_default()
 	}
+}
+
+/// What stands in somebody's wallet.
+#[storage_alias]
+pub type Wallets = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId, WalletKind), Wallet>;
+/// Who was heard to leave, oldest first.
+#[storage_alias]
+type Removed = StorageValue<Stub, Vec<(CoopId, AccountId)>>;
+
+/// Who was heard to leave, oldest first.
+pub fn removed() -> Vec<(CoopId, AccountId)> {
+	Removed::get().unwrap_or_default()
+}
+
+impl FinancialYears for House {
+	fn year_end(_: CoopId, _: Moment) -> Option<Moment> {
+		Some(YEAR_END)
+	}
+}
+
+impl OnMemberRemoved<AccountId> for House {
+	fn member_removed(cooperative: CoopId, who: &AccountId) {
+		Removed::append((cooperative, who.clone()));
+	}
+
+	fn weight() -> Weight {
+		AUTOMATED
+	}
+}
+
+/// Lets the meetings' accounts pass.
+pub struct Meetings;
+
+impl EnsureOrigin<RuntimeOrigin> for Meetings {
+	type Success = CoopId;
+
+	fn try_origin(origin: RuntimeOrigin) -> Result<CoopId, RuntimeOrigin> {
+		let meetings = [FIRST, SECOND];
+		let id = origin
+			.as_signer()
+			.and_then(|who| meetings.into_iter().find(|id| meeting_account(*id) == *who));
+		id.ok_or(origin)
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+		Ok(meeting(FIRST))
+	}
+}
+
+fn meeting_account(cooperative: CoopId) -> AccountId {
+	account(0xEEEE_0000 + cooperative)
+}
+
+/// The origin of a cooperative's general meeting.
+pub fn meeting(cooperative: CoopId) -> RuntimeOrigin {
+	signed(&meeting_account(cooperative))
 }
 
 /// Lines of a payment.
@@ -364,6 +427,12 @@ impl coop_membership::Config for Test {
 	type Council = House;
 	type Books = House;
 	type RefundWithin = ConstU64<REFUND_WITHIN>;
+	type ExitWithin = ConstU64<EXIT_WITHIN>;
+	type PaidWithin = ConstU64<PAID_WITHIN>;
+	type ExpulsionNotice = ConstU64<EXPULSION_NOTICE>;
+	type MeetingOrigin = Meetings;
+	type Years = House;
+	type OnRemoved = House;
 	type Signature = MultiSignature;
 	type Time = House;
 	type InvoiceLife = ConstU64<INVOICE_LIFE>;
@@ -507,7 +576,8 @@ pub fn apply_relayed(key: &Key, cooperative: CoopId) -> DispatchResult {
 /// The books tell that an application's invoice is paid. As much is charged as was used.
 pub fn pay(cooperative: CoopId, application: u32) -> DispatchResult {
 	let used = with_storage_layer(|| {
-		Membership::confirmed(cooperative, Purpose::Joining(application), RECEIPT)
+		let who = account(0);
+		Membership::confirmed(cooperative, &who, Purpose::Joining(application), RECEIPT)
 	})?;
 	assert_eq!(used, <() as crate::WeightInfo>::paid() + AUTOMATED);
 	Ok(())
@@ -537,6 +607,11 @@ pub fn fill_council() {
 
 pub fn set_ready(cooperative: CoopId, ready: bool) {
 	Cooperatives::mutate(cooperative, |record| record.as_mut().expect("exists").ready = ready);
+}
+
+/// What is left of a block is given to the room.
+pub fn idle(limit: Weight) -> Weight {
+	Membership::on_idle(System::block_number(), limit)
 }
 
 /// The events of this room, oldest first.

@@ -2,9 +2,10 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	Homes, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
+	ExitStage, Exits, ExitsDue, Expulsions, Homes, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
 };
 use alloc::collections::BTreeMap;
+use coop_primitives::due::DueKey;
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -13,7 +14,8 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	numbers_and_members_agree::<T>()?;
 	counts_are_right::<T>()?;
 	members_have_a_home::<T>()?;
-	applications_agree::<T>()
+	applications_agree::<T>()?;
+	exits_agree::<T>()
 }
 
 /// Every number ever given has its member, every member his number, and none is above the last.
@@ -26,14 +28,13 @@ fn numbers_and_members_agree<T: Config>() -> Result<(), TryRuntimeError> {
 	}
 	let mut numbered = BTreeMap::<_, u32>::new();
 	for (cooperative, number, member) in Members::<T>::iter() {
+		let has_left = matches!(member.status, MemberStatus::Left { .. });
 		ensure!(
 			(1..=NumbersGiven::<T>::get(cooperative)).contains(&number),
 			"a member has a number that was never given"
 		);
-		ensure!(
-			Numbers::<T>::get(cooperative, &member.account) == Some(number),
-			"a member does not point to his number"
-		);
+		let points = Numbers::<T>::get(cooperative, &member.account) == Some(number);
+		ensure!(points != has_left, "who belongs there points to his number, and nobody else");
 		let n = numbered.entry(cooperative).or_default();
 		*n = n.saturating_add(1);
 	}
@@ -68,15 +69,15 @@ fn counts_are_right<T: Config>() -> Result<(), TryRuntimeError> {
 	Ok(())
 }
 
-/// Who is a member somewhere has a home of which he is a member; others have none.
+/// Homes are cooperatives of which somebody is an active member.
 fn members_have_a_home<T: Config>() -> Result<(), TryRuntimeError> {
+	let is_active = |home, who| {
+		let number = Numbers::<T>::get(home, who)?;
+		Members::<T>::get(home, number).filter(|member| member.status == MemberStatus::Active)
+	};
 	ensure!(
-		Homes::<T>::iter().all(|(who, home)| Numbers::<T>::contains_key(home, who)),
+		Homes::<T>::iter().all(|(who, home)| is_active(home, who).is_some()),
 		"the home of somebody is not a cooperative of his"
-	);
-	ensure!(
-		Numbers::<T>::iter().all(|(_, who, _)| Homes::<T>::contains_key(who)),
-		"a member has no home"
 	);
 	Ok(())
 }
@@ -114,4 +115,45 @@ fn applications_agree<T: Config>() -> Result<(), TryRuntimeError> {
 		"more applications under way than allowed"
 	);
 	Ok(())
+}
+
+/// Who is leaving has an exit, and each ends once; announced expulsions are those of active members.
+fn exits_agree<T: Config>() -> Result<(), TryRuntimeError> {
+	let status = |cooperative, number| {
+		Members::<T>::get(cooperative, number).map(|member| member.status)
+	};
+	let mut ends = 0usize;
+	for (cooperative, number, exit) in Exits::<T>::iter() {
+		let (expected, at) = match exit.stage {
+			ExitStage::Asked { until } => (status(cooperative, number) == Some(MemberStatus::Active), Some(until)),
+			ExitStage::Blocked { due } => (is_leaving(status(cooperative, number)), Some(due)),
+			ExitStage::Owed { .. } => (is_leaving(status(cooperative, number)), None),
+		};
+		ensure!(expected, "an exit of somebody who does not leave");
+		if let Some(at) = at {
+			ends = ends.saturating_add(1);
+			ensure!(
+				ExitsDue::<T>::contains_key(DueKey { at, cooperative, id: number }),
+				"an exit never ends"
+			);
+		}
+	}
+	ensure!(ExitsDue::<T>::iter_keys().count() == ends, "an end without an exit");
+	for (cooperative, number, member) in Members::<T>::iter() {
+		ensure!(
+			!is_leaving(Some(member.status)) || Exits::<T>::contains_key(cooperative, number),
+			"somebody leaves without an exit"
+		);
+	}
+	for (cooperative, number, _) in Expulsions::<T>::iter() {
+		ensure!(
+			status(cooperative, number) == Some(MemberStatus::Active),
+			"the expulsion of somebody who is no member"
+		);
+	}
+	Ok(())
+}
+
+fn is_leaving(status: Option<MemberStatus>) -> bool {
+	matches!(status, Some(MemberStatus::Leaving { .. }))
 }

@@ -1,5 +1,6 @@
 //! What is kept of members and applications.
 
+use crate::Ground;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{books::PaymentId, Contributions, CoopId, DecisionId, DocumentHash, Moment};
 use scale_info::TypeInfo;
@@ -35,6 +36,20 @@ pub struct Member<AccountId> {
 pub enum MemberStatus {
 	/// Votes and counts in an electorate.
 	Active,
+	/// Does neither any more; what is due to him is not paid yet.
+	Leaving {
+		/// Why.
+		ground: Ground,
+		/// Since when.
+		since: Moment,
+	},
+	/// Has left, and all was paid.
+	Left {
+		/// Why.
+		ground: Ground,
+		/// When.
+		at: Moment,
+	},
 }
 
 /// An application under way.

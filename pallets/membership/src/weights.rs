@@ -15,6 +15,15 @@ pub trait WeightInfo {
 	fn admit() -> Weight;
 	fn refuse() -> Weight;
 	fn close() -> Weight;
+	fn leave() -> Weight;
+	fn stay() -> Weight;
+	fn end_membership() -> Weight;
+	fn settle_exit() -> Weight;
+	fn state_obstacle() -> Weight;
+	fn announce_expulsion() -> Weight;
+	fn answer_expulsion() -> Weight;
+	fn choose_home() -> Weight;
+	fn finish() -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -38,6 +47,42 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn close() -> Weight {
 		Weight::from_parts(18_000_000, 13000).saturating_add(T::DbWeight::get().reads_writes(4, 4))
+	}
+	fn leave() -> Weight {
+		Weight::from_parts(34_000_000, 12_000)
+			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+	}
+	fn stay() -> Weight {
+		Weight::from_parts(22_000_000, 8_000)
+			.saturating_add(T::DbWeight::get().reads_writes(3, 3))
+	}
+	fn end_membership() -> Weight {
+		Weight::from_parts(66_000_000, 24_000)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 14))
+	}
+	fn settle_exit() -> Weight {
+		Weight::from_parts(54_000_000, 22_000)
+			.saturating_add(T::DbWeight::get().reads_writes(12, 10))
+	}
+	fn state_obstacle() -> Weight {
+		Weight::from_parts(12_000_000, 3_000)
+			.saturating_add(T::DbWeight::get().reads_writes(1, 0))
+	}
+	fn announce_expulsion() -> Weight {
+		Weight::from_parts(16_000_000, 5_000)
+			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+	}
+	fn answer_expulsion() -> Weight {
+		Weight::from_parts(14_000_000, 5_000)
+			.saturating_add(T::DbWeight::get().reads_writes(2, 0))
+	}
+	fn choose_home() -> Weight {
+		Weight::from_parts(16_000_000, 5_000)
+			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+	}
+	fn finish() -> Weight {
+		Weight::from_parts(22_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads_writes(2, 4))
 	}
 }
 
@@ -65,5 +110,41 @@ impl WeightInfo for () {
 	fn close() -> Weight {
 		Weight::from_parts(18_000_000, 13000)
 			.saturating_add(ParityDbWeight::get().reads_writes(4, 4))
+	}
+	fn leave() -> Weight {
+		Weight::from_parts(34_000_000, 12_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(7, 5))
+	}
+	fn stay() -> Weight {
+		Weight::from_parts(22_000_000, 8_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 3))
+	}
+	fn end_membership() -> Weight {
+		Weight::from_parts(66_000_000, 24_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 14))
+	}
+	fn settle_exit() -> Weight {
+		Weight::from_parts(54_000_000, 22_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(12, 10))
+	}
+	fn state_obstacle() -> Weight {
+		Weight::from_parts(12_000_000, 3_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(1, 0))
+	}
+	fn announce_expulsion() -> Weight {
+		Weight::from_parts(16_000_000, 5_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
+	}
+	fn answer_expulsion() -> Weight {
+		Weight::from_parts(14_000_000, 5_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 0))
+	}
+	fn choose_home() -> Weight {
+		Weight::from_parts(16_000_000, 5_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
+	}
+	fn finish() -> Weight {
+		Weight::from_parts(22_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 4))
 	}
 }

@@ -186,6 +186,10 @@ impl Wallet {
 }
 
 impl WalletKind {
+	/// The wallets that every member may have; those of programmes come on top.
+	pub const OF_MEMBERS: [Self; 4] =
+		[Self::MinimumShare, Self::Share, Self::Settlement, Self::Advance];
+
 	/// The account on which all wallets of this kind stand together.
 	pub const fn account(self) -> Account {
 		match self {
@@ -321,6 +325,12 @@ pub enum Operation {
 	/// What a fund had before.
 	#[codec(index = 26)]
 	OpeningFund(Fund),
+	/// Who left had not reported an advance: it was deducted from his share.
+	#[codec(index = 27)]
+	AdvanceDeducted,
+	/// And from his minimum share.
+	#[codec(index = 28)]
+	AdvanceDeductedFromMinimum,
 }
 
 /// Who may cause an operation.
@@ -408,6 +418,10 @@ impl Operation {
 			Self::OpeningGoods => (Goods, Opening, NONE, None, Council),
 			Self::OpeningFund(fund) => {
 				(Opening, Funds, NONE, Some(InFund(fund, Available)), Council)
+			}
+			Self::AdvanceDeducted => (Shares, Advances, [Some(share), Some(advance)], None, Room),
+			Self::AdvanceDeductedFromMinimum => {
+				(Shares, Advances, [Some(minimum_share), Some(advance)], None, Room)
 			}
 		};
 		Rule { debit, credit, takes, gives, cause }
@@ -593,6 +607,8 @@ mod tests {
 			(OpeningBank, 51, 0),
 			(OpeningCash, 50, 0),
 			(OpeningGoods, 10, 0),
+			(AdvanceDeducted, 80, 71),
+			(AdvanceDeductedFromMinimum, 80, 71),
 		];
 		for fund in Fund::ALL.iter().copied() {
 			all.extend([
@@ -625,7 +641,7 @@ mod tests {
 		let mut first: Vec<_> = numbers.clone();
 		first.sort_unstable();
 		first.dedup();
-		assert_eq!(first, (0..=26).collect::<Vec<u8>>(), "all are in the table");
+		assert_eq!(first, (0..=28).collect::<Vec<u8>>(), "all are in the table");
 		assert_eq!(Operation::EntranceReceived.encode(), [0]);
 		assert_eq!(Operation::OpeningFund(Fund::Economic).encode(), [26, 4]);
 	}

@@ -110,10 +110,32 @@ pub trait Regulations {
 }
 
 /// Hears that a membership ended (rules §4.6). Implemented for tuples.
-#[impl_trait_for_tuples::impl_for_tuples(8)]
 pub trait OnMemberRemoved<AccountId> {
 	/// `who` is no member of the cooperative any more.
 	fn member_removed(cooperative: CoopId, who: &AccountId);
+	/// The most that [`Self::member_removed`] weighs.
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+#[impl_trait_for_tuples::impl_for_tuples(8)]
+impl<AccountId> OnMemberRemoved<AccountId> for Tuple {
+	fn member_removed(cooperative: CoopId, who: &AccountId) {
+		for_tuples!( #( Tuple::member_removed(cooperative, who); )* );
+	}
+
+	fn weight() -> Weight {
+		let mut weight = Weight::zero();
+		for_tuples!( #( weight = weight.saturating_add(Tuple::weight()); )* );
+		weight
+	}
+}
+
+/// The financial years of cooperatives (rules §3.1, §4.4, §7).
+pub trait FinancialYears {
+	/// The last millisecond of the cooperative's financial year in which a moment falls.
+	fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment>;
 }
 
 /// Hears that a person is not verified any more (rules §1.3). Implemented for tuples.
@@ -264,11 +286,12 @@ pub trait Books<AccountId> {
 }
 
 /// Hears what became of a payment (rules §10.4).
-pub trait OnPayment {
-	/// The cashier confirmed it. When this fails, so does the confirmation. Yields the weight of what
-	/// followed.
+pub trait OnPayment<AccountId> {
+	/// The cashier confirmed the payment with `who`. When this fails, so does the confirmation. Yields
+	/// the weight of what followed.
 	fn confirmed(
 		cooperative: CoopId,
+		who: &AccountId,
 		purpose: Purpose,
 		document: DocumentHash,
 	) -> Result<Weight, DispatchError>;

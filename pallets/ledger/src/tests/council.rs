@@ -262,7 +262,7 @@ fn registry() -> Vec<Operation> {
 
 #[test]
 fn the_registry_is_read_whole() {
-	assert_eq!(registry().len(), 27);
+	assert_eq!(registry().len(), 29);
 }
 
 #[test]

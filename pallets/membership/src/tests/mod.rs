@@ -7,5 +7,6 @@ mod founding;
 mod genesis;
 mod histories;
 mod joining;
+mod leaving;
 mod paid;
 mod refuse;

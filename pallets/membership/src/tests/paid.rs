@@ -140,17 +140,28 @@ fn what_is_paid_waits_for_the_council_as_long_as_it_takes() {
 }
 
 #[test]
+fn who_is_no_member_deposits_nothing() {
+	with_application(|| {
+		let who = person(1).account();
+		let deposit = || Membership::confirmed(FIRST, &who, Purpose::Deposit, RECEIPT);
+		assert_noop!(deposit(), Error::<Test>::NotActive);
+		assert_ok!(pay(FIRST, 1));
+		assert_ok!(decide(1, true));
+		assert_ok!(deposit());
+	});
+}
+
+#[test]
 fn other_payments_are_not_its_business() {
 	with_application(|| {
+		let who = person(1).account();
 		for purpose in [
-			Purpose::Deposit,
 			Purpose::Return,
 			Purpose::Refund(1),
 			Purpose::Receipt,
 			Purpose::Order,
-			Purpose::Exit(1),
 		] {
-			assert_eq!(Membership::confirmed(FIRST, purpose, RECEIPT), Ok(Weight::zero()));
+			assert_eq!(Membership::confirmed(FIRST, &who, purpose, RECEIPT), Ok(Weight::zero()));
 			Membership::ended(FIRST, purpose);
 		}
 		assert_ok!(pay(FIRST, 1));

@@ -1,0 +1,388 @@
+//! How a membership ends: exit, death, expulsion (rules §4.4–4.6).
+
+use crate::{
+	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue,
+	Expulsions, Ground, Homes, MemberStatus, Members, MembershipsOf,
+};
+use coop_primitives::{
+	books::{Line, Operation, Process, Purpose, Wallet, WalletKind},
+	providers::{MemberInspect, OnPayment, Remains},
+	Money,
+};
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer, weights::Weight};
+use sp_runtime::{DispatchError, DispatchError::BadOrigin, DispatchResult};
+
+const DUE: u64 = YEAR_END + PAID_WITHIN;
+
+fn leave(n: u8) -> DispatchResult {
+	with_storage_layer(|| Membership::leave(signed(&person(n).account()), FIRST, DOCUMENT))
+		.map(|_| ())
+		.map_err(|refusal: sp_runtime::DispatchErrorWithPostInfo<_>| refusal.error)
+}
+
+/// Persons 1 and 2 are members of the first cooperative, with the numbers 1 and 2.
+fn with_members(test: impl FnOnce()) {
+	ExtBuilder::default().build_and_execute(|| {
+		for n in 1..=2 {
+			assert_ok!(apply_relayed(&person(n), FIRST));
+			assert_ok!(pay(FIRST, n.into()));
+			assert_ok!(decide(n.into(), true));
+			endow(n, WalletKind::MinimumShare, PERSONS.minimum_share, 0);
+		}
+		System::reset_events();
+		test();
+	});
+}
+
+/// Something stands in a wallet.
+fn endow(n: u8, kind: WalletKind, available: Money, blocked: Money) {
+	Wallets::insert((FIRST, person(n).account(), kind), Wallet { available, blocked });
+}
+
+fn status(number: u32) -> MemberStatus {
+	Members::<Test>::get(FIRST, number).expect("it was given").status
+}
+
+fn stage(number: u32) -> ExitStage {
+	Exits::<Test>::get(FIRST, number).expect("he is leaving").stage
+}
+
+/// The payment of what was due is confirmed.
+fn paid_out(number: u32) -> Result<Weight, DispatchError> {
+	Membership::confirmed(FIRST, &person(1).account(), Purpose::Exit(number), RECEIPT)
+}
+
+#[test]
+fn who_leaves_is_no_member_from_the_grant_on_and_gone_when_he_is_paid() {
+	with_members(|| {
+		let who = person(1).account();
+		endow(1, WalletKind::Share, 500, 0);
+		assert_ok!(leave(1));
+		let (number, until) = (1, NOW + EXIT_WITHIN);
+		let asked = Event::ExitAsked {
+			cooperative: FIRST,
+			number,
+			who: who.clone(),
+			document: DOCUMENT,
+			decision: Some(3),
+			until,
+		};
+		System::assert_has_event(asked.into());
+		let action = Call::grant_exit { cooperative: FIRST, number };
+		assert_eq!(Decisions::get(3).unwrap().action, RuntimeCall::Membership(action));
+		// He is a member still.
+		assert!(Membership::is_active(FIRST, &who));
+		assert_noop!(leave(1), Error::<Test>::AlreadyLeaving);
+
+		set_now(NOW + 5);
+		assert_ok!(decide(3, true));
+		assert!(!Membership::is_active(FIRST, &who));
+		assert_eq!(removed(), [(FIRST, who.clone())]);
+		let ground = Ground::Wish;
+		assert_eq!(status(1), MemberStatus::Leaving { ground, since: NOW + 5 });
+		assert_eq!((ActiveMembers::<Test>::get(FIRST), MembershipsOf::<Test>::get(&who)), (1, 0));
+		assert_eq!(Homes::<Test>::get(&who), None);
+		// Both shares are owed.
+		let due = Told::Owed {
+			cooperative: FIRST,
+			who: who.clone(),
+			purpose: Purpose::Exit(1),
+			lines: lines([
+				(Operation::ShareReturned, 500),
+				(Operation::MinimumShareReturned, PERSONS.minimum_share),
+			]),
+			due: DUE,
+		};
+		assert_eq!(told().last(), Some(&due));
+		assert_noop!(decide(3, true), Error::<Test>::AlreadyGranted);
+		assert_noop!(leave(1), Error::<Test>::NotActive);
+		// He joins again only when it is over.
+		set_now(NOW + 6);
+		assert_noop!(apply_relayed(&person(1), FIRST), Error::<Test>::AlreadyMember);
+
+		assert_ok!(paid_out(1));
+		assert_eq!(status(1), MemberStatus::Left { ground, at: NOW + 6 });
+		System::assert_last_event(
+			Event::MemberLeft { cooperative: FIRST, number, who: who.clone(), ground }.into(),
+		);
+		assert_eq!(Membership::number_of(FIRST, &who), None);
+		assert_eq!((Exits::<Test>::iter().count(), ExitsDue::<Test>::iter().count()), (0, 0));
+		// His number is never given again.
+		assert_ok!(apply_relayed(&person(1), FIRST));
+		assert_ok!(pay(FIRST, 3));
+		assert_ok!(decide(4, true));
+		assert_eq!(Membership::number_of(FIRST, &who), Some(3));
+	});
+}
+
+#[test]
+fn without_the_council_an_exit_is_granted_by_itself_to_the_millisecond() {
+	with_members(|| {
+		assert_ok!(leave(1));
+		set_now(NOW + EXIT_WITHIN);
+		idle(Weight::MAX);
+		assert_eq!(status(1), MemberStatus::Active);
+		set_now(NOW + EXIT_WITHIN + 1);
+		assert_eq!(idle(Weight::from_parts(1, 1)), Weight::zero());
+		assert_eq!(status(1), MemberStatus::Active);
+		idle(Weight::MAX);
+		assert!(matches!(status(1), MemberStatus::Leaving { ground: Ground::Wish, .. }));
+		assert!(matches!(stage(1), ExitStage::Owed { .. }));
+	});
+}
+
+#[test]
+fn a_council_that_takes_no_questions_keeps_nobody() {
+	with_members(|| {
+		fill_council();
+		set_ready(FIRST, false);
+		assert_ok!(leave(1));
+		set_now(NOW + EXIT_WITHIN + 1);
+		idle(Weight::MAX);
+		assert!(!Membership::is_active(FIRST, &person(1).account()));
+	});
+}
+
+#[test]
+fn the_council_states_what_blocks_an_exit_and_keeps_nobody_by_it() {
+	with_members(|| {
+		let state = |origin, number| Membership::state_obstacle(origin, FIRST, number, DOCUMENT);
+		assert_noop!(state(council(FIRST), 1), Error::<Test>::ExitNotFound);
+		assert_ok!(leave(1));
+		assert_noop!(state(council(SECOND), 1), Error::<Test>::WrongCooperative);
+		for origin in [signed(&clerk()), RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			assert_noop!(state(origin, 1), BadOrigin);
+		}
+		assert_ok!(state(council(FIRST), 1));
+		let (number, document) = (1, DOCUMENT);
+		System::assert_last_event(
+			Event::ObstacleStated { cooperative: FIRST, number, document }.into(),
+		);
+		set_now(NOW + EXIT_WITHIN + 1);
+		idle(Weight::MAX);
+		assert!(!Membership::is_active(FIRST, &person(1).account()));
+	});
+}
+
+#[test]
+fn he_may_change_his_mind_until_it_is_granted() {
+	with_members(|| {
+		let stay = |n: u8| Membership::stay(signed(&person(n).account()), FIRST);
+		assert_noop!(stay(1), Error::<Test>::ExitNotFound);
+		assert_noop!(stay(9), Error::<Test>::MemberNotFound);
+		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			assert_noop!(Membership::stay(origin, FIRST), BadOrigin);
+		}
+		assert_ok!(leave(1));
+		assert_ok!(stay(1));
+		let (number, who) = (1, person(1).account());
+		System::assert_last_event(Event::ExitWithdrawn { cooperative: FIRST, number, who }.into());
+		assert_eq!(ExitsDue::<Test>::iter().count(), 0);
+		// What the council decides about it has no effect any more.
+		assert_noop!(decide(3, true), Error::<Test>::ExitNotFound);
+		assert_ok!(leave(1));
+		assert_ok!(decide(4, true));
+		assert_noop!(stay(1), Error::<Test>::AlreadyGranted);
+	});
+}
+
+#[test]
+fn an_advance_blocks_the_payment_until_it_is_cleared() {
+	with_members(|| {
+		endow(1, WalletKind::Share, 500, 0);
+		endow(1, WalletKind::Advance, 70, 0);
+		let settle = |number| Membership::settle_exit(signed(&clerk()), FIRST, number);
+		assert_noop!(settle(1), Error::<Test>::ExitNotFound);
+		assert_ok!(leave(1));
+		assert_noop!(settle(1), Error::<Test>::NothingToSettle);
+		assert_ok!(decide(3, true));
+		// No member any more, but not paid yet.
+		assert!(!Membership::is_active(FIRST, &person(1).account()));
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE });
+		assert_noop!(settle(1), Error::<Test>::NotCleared);
+		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			assert_noop!(Membership::settle_exit(origin, FIRST, 1), BadOrigin);
+		}
+		endow(1, WalletKind::Advance, 0, 0);
+		// A payment of his share that is under way blocks it, too.
+		endow(1, WalletKind::Share, 400, 100);
+		assert_noop!(settle(1), Error::<Test>::NotCleared);
+		endow(1, WalletKind::Share, 400, 0);
+		assert_ok!(settle(1));
+		assert!(matches!(stage(1), ExitStage::Owed { .. }));
+		assert_noop!(settle(1), Error::<Test>::NothingToSettle);
+	});
+}
+
+#[test]
+fn what_is_not_cleared_when_all_is_due_is_deducted() {
+	with_members(|| {
+		endow(1, WalletKind::Share, 500, 0);
+		endow(1, WalletKind::Advance, 620, 0);
+		assert_ok!(leave(1));
+		assert_ok!(decide(3, true));
+		set_now(DUE);
+		idle(Weight::MAX);
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE });
+		set_now(DUE + 1);
+		idle(Weight::MAX);
+		let deducted = |operation, amount| Told::Applied {
+			cooperative: FIRST,
+			who: person(1).account(),
+			line: Line { operation, amount },
+			process: Process::Exit(1),
+		};
+		let told = told();
+		let at = told.len() - 3;
+		assert_eq!(told[at], deducted(Operation::AdvanceDeducted, 500));
+		assert_eq!(told[at + 1], deducted(Operation::AdvanceDeductedFromMinimum, 120));
+	});
+}
+
+#[test]
+fn who_has_nothing_is_gone_at_once() {
+	with_members(|| {
+		endow(1, WalletKind::MinimumShare, 0, 0);
+		assert_ok!(leave(1));
+		assert_ok!(decide(3, true));
+		assert!(matches!(status(1), MemberStatus::Left { .. }));
+		assert_eq!(Exits::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn who_died_sits_nowhere_and_his_heirs_are_owed() {
+	with_members(|| {
+		let record = |origin, number| Membership::record_death(origin, FIRST, number, DOCUMENT);
+		assert_noop!(record(council(SECOND), 1), Error::<Test>::WrongCooperative);
+		assert_noop!(record(council(FIRST), 9), Error::<Test>::MemberNotFound);
+		for origin in [signed(&clerk()), meeting(FIRST), RuntimeOrigin::root()] {
+			assert_noop!(record(origin, 1), BadOrigin);
+		}
+		// Also one who had asked to leave.
+		assert_ok!(leave(1));
+		assert_ok!(record(council(FIRST), 1));
+		assert_eq!(status(1), MemberStatus::Leaving { ground: Ground::Death, since: NOW });
+		assert_eq!(removed(), [(FIRST, person(1).account())]);
+		assert_eq!(ExitsDue::<Test>::iter().count(), 0);
+		assert_noop!(record(council(FIRST), 1), Error::<Test>::NotActive);
+		assert_ok!(paid_out(1));
+		assert!(matches!(status(1), MemberStatus::Left { ground: Ground::Death, .. }));
+	});
+}
+
+#[test]
+fn the_meeting_expels_whom_it_told_twenty_days_before() {
+	with_members(|| {
+		let announce =
+			|origin, number| Membership::announce_expulsion(origin, FIRST, number, DOCUMENT);
+		let expel = |origin, number| Membership::expel(origin, FIRST, number, DOCUMENT);
+		let answer =
+			|n: u8| Membership::answer_expulsion(signed(&person(n).account()), FIRST, DOCUMENT);
+		assert_noop!(expel(meeting(FIRST), 1), Error::<Test>::NotAnnounced);
+		assert_noop!(answer(1), Error::<Test>::NotAnnounced);
+		assert_noop!(announce(council(SECOND), 1), Error::<Test>::WrongCooperative);
+		assert_noop!(announce(council(FIRST), 9), Error::<Test>::MemberNotFound);
+		assert_noop!(announce(signed(&clerk()), 1), BadOrigin);
+		assert_ok!(announce(council(FIRST), 1));
+		let from = NOW + EXPULSION_NOTICE;
+		assert_eq!(Expulsions::<Test>::get(FIRST, 1), Some(from));
+		assert_noop!(announce(council(FIRST), 1), Error::<Test>::AlreadyAnnounced);
+		assert_ok!(answer(1));
+		let (number, document) = (1, DOCUMENT);
+		System::assert_last_event(
+			Event::ExpulsionAnswered { cooperative: FIRST, number, document }.into(),
+		);
+		assert_noop!(answer(2), Error::<Test>::NotAnnounced);
+		assert_noop!(answer(9), Error::<Test>::MemberNotFound);
+
+		set_now(from - 1);
+		assert_noop!(expel(meeting(FIRST), 1), Error::<Test>::TooEarly);
+		set_now(from);
+		assert_noop!(expel(meeting(SECOND), 1), Error::<Test>::WrongCooperative);
+		for origin in [council(FIRST), signed(&clerk()), RuntimeOrigin::root()] {
+			assert_noop!(expel(origin, 1), BadOrigin);
+		}
+		assert_ok!(expel(meeting(FIRST), 1));
+		assert_eq!(status(1), MemberStatus::Leaving { ground: Ground::Expulsion, since: from });
+		assert_eq!(Expulsions::<Test>::iter().count(), 0);
+		assert_noop!(announce(council(FIRST), 1), Error::<Test>::NotActive);
+	});
+}
+
+#[test]
+fn only_a_member_leaves_and_only_his_own_way() {
+	with_members(|| {
+		assert_noop!(leave(9), Error::<Test>::MemberNotFound);
+		let elsewhere = Membership::leave(signed(&person(1).account()), SECOND, DOCUMENT);
+		assert_eq!(elsewhere.unwrap_err().error, Error::<Test>::MemberNotFound.into());
+		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
+			let refused = Membership::leave(origin, FIRST, DOCUMENT).unwrap_err();
+			assert_eq!(refused.error, BadOrigin);
+		}
+		assert_ok!(leave(1));
+		for origin in [signed(&clerk()), meeting(FIRST), RuntimeOrigin::root()] {
+			assert_noop!(Membership::grant_exit(origin, FIRST, 1), BadOrigin);
+		}
+		assert_noop!(
+			Membership::grant_exit(council(SECOND), FIRST, 1),
+			Error::<Test>::WrongCooperative
+		);
+		assert_noop!(
+			Membership::grant_exit(council(FIRST), FIRST, 2),
+			Error::<Test>::ExitNotFound
+		);
+	});
+}
+
+#[test]
+fn who_left_his_home_chooses_another() {
+	with_members(|| {
+		set_now(NOW + 1);
+		assert_ok!(apply_relayed(&person(1), SECOND));
+		assert_ok!(pay(SECOND, 1));
+		assert_ok!(decide(3, true));
+		let who = person(1).account();
+		assert_eq!(Homes::<Test>::get(&who), Some(FIRST));
+		assert_ok!(leave(1));
+		assert_ok!(decide(4, true));
+		assert_eq!((Homes::<Test>::get(&who), MembershipsOf::<Test>::get(&who)), (None, 1));
+		let choose = |n: u8, home| Membership::choose_home(signed(&person(n).account()), home);
+		assert_noop!(choose(1, FIRST), Error::<Test>::NotActive);
+		assert_noop!(choose(2, SECOND), Error::<Test>::MemberNotFound);
+		assert_noop!(Membership::choose_home(RuntimeOrigin::root(), SECOND), BadOrigin);
+		assert_ok!(choose(1, SECOND));
+		assert_eq!(Homes::<Test>::get(&who), Some(SECOND));
+		System::assert_last_event(Event::HomeChosen { cooperative: SECOND, who }.into());
+	});
+}
+
+#[test]
+fn a_cooperative_with_an_exit_under_way_is_not_closed() {
+	with_members(|| {
+		for n in 1..=2 {
+			assert_ok!(leave(n));
+			assert_ok!(decide(2 + u32::from(n), true));
+		}
+		assert_eq!(ActiveMembers::<Test>::get(FIRST), 0);
+		assert!(Membership::remains(FIRST));
+		assert_ok!(paid_out(1));
+		assert_ok!(paid_out(2));
+		assert!(!Membership::remains(FIRST));
+	});
+}
+
+/// Every kind of wallet has its policy.
+#[test]
+fn the_exit_policy_is_that_of_the_rules() {
+	let policies = [
+		(WalletKind::MinimumShare, ExitPolicy::Collect),
+		(WalletKind::Share, ExitPolicy::Collect),
+		(WalletKind::Program(1), ExitPolicy::ReturnToShare),
+		(WalletKind::Settlement, ExitPolicy::Untouched),
+		(WalletKind::Advance, ExitPolicy::Block),
+	];
+	for (kind, policy) in policies {
+		assert_eq!(ExitPolicy::of(kind), policy, "{kind:?}");
+	}
+}
