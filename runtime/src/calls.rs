@@ -61,6 +61,13 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		// These may report success although something inside them failed.
 		RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => return None,
 		RuntimeCall::Membership(MembershipCall::admit { .. }) => (DecisionKind::Admission, None),
+		RuntimeCall::Membership(
+			MembershipCall::grant_exit { cooperative, number }
+			| MembershipCall::record_death { cooperative, number, .. },
+		) => {
+			let member = coop_membership::Members::<Runtime>::get(cooperative, number);
+			(DecisionKind::Exit, member.map(|member| member.account))
+		}
 		RuntimeCall::Cooperatives(
 			CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
 		) => (DecisionKind::Staff, None),
@@ -189,6 +196,11 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 		Call::apply_relayed { cooperative, .. } => {
 			Some(*cooperative).filter(|id| acts_in(*id, who))
 		}
+		Call::leave { cooperative, .. }
+		| Call::stay { cooperative }
+		| Call::settle_exit { cooperative, .. }
+		| Call::answer_expulsion { cooperative, .. }
+		| Call::choose_home { cooperative } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }

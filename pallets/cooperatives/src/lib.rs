@@ -83,8 +83,8 @@ pub mod pallet {
 	use coop_primitives::{
 		due::DueKey,
 		providers::{
-			AccountRegistry, CooperativeInspect, FoundMembers, InstallCouncil, MemberInspect,
-			OnCooperativeRemoved, OnMemberRemoved, Regulations, Remains, Statements,
+			AccountRegistry, CooperativeInspect, FinancialYears, FoundMembers, InstallCouncil,
+			MemberInspect, OnCooperativeRemoved, OnMemberRemoved, Regulations, Remains, Statements,
 		},
 		statement::SignedStatement,
 		AccountKind, Contributions, CoopId, DocumentHash, FirstCouncil, Moment, StaffRight,
@@ -1276,6 +1276,13 @@ pub mod pallet {
 
 		fn transfer_key(cooperative: CoopId) -> Option<[u8; 32]> {
 			Cooperatives::<T>::get(cooperative).and_then(|c| c.settings.transfer_key)
+		}
+	}
+
+	impl<T: Config> FinancialYears for Pallet<T> {
+		fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment> {
+			let record = Cooperatives::<T>::get(cooperative)?;
+			record.financial_year.end(record.utc_offset, at)
 		}
 	}
 

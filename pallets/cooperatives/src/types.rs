@@ -1,5 +1,6 @@
 //! What is kept of a cooperative.
 
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, MaxCouncilSeats,
@@ -97,6 +98,22 @@ impl FinancialYear {
 			_ => 0,
 		};
 		(1..=days).contains(&self.day)
+	}
+
+	/// The last millisecond of the financial year in which a moment falls, by clocks that are so many
+	/// minutes ahead of UTC; `None` beyond what a calendar holds.
+	pub fn end(&self, utc_offset: i16, at: Moment) -> Option<Moment> {
+		let ahead = i64::from(utc_offset).saturating_mul(60_000);
+		let local = i64::try_from(at).ok()?.checked_add(ahead)?;
+		let today = DateTime::from_timestamp_millis(local)?.date_naive();
+		let start =
+			|year| NaiveDate::from_ymd_opt(year, u32::from(self.month), u32::from(self.day));
+		let next = match start(today.year())? {
+			this_year if today < this_year => this_year,
+			_ => start(today.year().checked_add(1)?)?,
+		};
+		let midnight = next.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+		u64::try_from(midnight.checked_sub(ahead)?.checked_sub(1)?).ok()
 	}
 }
 
@@ -561,5 +578,50 @@ impl Rights {
 	/// Whether no right is in the set.
 	pub const fn is_empty(self) -> bool {
 		self.0 == 0
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	/// A moment by the clocks of UTC.
+	fn utc(text: &str) -> Moment {
+		let at = DateTime::parse_from_rfc3339(text).expect("a moment");
+		u64::try_from(at.timestamp_millis()).expect("after 1970")
+	}
+
+	#[test]
+	fn a_financial_year_ends_before_midnight_by_the_cooperatives_clocks() {
+		let calendar = FinancialYear { month: 1, day: 1 };
+		let july = FinancialYear { month: 7, day: 1 };
+		let cases = [
+			(calendar, 0, "2026-06-15T12:00:00Z", "2026-12-31T23:59:59.999Z"),
+			(calendar, 0, "2026-12-31T23:59:59.999Z", "2026-12-31T23:59:59.999Z"),
+			(calendar, 0, "2027-01-01T00:00:00Z", "2027-12-31T23:59:59.999Z"),
+			// Midnight in Moscow is three hours earlier than in Greenwich.
+			(calendar, 180, "2026-12-31T20:59:59.999Z", "2026-12-31T20:59:59.999Z"),
+			(calendar, 180, "2026-12-31T21:00:00Z", "2027-12-31T20:59:59.999Z"),
+			(calendar, -300, "2027-01-01T04:59:59.999Z", "2027-01-01T04:59:59.999Z"),
+			(july, 0, "2026-06-30T23:59:59.999Z", "2026-06-30T23:59:59.999Z"),
+			(july, 0, "2026-07-01T00:00:00Z", "2027-06-30T23:59:59.999Z"),
+			// Leap years.
+			(
+				FinancialYear { month: 3, day: 1 },
+				0,
+				"2028-02-29T10:00:00Z",
+				"2028-02-29T23:59:59.999Z",
+			),
+			(
+				FinancialYear { month: 2, day: 28 },
+				0,
+				"2028-02-28T00:00:00Z",
+				"2029-02-27T23:59:59.999Z",
+			),
+		];
+		for (year, offset, at, end) in cases {
+			assert_eq!(year.end(offset, utc(at)), Some(utc(end)), "{year:?} {offset} {at}");
+		}
+		assert_eq!(calendar.end(0, Moment::MAX), None);
 	}
 }

@@ -6,9 +6,9 @@
 use super::*;
 use coop_primitives::{
 	books::{Line, Operation, Process, Purpose},
+	due::DueKey,
 	providers::{AccountRegistry, Books, MemberInspect, OnPayment},
 	statement::{wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement},
-	due::DueKey,
 	ApplicationId, CoopId, DocumentHash, MemberNumber,
 };
 use frame_benchmarking::v2::*;

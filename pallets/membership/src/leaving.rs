@@ -135,8 +135,7 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		number: MemberNumber,
 	) -> Result<Member<T::AccountId>, DispatchError> {
-		let member =
-			Members::<T>::get(cooperative, number).ok_or(Error::<T>::MemberNotFound)?;
+		let member = Members::<T>::get(cooperative, number).ok_or(Error::<T>::MemberNotFound)?;
 		ensure!(member.status == MemberStatus::Active, Error::<T>::NotActive);
 		Ok(member)
 	}
@@ -151,8 +150,7 @@ impl<T: Config> Pallet<T> {
 		let number = Numbers::<T>::get(cooperative, &who).ok_or(Error::<T>::MemberNotFound)?;
 		Self::active(cooperative, number)?;
 		ensure!(!Exits::<T>::contains_key(cooperative, number), Error::<T>::AlreadyLeaving);
-		let until =
-			T::Time::now().checked_add(T::ExitWithin::get()).ok_or(Error::<T>::Overflow)?;
+		let until = T::Time::now().checked_add(T::ExitWithin::get()).ok_or(Error::<T>::Overflow)?;
 		let stage = ExitStage::Asked { until };
 		Self::set_exit(cooperative, number, Exit { ground: Ground::Wish, document, stage });
 		let decision = T::Council::next(cooperative).ok();
@@ -167,9 +165,8 @@ impl<T: Config> Pallet<T> {
 		// Last, because it may be decided and executed here and now. A council that takes no question
 		// does not keep him.
 		let action = Call::grant_exit { cooperative, number }.into();
-		let opened = with_storage_layer(|| {
-			T::Council::open(cooperative, &who, document, action, None)
-		});
+		let opened =
+			with_storage_layer(|| T::Council::open(cooperative, &who, document, action, None));
 		Ok(opened.map(|opened| opened.weight).unwrap_or_default())
 	}
 
@@ -261,10 +258,9 @@ impl<T: Config> Pallet<T> {
 		let rest = owes.saturating_sub(from_share).min(wallet(MinimumShare).available);
 		deduct(Operation::AdvanceDeductedFromMinimum, rest)?;
 		let mut lines = Lines::new();
-		for (kind, operation) in [
-			(Share, Operation::ShareReturned),
-			(MinimumShare, Operation::MinimumShareReturned),
-		] {
+		for (kind, operation) in
+			[(Share, Operation::ShareReturned), (MinimumShare, Operation::MinimumShareReturned)]
+		{
 			let amount = wallet(kind).available;
 			if amount > 0 {
 				lines.try_push(Line { operation, amount }).map_err(|_| Error::<T>::Overflow)?;
@@ -373,8 +369,7 @@ impl<T: Config> Pallet<T> {
 		number: MemberNumber,
 		document: DocumentHash,
 	) -> DispatchResult {
-		let from =
-			Expulsions::<T>::get(cooperative, number).ok_or(Error::<T>::NotAnnounced)?;
+		let from = Expulsions::<T>::get(cooperative, number).ok_or(Error::<T>::NotAnnounced)?;
 		ensure!(T::Time::now() >= from, Error::<T>::TooEarly);
 		Self::end_membership(cooperative, number, Ground::Expulsion, document)
 	}

@@ -204,8 +204,7 @@ pub mod pallet {
 
 	/// Exits under way. At most one a member.
 	#[pallet::storage]
-	pub type Exits<T: Config> =
-		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Exit>;
+	pub type Exits<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Exit>;
 
 	/// When the stages of exits are over by themselves. At most one entry an exit.
 	#[pallet::storage]

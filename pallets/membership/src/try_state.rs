@@ -2,7 +2,8 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	ExitStage, Exits, ExitsDue, Expulsions, Homes, MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
+	ExitStage, Exits, ExitsDue, Expulsions, Homes, MemberStatus, Members, MembershipsOf, Numbers,
+	NumbersGiven,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::due::DueKey;
@@ -119,13 +120,14 @@ fn applications_agree<T: Config>() -> Result<(), TryRuntimeError> {
 
 /// Who is leaving has an exit, and each ends once; announced expulsions are those of active members.
 fn exits_agree<T: Config>() -> Result<(), TryRuntimeError> {
-	let status = |cooperative, number| {
-		Members::<T>::get(cooperative, number).map(|member| member.status)
-	};
+	let status =
+		|cooperative, number| Members::<T>::get(cooperative, number).map(|member| member.status);
 	let mut ends = 0usize;
 	for (cooperative, number, exit) in Exits::<T>::iter() {
 		let (expected, at) = match exit.stage {
-			ExitStage::Asked { until } => (status(cooperative, number) == Some(MemberStatus::Active), Some(until)),
+			ExitStage::Asked { until } => {
+				(status(cooperative, number) == Some(MemberStatus::Active), Some(until))
+			}
 			ExitStage::Blocked { due } => (is_leaving(status(cooperative, number)), Some(due)),
 			ExitStage::Owed { .. } => (is_leaving(status(cooperative, number)), None),
 		};

@@ -49,12 +49,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(18_000_000, 13000).saturating_add(T::DbWeight::get().reads_writes(4, 4))
 	}
 	fn leave() -> Weight {
-		Weight::from_parts(34_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads_writes(7, 5))
+		Weight::from_parts(34_000_000, 12_000).saturating_add(T::DbWeight::get().reads_writes(7, 5))
 	}
 	fn stay() -> Weight {
-		Weight::from_parts(22_000_000, 8_000)
-			.saturating_add(T::DbWeight::get().reads_writes(3, 3))
+		Weight::from_parts(22_000_000, 8_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 	}
 	fn end_membership() -> Weight {
 		Weight::from_parts(66_000_000, 24_000)
@@ -65,24 +63,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads_writes(12, 10))
 	}
 	fn state_obstacle() -> Weight {
-		Weight::from_parts(12_000_000, 3_000)
-			.saturating_add(T::DbWeight::get().reads_writes(1, 0))
+		Weight::from_parts(12_000_000, 3_000).saturating_add(T::DbWeight::get().reads_writes(1, 0))
 	}
 	fn announce_expulsion() -> Weight {
-		Weight::from_parts(16_000_000, 5_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+		Weight::from_parts(16_000_000, 5_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 	}
 	fn answer_expulsion() -> Weight {
-		Weight::from_parts(14_000_000, 5_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 0))
+		Weight::from_parts(14_000_000, 5_000).saturating_add(T::DbWeight::get().reads_writes(2, 0))
 	}
 	fn choose_home() -> Weight {
-		Weight::from_parts(16_000_000, 5_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+		Weight::from_parts(16_000_000, 5_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 	}
 	fn finish() -> Weight {
-		Weight::from_parts(22_000_000, 6_000)
-			.saturating_add(T::DbWeight::get().reads_writes(2, 4))
+		Weight::from_parts(22_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(2, 4))
 	}
 }
 

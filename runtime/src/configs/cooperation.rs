@@ -5,6 +5,8 @@
 //! | membership | accounts | to register a new person, and that a statement is used once |
 //! | membership | cooperatives | whether it is ready, its contributions, staff rights |
 //! | membership | council | to decide about an application |
+//! | membership | accounts, cooperatives, council | to hear that a membership ended |
+//! | membership | cooperatives | when the financial year ends |
 //! | membership | ledger | to take the invoice's money, credit it, or owe it back |
 //! | ledger | membership | who is a member; that an invoice is paid, or will not be |
 //! | ledger | cooperatives | staff rights, the account in whose name a cooperative's own money moves |
@@ -176,6 +178,14 @@ impl coop_membership::Config for Runtime {
 	type Cooperatives = Cooperatives;
 	type Council = Council;
 	type Books = Ledger;
+	// There is no general meeting yet (rules §7).
+	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type Years = Cooperatives;
+	// The branches and the delegates' electorate will hear it, too (rules §6, §8.4).
+	type OnRemoved = (Accounts, Cooperatives, Council);
+	type ExitWithin = dynamic::membership::ExitWithin;
+	type PaidWithin = dynamic::membership::PaidWithin;
+	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type InvoiceLife = dynamic::membership::InvoiceLife;

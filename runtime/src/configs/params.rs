@@ -52,6 +52,17 @@ pub mod dynamic {
 		/// milliseconds.
 		#[codec(index = 1)]
 		pub static RefundWithin: Moment = 10 * DAY;
+		/// After what time an exit is granted by itself, in milliseconds.
+		#[codec(index = 2)]
+		pub static ExitWithin: Moment = 30 * DAY;
+		/// How long after the end of the financial year all must be paid to who left, in
+		/// milliseconds.
+		#[codec(index = 3)]
+		pub static PaidWithin: Moment = 90 * DAY;
+		/// How long before the meeting decides a member is told that it may expel him, in
+		/// milliseconds.
+		#[codec(index = 4)]
+		pub static ExpulsionNotice: Moment = 20 * DAY;
 	}
 
 	/// Persons and organisations. All in milliseconds.

@@ -1,8 +1,8 @@
 //! How a membership ends: exit, death, expulsion (rules §4.4–4.6).
 
 use crate::{
-	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue,
-	Expulsions, Ground, Homes, MemberStatus, Members, MembershipsOf,
+	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue, Expulsions,
+	Ground, Homes, MemberStatus, Members, MembershipsOf,
 };
 use coop_primitives::{
 	books::{Line, Operation, Process, Purpose, Wallet, WalletKind},
@@ -328,10 +328,7 @@ fn only_a_member_leaves_and_only_his_own_way() {
 			Membership::grant_exit(council(SECOND), FIRST, 1),
 			Error::<Test>::WrongCooperative
 		);
-		assert_noop!(
-			Membership::grant_exit(council(FIRST), FIRST, 2),
-			Error::<Test>::ExitNotFound
-		);
+		assert_noop!(Membership::grant_exit(council(FIRST), FIRST, 2), Error::<Test>::ExitNotFound);
 	});
 }
 
