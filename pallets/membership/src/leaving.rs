@@ -131,7 +131,7 @@ impl ExitPolicy {
 
 impl<T: Config> Pallet<T> {
 	/// The record of somebody who is an active member.
-	fn active(
+	pub(crate) fn active(
 		cooperative: CoopId,
 		number: MemberNumber,
 	) -> Result<Member<T::AccountId>, DispatchError> {

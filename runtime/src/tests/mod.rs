@@ -8,6 +8,7 @@ mod connecting;
 mod consensus;
 mod fees;
 mod joining;
+mod leaving;
 mod origins;
 mod platform;
 mod presets;
