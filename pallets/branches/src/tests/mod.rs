@@ -1,0 +1,6 @@
+//! Tests of branches, a file a subject.
+
+mod belonging;
+mod electing;
+mod founding;
+mod histories;
