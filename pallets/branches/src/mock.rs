@@ -358,3 +358,10 @@ pub fn new_test_ext() -> TestExternalities {
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage();
 	TestExternalities::new(storage.expect("a genesis"))
 }
+
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<u64> for House {
+	fn member(_: CoopId, n: u32) -> u64 {
+		u64::from(n) + 1
+	}
+}
