@@ -5,6 +5,7 @@ frame_benchmarking::define_benchmarks!(
 	[coop_cooperatives, Cooperatives]
 	[coop_membership, Membership]
 	[coop_ledger, Ledger]
+	[coop_branches, Branches]
 	[coop_council, Council]
 	[coop_documents, Documents]
 	[coop_axon, Axon]

@@ -129,6 +129,7 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
 		RuntimeCall::Ledger(call) => for_ledger(who, call),
+		RuntimeCall::Branches(call) => for_branches(who, call),
 		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
 		_ => None,
@@ -221,6 +222,24 @@ fn for_ledger(who: &AccountId, call: &coop_ledger::Call<Runtime>) -> Option<Coop
 		| Call::return_receipt { cooperative, .. } => {
 			Some(*cooperative).filter(|id| belongs_to(*id, who))
 		}
+		_ => None,
+	}
+}
+
+/// All that members do in their branches.
+fn for_branches(who: &AccountId, call: &coop_branches::Call<Runtime>) -> Option<CoopId> {
+	use coop_branches::Call;
+	match call {
+		Call::propose_branch { cooperative, .. }
+		| Call::join_founding { cooperative, .. }
+		| Call::leave_founding { cooperative }
+		| Call::choose_branch { cooperative, .. }
+		| Call::set_participation { cooperative, .. }
+		| Call::set_listed { cooperative, .. }
+		| Call::call_election { cooperative }
+		| Call::vote { cooperative, .. }
+		| Call::resign { cooperative }
+		| Call::name_trusted { cooperative, .. } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }

@@ -214,4 +214,6 @@ mod runtime {
 	pub type Documents = coop_documents;
 	#[runtime::pallet_index(57)]
 	pub type Ledger = coop_ledger;
+	#[runtime::pallet_index(58)]
+	pub type Branches = coop_branches;
 }

@@ -5,10 +5,10 @@ use crate::{
 	Pallet, Participations, Represents, TrustedIn, VotingBranch, WeightInfo,
 };
 use coop_primitives::{
-	providers::{MemberInspect, OnMemberRemoved},
-	CoopId,
+	providers::{Mandates, MemberInspect, OnMemberRemoved},
+	CoopId, Money,
 };
-use frame_support::{ensure, weights::Weight};
+use frame_support::{ensure, traits::Time, weights::Weight};
 use sp_runtime::DispatchResult;
 
 impl<T: Config> Pallet<T> {
@@ -26,7 +26,10 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::BranchChosen { cooperative, who, branch, assigned });
 			return Ok(());
 		};
-		ensure!(VotingBranch::<T>::get(cooperative, &who) != Some(branch), Error::<T>::AlreadyThere);
+		ensure!(
+			VotingBranch::<T>::get(cooperative, &who) != Some(branch),
+			Error::<T>::AlreadyThere
+		);
 		Self::ensure_may_choose(cooperative, &who, branch)?;
 		Self::leave(cooperative, &who);
 		Self::enter(cooperative, who, branch, false)
@@ -82,7 +85,8 @@ impl<T: Config> Pallet<T> {
 		Belonging::<T>::remove((cooperative, branch, who));
 		if let Some(ballot) = Ballots::<T>::take(cooperative, who) {
 			Elections::<T>::mutate(cooperative, branch, |election| {
-				let election = election.as_mut().filter(|election| election.number == ballot.number);
+				let election =
+					election.as_mut().filter(|election| election.number == ballot.number);
 				let candidates = election.into_iter().flat_map(|it| it.candidates.iter_mut());
 				for candidate in candidates.filter(|candidate| candidate.who == ballot.candidate) {
 					candidate.votes = candidate.votes.saturating_sub(1);
@@ -113,9 +117,9 @@ impl<T: Config> Pallet<T> {
 			let mut list = slot.take().unwrap_or_default();
 			let place = list.iter().position(|other| *other == branch);
 			match (place, takes_part) {
-				(None, true) => list
-					.try_push(branch)
-					.map_err(|_| Error::<T>::TooManyParticipations)?,
+				(None, true) => {
+					list.try_push(branch).map_err(|_| Error::<T>::TooManyParticipations)?
+				}
 				(Some(place), false) => {
 					list.remove(place);
 				}
@@ -142,6 +146,23 @@ impl<T: Config> Pallet<T> {
 		Listed::<T>::set(key, listed.then_some(()));
 		Self::deposit_event(Event::ListChanged { cooperative, branch, who, listed });
 		Ok(())
+	}
+}
+
+impl<T: Config> Mandates<T::AccountId> for Pallet<T> {
+	/// The representative of the member's branch, up to the sum and the last moment of his mandate.
+	fn may_handle(
+		cooperative: CoopId,
+		who: &T::AccountId,
+		member: &T::AccountId,
+		sum: Money,
+	) -> bool {
+		let branch = Represents::<T>::get(cooperative, who)
+			.filter(|branch| Self::voting_branch(cooperative, member) == Some(*branch))
+			.and_then(|branch| Branches::<T>::get(cooperative, branch));
+		branch
+			.and_then(|branch| branch.mandate)
+			.is_some_and(|mandate| sum <= mandate.up_to && T::Time::now() <= mandate.until)
 	}
 }
 

@@ -1,7 +1,7 @@
 //! Elections, the representative, and whom he trusts (rules §6.2).
 
 use crate::{
-	Ballots, Branches, BranchId, Candidate, Config, Election, Elections, ElectionsDue, Error,
+	Ballots, BranchId, Branches, Candidate, Config, Election, Elections, ElectionsDue, Error,
 	Event, Mandate, Outcome, Pallet, Represents, TrustedIn, MAX_TRUSTED,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -46,8 +46,7 @@ impl<T: Config> Pallet<T> {
 
 	fn open_ballot(cooperative: CoopId, branch: BranchId, repeated: bool) -> DispatchResult {
 		let mut record = Self::open_branch(cooperative, branch)?;
-		let until =
-			T::Time::now().checked_add(T::BallotLife::get()).ok_or(Error::<T>::Overflow)?;
+		let until = T::Time::now().checked_add(T::BallotLife::get()).ok_or(Error::<T>::Overflow)?;
 		let number = record.elections.checked_add(1).ok_or(Error::<T>::Overflow)?;
 		record.elections = number;
 		Branches::<T>::insert(cooperative, branch, record);
@@ -66,15 +65,15 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		Self::ensure_member(cooperative, &who)?;
 		let branch = Self::voting_branch(cooperative, &who).ok_or(Error::<T>::NoBranch)?;
-		let mut election =
-			Elections::<T>::get(cooperative, branch).ok_or(Error::<T>::NoBallot)?;
+		let mut election = Elections::<T>::get(cooperative, branch).ok_or(Error::<T>::NoBallot)?;
 		ensure!(T::Time::now() <= election.until, Error::<T>::BallotOver);
 		let number = election.number;
 		let last = Ballots::<T>::get(cooperative, &who);
 		let has_voted = last.is_some_and(|last| (last.branch, last.number) == (branch, number));
 		ensure!(!has_voted, Error::<T>::AlreadyVoted);
 		ensure!(Self::may_represent(cooperative, branch, &candidate), Error::<T>::NotEligible);
-		let elsewhere = Represents::<T>::get(cooperative, &candidate).is_some_and(|it| it != branch);
+		let elsewhere =
+			Represents::<T>::get(cooperative, &candidate).is_some_and(|it| it != branch);
 		ensure!(!elsewhere, Error::<T>::RepresentsAnother);
 
 		match election.candidates.iter_mut().find(|it| it.who == candidate) {

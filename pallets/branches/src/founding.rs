@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		founding: u32,
 	) -> Result<Founding<T::AccountId>, DispatchError> {
-		Foundings::<T>::get(cooperative, founding).ok_or_else(|| Error::<T>::FoundingNotFound.into())
+		Foundings::<T>::get(cooperative, founding)
+			.ok_or_else(|| Error::<T>::FoundingNotFound.into())
 	}
 
 	pub(crate) fn do_propose(
@@ -81,7 +82,12 @@ impl<T: Config> Pallet<T> {
 		FoundingOf::<T>::insert(cooperative, &who, founding);
 		if record.founders.len() < FEWEST_FOUNDERS as usize {
 			Foundings::<T>::insert(cooperative, founding, record);
-			Self::deposit_event(Event::FounderJoined { cooperative, founding, who, decision: None });
+			Self::deposit_event(Event::FounderJoined {
+				cooperative,
+				founding,
+				who,
+				decision: None,
+			});
 			return Ok(Weight::zero());
 		}
 		let decision = Some(T::Council::next(cooperative)?);

@@ -745,10 +745,7 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		pub(crate) fn ensure_council(
-			origin: OriginFor<T>,
-			cooperative: CoopId,
-		) -> DispatchResult {
+		pub(crate) fn ensure_council(origin: OriginFor<T>, cooperative: CoopId) -> DispatchResult {
 			let council = T::CouncilOrigin::ensure_origin(origin)?;
 			ensure!(council == cooperative, Error::<T>::WrongCooperative);
 			Ok(())

@@ -8,8 +8,8 @@ use coop_primitives::{
 		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, MemberInspect,
 		OnMemberRemoved,
 	},
-	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
-	Moment, StaffRight, DAY,
+	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber, Moment,
+	StaffRight, DAY,
 };
 use frame_support::{
 	assert_ok, derive_impl, parameter_types,

@@ -118,9 +118,8 @@ fn elections_end_once<T: Config>() -> Result<(), TryRuntimeError> {
 		let votes = cast.get(&(cooperative, branch, election.number)).copied().unwrap_or_default();
 		ensure!(election.participants() == votes, "a ballot has other votes than were cast");
 		ensure!(
-			Branches::<T>::get(cooperative, branch).is_some_and(|it| {
-				!it.closed && it.elections == election.number
-			}),
+			Branches::<T>::get(cooperative, branch)
+				.is_some_and(|it| { !it.closed && it.elections == election.number }),
 			"a ballot of another branch"
 		);
 	}

@@ -65,8 +65,8 @@ pub mod pallet {
 		},
 		due::DueKey,
 		providers::{
-			Books, CooperativeInspect, CouncilDecisions, MemberInspect, OnCooperativeRemoved,
-			OnPayment, Remains,
+			Books, CooperativeInspect, CouncilDecisions, Mandates, MemberInspect,
+			OnCooperativeRemoved, OnPayment, Remains,
 		},
 		CoopId, DocumentHash, Moment, Money,
 	};
@@ -99,6 +99,8 @@ pub mod pallet {
 		type Members: MemberInspect<Self::AccountId>;
 		/// Where returns of shares are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
+		/// Who handles payments without being a cashier.
+		type Mandates: Mandates<Self::AccountId>;
 		/// Who hears of payments.
 		type Payments: OnPayment<Self::AccountId>;
 		/// The chain's clock, in milliseconds.
@@ -477,7 +479,8 @@ pub mod pallet {
 		/// - `amount`: what came or went, in minor units; exactly the sum of the payment.
 		/// - `document`: hash of the payment document.
 		///
-		/// Called by a cashier of the cooperative. Emits [`Event::PaymentConfirmed`],
+		/// Called by a cashier of the cooperative; of deposits and returns, also by the representative
+		/// of the member's branch, within his mandate. Emits [`Event::PaymentConfirmed`],
 		/// [`Event::Posted`] for each of its operations, and what follows in its room. Fails with
 		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`],
 		/// [`Error::NotGranted`], [`Error::PaymentExpired`], [`Error::PaidTooLittle`],
@@ -503,7 +506,7 @@ pub mod pallet {
 		///
 		/// - `document`: hash of the document that says why.
 		///
-		/// Called by a cashier of the cooperative. Emits [`Event::PaymentRefused`]. Fails with
+		/// Called by whoever may confirm it. Emits [`Event::PaymentRefused`]. Fails with
 		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`],
 		/// [`Error::MustBePaid`], [`Error::NotGranted`]. Rules §10.4.
 		#[pallet::call_index(5)]

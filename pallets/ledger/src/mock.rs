@@ -5,7 +5,9 @@ use crate::{self as coop_ledger, try_state};
 use codec::{Decode, Encode};
 use coop_primitives::{
 	books::{Fund, Operation, Purpose, Wallet, WalletKind},
-	providers::{self, Books, CooperativeInspect, CouncilDecisions, MemberInspect, OnPayment},
+	providers::{
+		self, Books, CooperativeInspect, CouncilDecisions, Mandates, MemberInspect, OnPayment,
+	},
 	AccountKind, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 	StaffRight, DAY,
 };
@@ -60,6 +62,9 @@ pub const LAST_MEMBER: u64 = 99;
 /// Cashiers, and staff that is no member.
 pub const CASHIER: u64 = 101;
 pub const OTHER_CASHIER: u64 = 102;
+/// May handle payments with member 1, up to this sum.
+pub const REPRESENTATIVE: u64 = 50;
+pub const MANDATE: Money = 1_000;
 /// Neither member nor staff.
 pub const STRANGER: u64 = 500;
 
@@ -203,6 +208,12 @@ impl OnPayment<u64> for House {
 	}
 }
 
+impl Mandates<u64> for House {
+	fn may_handle(cooperative: CoopId, who: &u64, member: &u64, sum: Money) -> bool {
+		cooperative == OURS && (*who, *member) == (REPRESENTATIVE, 1) && sum <= MANDATE
+	}
+}
+
 /// Accounts from 800 on stand for meetings, from 900 on for councils.
 fn organ(origin: RuntimeOrigin, from: u64) -> Result<CoopId, RuntimeOrigin> {
 	let id = origin.as_signer().and_then(|who| who.checked_sub(from)).filter(|id| *id < 10);
@@ -258,6 +269,7 @@ impl coop_ledger::Config for Test {
 	type Cooperatives = House;
 	type Members = House;
 	type Council = House;
+	type Mandates = House;
 	type Payments = House;
 	type Time = House;
 	type PaymentLife = ConstU64<PAYMENT_LIFE>;

@@ -8,7 +8,7 @@ use crate::{
 use coop_primitives::{
 	books::{Direction, Line, Lines, Operation, Part, PaymentId, Place, Process, Purpose},
 	due::DueKey,
-	providers::{CooperativeInspect, CouncilDecisions, MemberInspect, OnPayment},
+	providers::{CooperativeInspect, CouncilDecisions, Mandates, MemberInspect, OnPayment},
 	CoopId, DocumentHash, Moment, Money, StaffRight,
 };
 use frame_support::{
@@ -128,6 +128,20 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// A cashier, or who has a mandate for payments of shares with this member.
+	fn ensure_handles(
+		cooperative: CoopId,
+		who: &T::AccountId,
+		payment: &Payment<T::AccountId>,
+	) -> DispatchResult {
+		let of_share = matches!(payment.purpose, Purpose::Deposit | Purpose::Return);
+		let sum = payment.total().ok_or(Error::<T>::Overflow)?;
+		match of_share && T::Mandates::may_handle(cooperative, who, &payment.who, sum) {
+			true => Ok(()),
+			false => Self::ensure_cashier(cooperative, who),
+		}
+	}
+
 	/// The cashier saw the money come or go: it is posted. Yields the weight of what followed.
 	pub(crate) fn do_confirm(
 		cashier: T::AccountId,
@@ -136,8 +150,9 @@ impl<T: Config> Pallet<T> {
 		sum: Money,
 		document: DocumentHash,
 	) -> Result<Weight, DispatchError> {
-		Self::ensure_cashier(cooperative, &cashier)?;
+		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 		let payment = Self::under_way(cooperative, id)?;
+		Self::ensure_handles(cooperative, &cashier, &payment)?;
 		let Stage::Open { until } = payment.stage else {
 			return Err(Error::<T>::NotGranted.into());
 		};
@@ -178,8 +193,9 @@ impl<T: Config> Pallet<T> {
 		id: PaymentId,
 		document: DocumentHash,
 	) -> DispatchResult {
-		Self::ensure_cashier(cooperative, &cashier)?;
+		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 		let payment = Self::under_way(cooperative, id)?;
+		Self::ensure_handles(cooperative, &cashier, &payment)?;
 		ensure!(!is_debt(payment.purpose), Error::<T>::MustBePaid);
 		ensure!(matches!(payment.stage, Stage::Open { .. }), Error::<T>::NotGranted);
 		Self::end(cooperative, id, payment)?;

@@ -4,7 +4,7 @@ use crate::{
 	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
 	statement::{Act, SignedStatement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, FirstCouncil,
-	MemberNumber, Moment, Nature, StaffRight,
+	MemberNumber, Moment, Money, Nature, StaffRight,
 };
 use frame_support::weights::Weight;
 use sp_core::H256;
@@ -283,6 +283,12 @@ pub trait Books<AccountId> {
 	) -> Result<PaymentId, DispatchError>;
 	/// What stands in a wallet.
 	fn wallet(cooperative: CoopId, who: &AccountId, kind: WalletKind) -> Wallet;
+}
+
+/// Who handles payments without being a cashier (rules §6.2).
+pub trait Mandates<AccountId> {
+	/// Whether `who` may handle a payment of this sum with `member`, now.
+	fn may_handle(cooperative: CoopId, who: &AccountId, member: &AccountId, sum: Money) -> bool;
 }
 
 /// Hears what became of a payment (rules §10.4).

@@ -9,6 +9,9 @@
 //! | membership | cooperatives | when the financial year ends |
 //! | membership | ledger | to take the invoice's money, credit it, or owe it back |
 //! | ledger | membership | who is a member; that an invoice is paid, or will not be |
+//! | ledger | branches | whether a representative has a mandate |
+//! | branches | membership, accounts, ledger | who is a member, a person, without an advance |
+//! | branches | council | to decide about a founding |
 //! | ledger | cooperatives | staff rights, the account in whose name a cooperative's own money moves |
 //! | ledger | council | to decide about the return of a share |
 //! | council | cooperatives, membership | whether it is ready; who may sit |
@@ -26,8 +29,8 @@
 
 use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
 use crate::{
-	calls::Calls, AccountId, Accounts, Axon, Balances, Cooperatives, Council, Documents, Ledger,
-	Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
+	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Documents,
+	Ledger, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
 use coop_primitives::{
@@ -89,7 +92,7 @@ impl coop_cooperatives::Config for Runtime {
 	type Members = Membership;
 	type Councils = Council;
 	type Regulations = Documents;
-	type Rooms = (Membership, Council, Ledger);
+	type Rooms = (Membership, Council, Ledger, Branches);
 	type OnRemoved = (LeftResources, Ledger);
 	type Signature = Signature;
 	type Time = Timestamp;
@@ -164,6 +167,7 @@ impl Contains<RuntimeCall> for ActsOfOrganizations {
 			| RuntimeCall::Cooperatives(_)
 			| RuntimeCall::Membership(_)
 			| RuntimeCall::Ledger(_)
+			| RuntimeCall::Branches(_)
 			| RuntimeCall::Council(_)
 			| RuntimeCall::Documents(_) => true,
 			_ => false,
@@ -181,8 +185,8 @@ impl coop_membership::Config for Runtime {
 	// There is no general meeting yet (rules §7).
 	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
 	type Years = Cooperatives;
-	// The branches and the delegates' electorate will hear it, too (rules §6, §8.4).
-	type OnRemoved = (Accounts, Cooperatives, Council);
+	// The delegates' electorate will hear it, too (rules §8.4).
+	type OnRemoved = (Accounts, Cooperatives, Council, Branches);
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;
 	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
@@ -204,6 +208,7 @@ impl coop_ledger::Config for Runtime {
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
 	type Council = Council;
+	type Mandates = Branches;
 	type Payments = Membership;
 	type Time = Timestamp;
 	type PaymentLife = dynamic::ledger::PaymentLife;
@@ -211,6 +216,25 @@ impl coop_ledger::Config for Runtime {
 	type MaxPayments = ConstU32<100_000>;
 	type MaxPaymentsOf = ConstU32<16>;
 	type WeightInfo = coop_ledger::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
+}
+
+impl coop_branches::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type CouncilOrigin = EnsureCouncil;
+	type Accounts = Accounts;
+	type Cooperatives = Cooperatives;
+	type Members = Membership;
+	type Books = Ledger;
+	type Council = Council;
+	type Time = Timestamp;
+	type FoundingLife = dynamic::branches::FoundingLife;
+	type BallotLife = dynamic::branches::BallotLife;
+	type ElectionSpacing = dynamic::branches::ElectionSpacing;
+	type MaxFoundings = ConstU32<100>;
+	type MaxBranches = ConstU32<10_000>;
+	type WeightInfo = coop_branches::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
 }
@@ -250,6 +274,13 @@ pub struct BenchmarkSetup;
 impl coop_membership::BenchmarkHelper<AccountId> for BenchmarkSetup {
 	fn clerk(_: coop_primitives::CoopId) -> AccountId {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_branches::BenchmarkHelper<AccountId> for BenchmarkSetup {
+	fn member(cooperative: CoopId, n: u32) -> AccountId {
+		<Self as coop_council::BenchmarkHelper<AccountId>>::member(cooperative, n)
 	}
 }
 

@@ -117,6 +117,23 @@ pub mod dynamic {
 		pub static LinkOfferLife: Moment = 30 * DAY;
 	}
 
+	/// Branches. All in milliseconds.
+	#[dynamic_pallet_params]
+	#[codec(index = 5)]
+	pub mod branches {
+		use super::*;
+
+		/// How long founders may be found.
+		#[codec(index = 0)]
+		pub static FoundingLife: Moment = 30 * DAY;
+		/// How long a ballot lasts.
+		#[codec(index = 1)]
+		pub static BallotLife: Moment = real_or_fast(7 * DAY, 10 * MINUTE);
+		/// How long after an election the next may be called while there is a representative.
+		#[codec(index = 2)]
+		pub static ElectionSpacing: Moment = 90 * DAY;
+	}
+
 	/// The books. All in milliseconds.
 	#[dynamic_pallet_params]
 	#[codec(index = 4)]

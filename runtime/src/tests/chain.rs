@@ -237,6 +237,7 @@ fn check_state() {
 	for (room, state) in [
 		("accounts", coop_accounts::try_state::check::<Runtime>()),
 		("cooperatives", coop_cooperatives::try_state::check::<Runtime>()),
+		("branches", coop_branches::try_state::check::<Runtime>()),
 		("council", coop_council::try_state::check::<Runtime>()),
 		("delegates", crate::Delegates::session_has_begun()),
 		("documents", coop_documents::try_state::check::<Runtime>()),

@@ -38,7 +38,9 @@ type Indexed<Index> = (&'static str, Index);
 
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
-	use crate::{Accounts, Cooperatives, Council, Documents, Ledger, Membership, Runtime};
+	use crate::{
+		Accounts, Branches, Cooperatives, Council, Documents, Ledger, Membership, Runtime,
+	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
 			(($pallet::name(), $pallet::index()), calls::<$crate_name::Call<Runtime>>())
@@ -49,6 +51,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Cooperatives, coop_cooperatives),
 		room!(Membership, coop_membership),
 		room!(Ledger, coop_ledger),
+		room!(Branches, coop_branches),
 		room!(Council, coop_council),
 		room!(Documents, coop_documents),
 	]

@@ -12,9 +12,8 @@ fn a_member_has_one_voting_branch_and_may_change_it() {
 		found([1, 2, 3], false);
 		found([4, 5, 6], false);
 		assert_ok!(choose(7, 1));
-		let chosen = |who, branch| {
-			Event::BranchChosen { cooperative: OURS, who, branch, assigned: false }
-		};
+		let chosen =
+			|who, branch| Event::BranchChosen { cooperative: OURS, who, branch, assigned: false };
 		System::assert_last_event(chosen(7, Some(1)).into());
 		assert_noop!(choose(7, 1), Error::<Test>::AlreadyThere);
 		assert_ok!(choose(7, 2));
@@ -46,9 +45,8 @@ fn a_private_branch_is_for_whom_its_list_names() {
 		found([1, 2, 3], true);
 		found([4, 5, 6], false);
 		assert_noop!(choose(7, 1), Error::<Test>::NotListed);
-		let list = |origin, branch, who, listed| {
-			Branches::set_listed(origin, OURS, branch, who, listed)
-		};
+		let list =
+			|origin, branch, who, listed| Branches::set_listed(origin, OURS, branch, who, listed);
 		assert_noop!(list(signed(1), 1, 7, true), Error::<Test>::NotInCharge);
 		assert_noop!(list(council(OURS), 2, 7, true), Error::<Test>::NotPrivate);
 		assert_noop!(list(council(OURS), 9, 7, true), Error::<Test>::BranchNotFound);
@@ -82,7 +80,8 @@ fn a_member_takes_part_in_other_branches() {
 		assert_noop!(set(7, 1, false), Error::<Test>::NothingChanges);
 		assert_ok!(set(7, 1, true));
 		System::assert_last_event(
-			Event::ParticipationSet { cooperative: OURS, branch: 1, who: 7, takes_part: true }.into(),
+			Event::ParticipationSet { cooperative: OURS, branch: 1, who: 7, takes_part: true }
+				.into(),
 		);
 		assert_noop!(set(7, 1, true), Error::<Test>::NothingChanges);
 		assert_noop!(set(7, 2, true), Error::<Test>::NotListed);

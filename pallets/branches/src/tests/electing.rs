@@ -1,6 +1,7 @@
 //! Elections, the representative, whom he trusts, and his mandate (rules §6.2).
 
 use crate::{mock::*, Elections, ElectionsDue, Error, Event, Mandate, Represents, MAX_CANDIDATES};
+use coop_primitives::providers::Mandates;
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::traits::BadOrigin;
 
@@ -173,7 +174,10 @@ fn one_person_represents_at_most_one_branch() {
 		assert_ok!(choose(1, 2));
 		assert_eq!((branch(1).representative, Represents::<Test>::get(OURS, 1)), (None, None));
 		elect(1, &[1, 4, 5]);
-		assert_eq!((branch(2).representative, Represents::<Test>::get(OURS, 1)), (Some(1), Some(2)));
+		assert_eq!(
+			(branch(2).representative, Represents::<Test>::get(OURS, 1)),
+			(Some(1), Some(2))
+		);
 		// Still, where the record says so, he is no candidate elsewhere.
 		Represents::<Test>::insert(OURS, 2, 9);
 		assert_ok!(call(3));
@@ -281,6 +285,13 @@ fn the_council_gives_a_representative_a_mandate() {
 			Event::MandateSet { cooperative: OURS, branch: 1, mandate }.into(),
 		);
 		assert_eq!(branch(1).mandate, mandate);
+		// For members of his branch, up to his sum, until his time is over.
+		found([4, 5, 6], false);
+		let may = |who, member, sum| Branches::may_handle(OURS, &who, &member, sum);
+		assert!(may(1, 2, 100) && may(1, 1, 1));
+		assert!(!may(1, 2, 101) && !may(2, 2, 1) && !may(1, 4, 1) && !may(1, 50, 1));
+		pass(100 * BALLOT_LIFE);
+		assert!(!may(1, 2, 1));
 		assert_ok!(Branches::resign(signed(1), OURS));
 		assert_eq!(branch(1).mandate, None);
 	});

@@ -212,14 +212,8 @@ fn with_three_branches_a_cooperative_is_branched_and_with_two_it_is_not() {
 		assert_noop!(choose(7, 2), Error::<Test>::BranchClosed);
 		assert_ok!(choose(4, 1));
 		assert_eq!((branch(1).members, branch(2).members), (4, 2));
-		assert_noop!(
-			Branches::close_branch(council(OURS), OURS, 2),
-			Error::<Test>::BranchClosed
-		);
-		assert_noop!(
-			Branches::close_branch(council(OURS), OURS, 9),
-			Error::<Test>::BranchNotFound
-		);
+		assert_noop!(Branches::close_branch(council(OURS), OURS, 2), Error::<Test>::BranchClosed);
+		assert_noop!(Branches::close_branch(council(OURS), OURS, 9), Error::<Test>::BranchNotFound);
 	});
 }
 

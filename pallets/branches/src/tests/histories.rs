@@ -57,9 +57,7 @@ fn perform(act: Act) -> DispatchResult {
 		Act::TakePart(who, branch, yes) => {
 			Branches::set_participation(signed(who), OURS, branch, yes)
 		}
-		Act::List(branch, who, yes) => {
-			Branches::set_listed(council(OURS), OURS, branch, who, yes)
-		}
+		Act::List(branch, who, yes) => Branches::set_listed(council(OURS), OURS, branch, who, yes),
 		Act::Assign(who, branch) => Branches::assign(council(OURS), OURS, who, branch),
 		Act::Call(who) => Branches::call_election(signed(who), OURS),
 		Act::Vote(who, candidate) => vote(who, candidate),

@@ -41,6 +41,30 @@ fn a_payment_is_confirmed_exactly_once_by_a_cashier_of_the_cooperative() {
 }
 
 #[test]
+fn within_his_mandate_a_representative_handles_shares_and_nothing_else() {
+	on_chain(|| {
+		let confirm = |sum| confirm_as(REPRESENTATIVE, last(), sum);
+		assert_ok!(Ledger::deposit_share(signed(1), OURS, MANDATE, PAPER));
+		assert_ok!(confirm(MANDATE));
+		assert_ok!(Ledger::return_share(signed(1), OURS, 10, PAPER));
+		decide(true);
+		assert_ok!(confirm(10));
+		for (who, sum) in [(1, MANDATE + 1), (2, 1)] {
+			assert_ok!(Ledger::deposit_share(signed(who), OURS, sum, PAPER));
+			assert_noop!(confirm(sum), Error::<Test>::NotCashier);
+			assert_noop!(
+				Ledger::refuse_payment(signed(REPRESENTATIVE), OURS, last(), PAPER),
+				Error::<Test>::NotCashier
+			);
+		}
+		// The cooperative's own money is not his.
+		assert_ok!(record(coop_primitives::books::Operation::ReceivedUnexpected, Some(1), 5));
+		assert_ok!(Ledger::return_receipt(signed(CASHIER), OURS, Some(1), 5, PAPER));
+		assert_noop!(confirm(5), Error::<Test>::NotCashier);
+	});
+}
+
+#[test]
 fn a_refused_confirmation_costs_its_own_weight_only() {
 	on_chain(|| {
 		let refusal = Ledger::confirm_payment(signed(CASHIER), OURS, 9, 1, PAPER).unwrap_err();
