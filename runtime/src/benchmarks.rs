@@ -9,4 +9,6 @@ frame_benchmarking::define_benchmarks!(
 	[coop_council, Council]
 	[coop_documents, Documents]
 	[coop_axon, Axon]
+	// To see what our calls cost beside a transfer.
+	[pallet_balances, Balances]
 );

@@ -1,6 +1,10 @@
-//! Weights of the calls. Estimates from their reads and writes, to be replaced by `scripts/bench`.
+//! Weights of `coop_axon`, measured; written by `scripts/bench`, not by hand.
+//!
+//! 2026-11-21, bench tool 64.0.0, 50 steps, 20 repeats,
+//! maps of 1000000 entries, on Intel(R) Xeon(R) Processor @ 2.50GHz.
 
-#![allow(missing_docs)]
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(unused_parens, unused_imports, missing_docs)]
 
 use core::marker::PhantomData;
 use frame_support::{
@@ -8,21 +12,32 @@ use frame_support::{
 	weights::{constants::ParityDbWeight, Weight},
 };
 
+/// What the calls of `coop_axon` cost.
 pub trait WeightInfo {
 	fn find_payer() -> Weight;
 }
 
+/// The measured weights with the runtime's own database costs.
 pub struct SubstrateWeight<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	/// Storage: `Membership::Numbers` (r:1 w:0)
+	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
+	/// Storage: `Cooperatives::Staff` (r:1 w:0)
+	/// Proof: `Cooperatives::Staff` (`max_values`: None, `max_size`: Some(53), added: 2528, mode: `MaxEncodedLen`)
+	/// Storage: `Membership::ApplicationOf` (r:1 w:0)
+	/// Proof: `Membership::ApplicationOf` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	fn find_payer() -> Weight {
-		Weight::from_parts(8_000_000, 10000).saturating_add(T::DbWeight::get().reads_writes(3, 0))
+		// Shortest time: 24_462_000 ps. Proof: measured `866`.
+		Weight::from_parts(27_861_000, 3521)
+			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
 }
 
+/// For the tests: the same with the costs of ParityDB.
 impl WeightInfo for () {
 	fn find_payer() -> Weight {
-		Weight::from_parts(8_000_000, 10000)
-			.saturating_add(ParityDbWeight::get().reads_writes(3, 0))
+		Weight::from_parts(27_861_000, 3521)
+			.saturating_add(ParityDbWeight::get().reads(3_u64))
 	}
 }

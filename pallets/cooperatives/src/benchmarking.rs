@@ -140,7 +140,7 @@ fn first_council<AccountId: Clone>(
 	let chair = seats.first().cloned().ok_or("no seats")?;
 	Ok(FirstCouncil {
 		seats: BoundedVec::truncate_from(seats.to_vec()),
-		deputy: Some(chair.clone()),
+		deputy: seats.get(1).cloned(),
 		secretary: Some(chair.clone()),
 		chair,
 	})
@@ -151,8 +151,9 @@ fn first_council<AccountId: Clone>(
 fn founding<T: Config>(n: u32) -> Result<(CoopId, T::AccountId, FoundingForm), BenchmarkError> {
 	T::BenchmarkHelper::publish_regulations();
 	let (id, who) = standing::<T>(Status::Active)?;
-	// Where nobody is founded, the council has the most seats, and nobody has signed.
-	let seats = founders::<T>(if n == 0 { MAX_COUNCIL_SEATS } else { n })?;
+	// Where nobody is founded, the council has the most seats, and nobody has signed. One or two are
+	// no council.
+	let seats = founders::<T>(if n == 0 { MAX_COUNCIL_SEATS } else { n.max(3) })?;
 	let council = first_council(&seats)?;
 	Pallet::<T>::install_council(RawOrigin::Signed(who).into(), id, council, document())?;
 	let regulations = T::Regulations::current().ok_or("no regulations")?;

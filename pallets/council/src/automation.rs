@@ -93,26 +93,22 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		record: &DecisionOf<T>,
 	) -> impl Iterator<Item = Standing<T::AccountId>> {
-		Self::mandates_in_force(cooperative, record.board, record.kind)
+		Automation::<T>::get((cooperative, record.board, record.kind)).into_iter()
 	}
 
-	/// The mandates for a kind of decisions whose givers still have the key with which they gave them.
-	pub(crate) fn mandates_in_force(
-		cooperative: CoopId,
-		board: BoardKind,
-		kind: DecisionKind,
-	) -> impl Iterator<Item = Standing<T::AccountId>> {
-		Automation::<T>::get((cooperative, board, kind))
-			.into_iter()
-			.filter(|one| T::Accounts::key_of(&one.who) == one.given_with)
+	/// Whether the giver of a mandate still has the key with which he gave it. Asked last: it takes a
+	/// read.
+	pub(crate) fn is_in_force(standing: &Standing<T::AccountId>) -> bool {
+		T::Accounts::key_of(&standing.who) == standing.given_with
 	}
 
 	/// Those who left a standing instruction that covers the decision vote in favour.
 	pub(crate) fn vote_by_instruction(cooperative: CoopId, record: &mut DecisionOf<T>) {
 		let (sum, now) = (record.sum, T::Time::now());
 		let standing: Vec<_> = Self::mandates_for(cooperative, record).collect();
-		let instructed =
-			|who: &T::AccountId| standing.iter().any(|one| one.serves(who, None, sum, now));
+		let instructed = |who: &T::AccountId| {
+			standing.iter().any(|one| one.serves(who, None, sum, now) && Self::is_in_force(one))
+		};
 		for voter in record.voters.iter_mut().filter(|voter| instructed(&voter.who)) {
 			voter.vote = Some(crate::Vote::For);
 			voter.by = By::Instruction;
@@ -128,7 +124,8 @@ impl<T: Config> Pallet<T> {
 		let chair = board.presiding(record.about.as_ref())?;
 		let now = T::Time::now();
 		Self::mandates_for(cooperative, record)
-			.any(|one| one.mandate.signs && one.serves(chair, None, record.sum, now))
+			.filter(|one| one.mandate.signs && one.serves(chair, None, record.sum, now))
+			.any(|one| Self::is_in_force(&one))
 			.then(|| chair.clone())
 	}
 
@@ -144,7 +141,9 @@ impl<T: Config> Pallet<T> {
 		let By::DeputyKey(key) = by else { return Ok(()) };
 		let now = T::Time::now();
 		let is_covered = Self::mandates_for(cooperative, record).any(|one| {
-			(one.mandate.signs || !signs) && one.serves(who, Some(key), record.sum, now)
+			(one.mandate.signs || !signs)
+				&& one.serves(who, Some(key), record.sum, now)
+				&& Self::is_in_force(&one)
 		});
 		ensure!(is_covered, Error::<T>::NotCovered);
 		Ok(())

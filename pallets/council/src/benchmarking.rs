@@ -52,14 +52,15 @@ where
 	Some(Box::new(frame_system::Call::remark { remark: vec![content; length] }.into()))
 }
 
-/// Opens a decision with the longest actions.
+/// Opens a decision with the longest actions, other ones each time.
 fn propose<T: Config>(seats: &[T::AccountId]) -> Result<DecisionId, DispatchError>
 where
 	CallOf<T>: From<frame_system::Call<T>>,
 {
 	let who = seats.first().cloned().ok_or("no seats")?;
-	let action = *longest_action::<T>(1).ok_or("no action")?;
-	let on_refusal = longest_action::<T>(2).map(|call| *call);
+	let content = u8::try_from(DecisionsMade::<T>::get(COOPERATIVE)).unwrap_or_default();
+	let action = *longest_action::<T>(content).ok_or("no action")?;
+	let on_refusal = longest_action::<T>(content.wrapping_add(128)).map(|call| *call);
 	<Pallet<T> as CouncilDecisions<_, _>>::open(
 		COOPERATIVE,
 		&who,

@@ -1094,7 +1094,8 @@ pub mod pallet {
 			board: BoardKind,
 			kind: DecisionKind,
 		) -> Vec<Standing<T::AccountId>> {
-			Self::mandates_in_force(cooperative, board, kind).collect()
+			let given = Automation::<T>::get((cooperative, board, kind)).into_iter();
+			given.filter(Self::is_in_force).collect()
 		}
 	}
 

@@ -232,7 +232,7 @@ parameter_types! {
 	pub const LongestMandate: Moment = 365 * DAY;
 	pub const OurId: CoopId = OURS;
 	pub const MaxActionLength: u32 = 1_024;
-	pub const MaxRefusalWeight: Weight = Weight::from_parts(2_000_000_000, 100_000);
+	pub const MaxRefusalWeight: Weight = Weight::from_parts(10_000_000_000, 50_000_000);
 	/// Cooperatives that are ready.
 	pub static Ready: Vec<CoopId> = vec![OURS, OTHER];
 }
