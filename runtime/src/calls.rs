@@ -197,7 +197,8 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 		Call::apply_relayed { cooperative, .. } => {
 			Some(*cooperative).filter(|id| acts_in(*id, who))
 		}
-		Call::leave { cooperative, .. }
+		Call::import { cooperative, .. }
+		| Call::leave { cooperative, .. }
 		| Call::stay { cooperative }
 		| Call::settle_exit { cooperative, .. }
 		| Call::answer_expulsion { cooperative, .. }

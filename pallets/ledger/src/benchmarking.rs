@@ -56,7 +56,7 @@ fn endow<T: Config>() -> Result<(), DispatchError> {
 	apply::<T>(Operation::ShareDeposited)?;
 	for fund in Fund::ALL {
 		apply::<T>(Operation::OpeningFund(*fund))?;
-		apply::<T>(Operation::OpeningBank)?;
+		apply::<T>(Operation::ReceivedUnexpected)?;
 	}
 	Ok(())
 }

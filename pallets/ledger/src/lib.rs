@@ -649,11 +649,6 @@ pub mod pallet {
 			if operation.has_owner() && rule.gives.is_some() {
 				ensure!(T::Members::is_active(cooperative, &owner), Error::<T>::NotMember);
 			}
-			if operation.is_opening() {
-				let key = (cooperative, owner.clone(), operation);
-				ensure!(!Openings::<T>::contains_key(&key), Error::<T>::AlreadyOpened);
-				Openings::<T>::insert(key, ());
-			}
 			let line = Line { operation, amount };
 			Self::post(cooperative, &owner, line, Process::Council, document)?;
 			Ok(())

@@ -41,6 +41,11 @@ impl<T: Config> Pallet<T> {
 		with_storage_layer(|| {
 			let Line { operation, amount } = line;
 			ensure!(amount > 0, Error::<T>::ZeroAmount);
+			if operation.is_opening() {
+				let key = (cooperative, who, operation);
+				ensure!(!Openings::<T>::contains_key(key), Error::<T>::AlreadyOpened);
+				Openings::<T>::insert(key, ());
+			}
 			let Rule { debit, credit, takes, gives, .. } = operation.rule();
 			let divided = (gives == Some(Place::Funds))
 				.then(|| FundSharesOf::<T>::get(cooperative).divide(amount));

@@ -349,6 +349,42 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn set_import() -> Result<(), BenchmarkError> {
+		let (origin, cooperative) = council::<T>()?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, document(), true);
+
+		assert!(Imports::<T>::contains_key(cooperative, document()));
+		Ok(())
+	}
+
+	/// So many whose accounts are new, each with both balances.
+	#[benchmark]
+	fn import(n: Linear<1, MAX_IMPORTED>) -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let clerk = T::BenchmarkHelper::clerk(cooperative);
+		let member = |n| PaperMember {
+			who: account("paper", n, 0),
+			profile: form().profile,
+			joined_at: 0,
+			document: document(),
+			minimum_share: 1_000,
+			share: 1_000,
+		};
+		let list: PaperMembers<T::AccountId> =
+			PaperMembers::truncate_from((0..n).map(member).collect());
+		Imports::<T>::insert(cooperative, list_hash(&list), ());
+		let given = NumbersGiven::<T>::get(cooperative);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(clerk), cooperative, list);
+
+		assert_eq!(NumbersGiven::<T>::get(cooperative), given.saturating_add(n));
+		Ok(())
+	}
+
 	impl_benchmark_test_suite!(
 		Pallet,
 		crate::mock::ExtBuilder::default().build(),

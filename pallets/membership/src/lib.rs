@@ -32,11 +32,13 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED};
 pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
 
+mod importing;
 mod leaving;
 mod types;
 pub mod weights;
@@ -215,6 +217,10 @@ pub mod pallet {
 	pub type Expulsions<T: Config> =
 		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Moment>;
 
+	/// Lists of paper members that the council approved and nobody has brought yet.
+	#[pallet::storage]
+	pub type Imports<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, H256, ()>;
+
 	/// Members from the first block.
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -304,6 +310,26 @@ pub mod pallet {
 			number: MemberNumber,
 			/// Hash of the founding document.
 			document: DocumentHash,
+		},
+		/// The council approved a list of paper members, or takes that back.
+		ImportSet {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// Hash of the list.
+			list: H256,
+			/// Whether it is approved.
+			approved: bool,
+		},
+		/// Somebody who joined on paper is a member here, too.
+		MemberImported {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The member.
+			who: T::AccountId,
+			/// His number.
+			number: MemberNumber,
+			/// When he had joined.
+			joined_at: Moment,
 		},
 		/// A member asked to leave.
 		ExitAsked {
@@ -456,6 +482,12 @@ pub mod pallet {
 		AlreadyPaid,
 		/// The invoice is not paid.
 		NotPaid,
+		/// The list is approved already, or is not.
+		NothingChanges,
+		/// The council has not approved this list.
+		ImportNotApproved,
+		/// He would have joined in the future.
+		JoinedInFuture,
 		/// There is no such member.
 		MemberNotFound,
 		/// He is no active member: he is leaving, or has left.
@@ -805,6 +837,44 @@ pub mod pallet {
 			Self::deposit_event(Event::HomeChosen { cooperative, who });
 			Ok(())
 		}
+
+		/// Approves a list of members who joined on paper, or takes that back until it is brought.
+		///
+		/// - `list`: its hash, as [`list_hash`] makes it.
+		///
+		/// Called by the council of a ready cooperative. Emits [`Event::ImportSet`]. Fails with
+		/// [`Error::WrongCooperative`], [`Error::CooperativeNotFound`],
+		/// [`Error::CooperativeNotReady`], [`Error::NothingChanges`]. Rules §4.7.
+		#[pallet::call_index(14)]
+		#[pallet::weight(T::WeightInfo::set_import())]
+		pub fn set_import(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			list: H256,
+			approved: bool,
+		) -> DispatchResult {
+			Self::ensure_council(origin, cooperative)?;
+			Self::do_set_import(cooperative, list, approved)
+		}
+
+		/// Brings an approved list of members who joined on paper: all become members, in its order,
+		/// with their opening balances; or none.
+		///
+		/// Called by a registrar of the cooperative. Emits [`Event::MemberImported`] and the postings
+		/// for each, and `AccountRegistered` for new accounts. Fails with
+		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`],
+		/// [`Error::NotRegistrarOrRelay`], [`Error::ImportNotApproved`], [`Error::JoinedInFuture`],
+		/// [`Error::AlreadyApplied`], [`Error::AlreadyMember`], [`Error::Overflow`], and with errors
+		/// of the books. Rules §4.7.
+		#[pallet::call_index(15)]
+		#[pallet::weight(T::WeightInfo::import(members.len() as u32))]
+		pub fn import(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			members: PaperMembers<T::AccountId>,
+		) -> DispatchResult {
+			Self::do_import(ensure_signed(origin)?, cooperative, members)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
@@ -829,7 +899,7 @@ pub mod pallet {
 		}
 
 		/// The cooperative exists and admits members.
-		fn ensure_open(cooperative: CoopId) -> DispatchResult {
+		pub(crate) fn ensure_open(cooperative: CoopId) -> DispatchResult {
 			ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 			ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
 			Ok(())

@@ -672,6 +672,8 @@ impl ExtBuilder {
 				Rights::insert((cooperative, who, right), ());
 			}
 		});
+		// Benchmarks that run several times go back to here.
+		ext.commit_all().expect("no transaction is open");
 		ext
 	}
 

@@ -24,6 +24,8 @@ pub trait WeightInfo {
 	fn answer_expulsion() -> Weight;
 	fn choose_home() -> Weight;
 	fn finish() -> Weight;
+	fn set_import() -> Weight;
+	fn import(n: u32) -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -76,6 +78,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn finish() -> Weight {
 		Weight::from_parts(22_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(2, 4))
+	}
+	fn set_import() -> Weight {
+		Weight::from_parts(20_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
+	}
+	fn import(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8_000)
+			.saturating_add(T::DbWeight::get().reads_writes(6, 2))
+			.saturating_add(
+				Weight::from_parts(150_000_000, 30_000)
+					.saturating_add(T::DbWeight::get().reads_writes(16, 18))
+					.saturating_mul(u64::from(n)),
+			)
 	}
 }
 
@@ -139,5 +153,18 @@ impl WeightInfo for () {
 	fn finish() -> Weight {
 		Weight::from_parts(22_000_000, 6_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 4))
+	}
+	fn set_import() -> Weight {
+		Weight::from_parts(20_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
+	}
+	fn import(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(6, 2))
+			.saturating_add(
+				Weight::from_parts(150_000_000, 30_000)
+					.saturating_add(ParityDbWeight::get().reads_writes(16, 18))
+					.saturating_mul(u64::from(n)),
+			)
 	}
 }

@@ -574,6 +574,9 @@ pub enum Process {
 	/// A member's exit.
 	#[codec(index = 6)]
 	Exit(MemberNumber),
+	/// Members who joined on paper.
+	#[codec(index = 7)]
+	Import,
 }
 
 #[cfg(test)]

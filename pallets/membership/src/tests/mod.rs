@@ -6,6 +6,7 @@ mod apply_relayed;
 mod founding;
 mod genesis;
 mod histories;
+mod importing;
 mod joining;
 mod leaving;
 mod paid;
