@@ -1,11 +1,12 @@
 //! What the node may ask the runtime.
 
 use crate::{
-	configs::SLOT_DURATION, presets, AccountId, Balance, Block, Executive, Grandpa, Historical,
-	InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys, System,
-	TransactionPayment, VERSION,
+	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Executive, Grandpa,
+	Historical, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
+	System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
+use coop_primitives::{books::EntryId, CoopId, MemberNumber};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
@@ -51,6 +52,44 @@ impl_runtime_apis! {
 
 		fn metadata_versions() -> Vec<u32> {
 			Runtime::metadata_versions()
+		}
+	}
+
+	impl coop_runtime_api::RegistersApi<Block, AccountId> for Runtime {
+		fn members(
+			cooperative: CoopId,
+			filter: coop_runtime_api::MemberFilter,
+			after: MemberNumber,
+			limit: u32,
+		) -> coop_runtime_api::Page<coop_runtime_api::MemberCard<AccountId>, MemberNumber> {
+			registers::members(cooperative, filter, after, limit)
+		}
+
+		fn member(
+			cooperative: CoopId,
+			number: MemberNumber,
+		) -> Option<coop_runtime_api::MemberCard<AccountId>> {
+			registers::member(cooperative, number)
+		}
+
+		fn number_of(cooperative: CoopId, who: AccountId) -> Option<MemberNumber> {
+			coop_membership::Numbers::<Runtime>::get(cooperative, who)
+		}
+
+		fn branches(
+			cooperative: CoopId,
+			after: u32,
+			limit: u32,
+		) -> coop_runtime_api::Page<coop_runtime_api::BranchCard<AccountId>, u32> {
+			registers::branches(cooperative, after, limit)
+		}
+
+		fn postings(
+			cooperative: CoopId,
+			after: EntryId,
+			limit: u32,
+		) -> coop_runtime_api::Page<coop_runtime_api::Posting<AccountId>, EntryId> {
+			registers::postings(cooperative, after, limit)
 		}
 	}
 

@@ -20,6 +20,7 @@ mod calls;
 pub mod configs;
 pub mod fees;
 pub mod presets;
+mod registers;
 
 #[cfg(test)]
 mod tests;

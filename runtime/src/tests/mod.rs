@@ -13,3 +13,4 @@ mod origins;
 mod platform;
 mod presets;
 mod recovery;
+mod registers;
