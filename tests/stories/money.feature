@@ -28,6 +28,16 @@ Feature: The money of members
     Then 100 RUB were posted from account 80 to account 86
     And Natalia has 500 RUB in her share in VOSKHOD, and 0 RUB are blocked
     And Natalia has a minimum share of 300 RUB in VOSKHOD
+    When Natalia asks to leave VOSKHOD
+    And Bob votes for
+    And Alice votes for
+    And the chair Alice signs the minutes
+    Then the membership of Natalia has ended
+    And Natalia has 0 RUB in her share in VOSKHOD, and 500 RUB are blocked
+    When Natalia tries to ask for 1 RUB of her share in VOSKHOD
+    Then it is refused: Ledger.NotMember
+    When the cashier Eve confirms a payment of 800 RUB
+    Then Natalia has left VOSKHOD
 
   Scenario: What the council does not grant is the member's again
     Given Natalia, whom VOSKHOD has just admitted

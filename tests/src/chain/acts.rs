@@ -124,6 +124,12 @@ pub fn of_share(call: &'static str, cooperative: u32, amount: u64, document: [u8
 	act("Ledger", call, fields)
 }
 
+/// `Membership.leave`.
+pub fn leave(cooperative: u32, document: [u8; 32]) -> Act {
+	let fields = vec![("cooperative", number(cooperative)), ("document", bytes(document))];
+	act("Membership", "leave", fields)
+}
+
 /// `Ledger.cancel_payment`.
 pub fn cancel_payment(cooperative: u32, payment: u32) -> Act {
 	let fields = vec![("cooperative", number(cooperative)), ("payment", number(payment))];

@@ -90,6 +90,8 @@ events! {
 	Membership.ApplicationPaid { cooperative: u32, application: u32, decision: u32, document: H256, }
 	Membership.ApplicationClosed { cooperative: u32, application: u32, applicant: AccountId32, }
 	Membership.MemberAdmitted { cooperative: u32, application: u32, who: AccountId32, number: u32, }
+	Membership.MembershipEnded { cooperative: u32, number: u32, who: AccountId32, }
+	Membership.MemberLeft { cooperative: u32, number: u32, who: AccountId32, }
 	Membership.ApplicationRefused {
 		cooperative: u32,
 		application: u32,

@@ -66,6 +66,12 @@ async fn cancel(story: &mut Story, name: Name) -> Result<()> {
 	story.perform(&person, act).await
 }
 
+#[when(expr = "{person} asks to leave {cooperative}")]
+async fn leave(story: &mut Story, name: Name, of: Cooperative) -> Result<()> {
+	let (person, document) = (story.person(&name)?, story.document("exit"));
+	story.perform(&person, acts::leave(of.0, document)).await
+}
+
 // --- What must be true --------------------------------------------------------------------------
 
 #[then(expr = "{person} has a minimum share of {int} RUB in {cooperative}")]
@@ -92,6 +98,20 @@ async fn share(
 async fn settlement(story: &mut Story, sum: u64, name: Name, of: Cooperative) -> Result<()> {
 	let wallet = story.wallet(&name, of, "Settlement").await?;
 	same("what waits", wallet, Wallet { available: 0, blocked: sum * RUB })
+}
+
+#[then(expr = "the membership of {person} has ended")]
+async fn ended(story: &mut Story, name: Name) -> Result<()> {
+	let event: events::MembershipEnded = story.the()?;
+	same("who is no member any more", event.who, story.account(&name)?)
+}
+
+#[then(expr = "{person} has left {cooperative}")]
+async fn left(story: &mut Story, name: Name, of: Cooperative) -> Result<()> {
+	let account = story.account(&name)?;
+	let event: events::MemberLeft = story.the()?;
+	same("who left", event.who, account)?;
+	same("his number", story.number_of(of.0, &account).await?, None)
 }
 
 #[then(expr = "{int} RUB were posted from account {int} to account {int}")]

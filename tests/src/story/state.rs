@@ -93,7 +93,7 @@ of_the_state! {
 		pub document: H256,
 	}
 	/// Where a membership stands.
-	enum MemberStatus { Active }
+	enum MemberStatus { Active, Leaving { since: u64 }, Left { at: u64 } }
 	/// Who sits on a board.
 	struct Board { pub seats: Vec<Seat>, pub chair: Option<AccountId32>, }
 	/// A seat on a board.
