@@ -25,8 +25,8 @@ use frame_system::{
 	limits::{BlockLength, BlockWeights},
 	offchain::{CreateBare, CreateTransactionBase},
 };
-use pallet_transaction_payment::FungibleAdapter;
-use sp_runtime::Perbill;
+use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
+use sp_runtime::{traits::One, Perbill};
 use sp_version::RuntimeVersion;
 
 /// How much of a block ordinary extrinsics may fill; the rest is for what must always fit.
@@ -114,12 +114,14 @@ impl pallet_transaction_payment::Config for Runtime {
 	type WeightToFee = fees::WeightToFee;
 	type LengthToFee = fees::LengthToFee;
 	// Prices are set by governance, not by demand: a cooperative knows its bill (rules §9.3).
-	type FeeMultiplierUpdate = ();
+	type FeeMultiplierUpdate = ConstFeeMultiplier<Undistorted>;
 	type OperationalFeeMultiplier = ConstU8<1>;
 	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
 }
 
 parameter_types! {
+	/// Work costs what it costs, in every block.
+	pub Undistorted: Multiplier = Multiplier::one();
 	pub const ResourcePalletId: PalletId = PalletId(*b"coop/axn");
 	pub const FundPalletId: PalletId = PalletId(*b"coop/fnd");
 }

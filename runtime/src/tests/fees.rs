@@ -120,6 +120,27 @@ fn only_the_representative_acts_at_the_expense_of_an_organisation() {
 	});
 }
 
+/// Not only in the first block: once, the multiplier of fees fell to zero with the second.
+#[test]
+fn what_is_done_is_paid_by_its_work_in_every_block() {
+	use crate::fees::WeightToFee;
+	use coop_council::WeightInfo;
+	use frame_support::weights::WeightToFee as _;
+	type Weights = coop_council::weights::SubstrateWeight<Runtime>;
+	let work = WeightToFee::weight_to_fee(&Weights::vote());
+	on_chain(DEVELOPMENT, |chain| {
+		let resources = || Balances::balance(&Axon::resource_account(ZARYA));
+		let mut bills = Vec::new();
+		for _ in 0..4 {
+			let before = resources();
+			assert!(chain.send(Ferdie, vote(ZARYA)).is_ok());
+			bills.push(before - resources());
+			chain.next_block();
+		}
+		assert!(bills.iter().all(|bill| *bill > work && *bill == bills[0]), "{work}: {bills:?}");
+	});
+}
+
 #[test]
 fn a_stranger_cannot_spend_a_cooperatives_axon() {
 	on_chain(DEVELOPMENT, |chain| {
