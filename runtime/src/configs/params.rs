@@ -54,11 +54,11 @@ pub mod dynamic {
 		pub static RefundWithin: Moment = 10 * DAY;
 		/// After what time an exit is granted by itself, in milliseconds.
 		#[codec(index = 2)]
-		pub static ExitWithin: Moment = 30 * DAY;
+		pub static ExitWithin: Moment = real_or_fast(30 * DAY, 5 * MINUTE);
 		/// How long after the end of the financial year all must be paid to who left, in
 		/// milliseconds.
 		#[codec(index = 3)]
-		pub static PaidWithin: Moment = 90 * DAY;
+		pub static PaidWithin: Moment = real_or_fast(90 * DAY, 5 * MINUTE);
 		/// How long before the meeting decides a member is told that it may expel him, in
 		/// milliseconds.
 		#[codec(index = 4)]
