@@ -4,7 +4,7 @@ use crate::{
 	Automation, Board, By, Config, DecisionOf, DeputyKeys, Error, Event, Mandate, Pallet, Standing,
 };
 use alloc::vec::Vec;
-use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind};
+use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind, Moment};
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
@@ -31,25 +31,19 @@ impl<T: Config> Pallet<T> {
 		Automation::<T>::try_mutate((cooperative, board, kind), |list| {
 			let place =
 				list.iter_mut().find(|one| one.who == who && one.key.is_some() == key.is_some());
+			let is_new = place.is_none();
 			match place {
 				Some(standing) => {
 					ensure!(standing.key == key, Error::<T>::OtherDeputyKey);
 					*standing = given;
 				}
-				None => {
-					if let Some(key) = &key {
-						Self::add_deputy_key(cooperative, key)?;
-					}
-					list.try_push(given).map_err(|_| Error::<T>::Overflow)?;
-				}
+				None => list.try_push(given).map_err(|_| Error::<T>::Overflow)?,
+			}
+			if let Some(key) = &key {
+				Self::note_deputy_key(cooperative, key, mandate.until, is_new)?;
 			}
 			Ok::<_, DispatchError>(())
 		})?;
-		if let Some(key) = &key {
-			DeputyKeys::<T>::mutate(cooperative, key, |deputy| {
-				deputy.until = deputy.until.max(mandate.until);
-			});
-		}
 		Self::deposit_event(Event::MandateGiven { cooperative, board, kind, who, key, mandate });
 		Ok(())
 	}
@@ -75,25 +69,32 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// A deputy key is nobody's account. It gets the reference that an account without AXON needs to
-	/// send extrinsics.
-	fn add_deputy_key(cooperative: CoopId, key: &T::AccountId) -> DispatchResult {
-		ensure!(T::Accounts::kind_of(key).is_none(), Error::<T>::KeyIsAccount);
+	/// A deputy key has a mandate until then: a new one, or one that was changed.
+	///
+	/// When it gets one, it is nobody's account; with the first it gets the reference that an account
+	/// without AXON needs to send extrinsics.
+	fn note_deputy_key(
+		cooperative: CoopId,
+		key: &T::AccountId,
+		until: Moment,
+		is_new: bool,
+	) -> DispatchResult {
+		ensure!(!is_new || T::Accounts::kind_of(key).is_none(), Error::<T>::KeyIsAccount);
 		DeputyKeys::<T>::try_mutate(cooperative, key, |deputy| {
-			if deputy.mandates == 0 {
-				frame_system::Pallet::<T>::inc_providers(key);
+			if is_new {
+				if deputy.mandates == 0 {
+					frame_system::Pallet::<T>::inc_providers(key);
+				}
+				deputy.mandates = deputy.mandates.checked_add(1).ok_or(Error::<T>::Overflow)?;
 			}
-			deputy.mandates = deputy.mandates.checked_add(1).ok_or(Error::<T>::Overflow)?;
+			deputy.until = deputy.until.max(until);
 			Ok(())
 		})
 	}
 
 	/// The mandates that members of its board gave for the kind of a decision.
-	fn mandates_for(
-		cooperative: CoopId,
-		record: &DecisionOf<T>,
-	) -> impl Iterator<Item = Standing<T::AccountId>> {
-		Automation::<T>::get((cooperative, record.board, record.kind)).into_iter()
+	fn mandates_for(cooperative: CoopId, record: &DecisionOf<T>) -> Vec<Standing<T::AccountId>> {
+		Automation::<T>::get((cooperative, record.board, record.kind)).into_inner()
 	}
 
 	/// Whether the giver of a mandate still has the key with which he gave it. Asked last: it takes a
@@ -105,7 +106,7 @@ impl<T: Config> Pallet<T> {
 	/// Those who left a standing instruction that covers the decision vote in favour.
 	pub(crate) fn vote_by_instruction(cooperative: CoopId, record: &mut DecisionOf<T>) {
 		let (sum, now) = (record.sum, T::Time::now());
-		let standing: Vec<_> = Self::mandates_for(cooperative, record).collect();
+		let standing = Self::mandates_for(cooperative, record);
 		let instructed = |who: &T::AccountId| {
 			standing.iter().any(|one| one.serves(who, None, sum, now) && Self::is_in_force(one))
 		};
@@ -124,8 +125,12 @@ impl<T: Config> Pallet<T> {
 		let chair = board.presiding(record.about.as_ref())?;
 		let now = T::Time::now();
 		Self::mandates_for(cooperative, record)
-			.filter(|one| one.mandate.signs && one.serves(chair, None, record.sum, now))
-			.any(|one| Self::is_in_force(&one))
+			.iter()
+			.any(|one| {
+				one.mandate.signs
+					&& one.serves(chair, None, record.sum, now)
+					&& Self::is_in_force(one)
+			})
 			.then(|| chair.clone())
 	}
 
@@ -140,10 +145,10 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let By::DeputyKey(key) = by else { return Ok(()) };
 		let now = T::Time::now();
-		let is_covered = Self::mandates_for(cooperative, record).any(|one| {
+		let is_covered = Self::mandates_for(cooperative, record).iter().any(|one| {
 			(one.mandate.signs || !signs)
 				&& one.serves(who, Some(key), record.sum, now)
-				&& Self::is_in_force(&one)
+				&& Self::is_in_force(one)
 		});
 		ensure!(is_covered, Error::<T>::NotCovered);
 		Ok(())

@@ -102,19 +102,27 @@ fn mandate<T: Config>() -> Mandate {
 	Mandate { up_to: None, until: T::Time::now().saturating_add(1_000_000), signs: true }
 }
 
+/// Somebody leaves an instruction, or with a key appoints a deputy.
+fn instruct<T: Config>(
+	who: &T::AccountId,
+	kind: DecisionKind,
+	key: Option<T::AccountId>,
+	mandate: Mandate,
+) -> Result<(), DispatchError> {
+	let origin = RawOrigin::Signed(who.clone()).into();
+	Pallet::<T>::instruct(origin, COOPERATIVE, BoardKind::Council, kind, key, mandate)
+}
+
 /// Everybody has a deputy key; and so many instructions stand that the list is full, but of nobody who
 /// votes.
 fn give_mandates<T: Config>(
 	seats: &[T::AccountId],
 	kind: DecisionKind,
 ) -> Result<(), DispatchError> {
-	let board = BoardKind::Council;
 	for (who, n) in seats.iter().zip(0..) {
-		let origin = RawOrigin::Signed(who.clone());
-		let (key, mandate) = (account("key", n, 0), mandate::<T>());
-		Pallet::<T>::instruct(origin.into(), COOPERATIVE, board, kind, Some(key), mandate)?;
+		instruct::<T>(who, kind, Some(account("key", n, 0)), mandate::<T>())?;
 	}
-	Automation::<T>::mutate((COOPERATIVE, board, kind), |list| {
+	Automation::<T>::mutate((COOPERATIVE, BoardKind::Council, kind), |list| {
 		for n in 0..u32::try_from(seats.len()).unwrap_or_default() {
 			let who: T::AccountId = account("former", n, 0);
 			let (given_with, mandate) = (who.clone(), mandate::<T>());
@@ -129,12 +137,10 @@ fn instruct_all<T: Config>(
 	seats: &[T::AccountId],
 	kind: DecisionKind,
 ) -> Result<(), DispatchError> {
+	let mandate = Mandate { signs: false, ..mandate::<T>() };
 	for (who, n) in seats.iter().zip(0..) {
-		for key in [Some(account("key", n, 0)), Option::<T::AccountId>::None] {
-			let origin = RawOrigin::Signed(who.clone());
-			let mandate = Mandate { signs: false, ..mandate::<T>() };
-			let board = BoardKind::Council;
-			Pallet::<T>::instruct(origin.into(), COOPERATIVE, board, kind, key, mandate)?;
+		for key in [Some(account("key", n, 0)), None] {
+			instruct::<T>(who, kind, key, mandate)?;
 		}
 	}
 	Ok(())

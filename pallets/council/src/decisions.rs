@@ -337,8 +337,7 @@ impl<T: Config> Pallet<T> {
 		if changed > record.due {
 			return Ok(Weight::zero());
 		}
-		let since = record.voting_since;
-		if record.voters.iter().any(|voter| board.sits_since(&voter.who, since)) {
+		if board.sitting(&record).next().is_some() {
 			return Self::settle(cooperative, decision, &board, record);
 		}
 		if board.seats.is_empty() {

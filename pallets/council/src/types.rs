@@ -203,10 +203,18 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 		Voters::truncate_from(self.seats.iter().map(voter).collect())
 	}
 
+	/// The voters of a decision who still sit.
+	pub(crate) fn sitting<'a, Action>(
+		&'a self,
+		decision: &'a Decision<AccountId, Action>,
+	) -> impl Iterator<Item = &'a Voter<AccountId>> {
+		let sits = |voter: &&Voter<_>| self.sits_since(&voter.who, decision.voting_since);
+		decision.voters.iter().filter(sits)
+	}
+
 	/// Counts the voters of a decision who still sit (rules §5.3).
 	pub(crate) fn tally<Action>(&self, decision: &Decision<AccountId, Action>) -> Tally {
-		let Decision { voters, about, voting_since, .. } = decision;
-		let sitting = || voters.iter().filter(|voter| self.sits_since(&voter.who, *voting_since));
+		let sitting = || self.sitting(decision);
 		// At most `MAX_COUNCIL_SEATS`, so no number is cut.
 		let count = |vote| {
 			sitting()
@@ -216,7 +224,7 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 		};
 		let (in_favour, silent) = (count(Some(Vote::For)), count(None));
 		let cast = count(Some(Vote::Against)).saturating_add(count(Some(Vote::Abstain)));
-		let chair = self.presiding(about.as_ref());
+		let chair = self.presiding(decision.about.as_ref());
 		let chair = match sitting().find(|voter| Some(&voter.who) == chair).map(|v| v.vote) {
 			Some(Some(Vote::For)) => Chair::InFavour,
 			Some(None) => Chair::Silent,
