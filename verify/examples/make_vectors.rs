@@ -2,11 +2,16 @@
 //!
 //! The sr25519 signatures differ each time it runs, all else is the same.
 
+#[path = "../tests/builders/mod.rs"]
+mod builders;
+
+use builders::{block, header, justification, list, member, named, record, values, vote, voter_id};
 use coop_verify::{
-	acceptance_content, blake2_256, founding_content, profile_commitment, regulations_hash,
-	signature_content, wrapped, AccountId, Act, By, Document, FirstCouncil, Hash, JoinForm,
-	Minutes, ProcessKind, PublicKey, Roles, SessionMinutes, Signature, SignedStatement, Statement,
-	Vote, Voter, CLOCK_TOLERANCE, VALID_FOR,
+	acceptance_content, application_id, blake2_256, founding_content, profile_commitment,
+	regulations_hash, signature_content, wrapped, AccountId, Act, By, Card, CardProof, Challenge,
+	Document, FirstCouncil, Hash, JoinForm, Minutes, ProcessKind, PublicKey, Roles, SessionMinutes,
+	Signature, SignedChallenge, SignedStatement, Statement, Vote, Voter, CLOCK_TOLERANCE,
+	LOGIN_VALID_FOR, VALID_FOR,
 };
 use hex::encode;
 use serde_json::{json, Value};
@@ -359,6 +364,183 @@ impl Signatures {
 	}
 }
 
+/// Logins to one application with keys of one kind, and what comes of them.
+fn logins(scheme: &str, pair: &Pair) -> Vec<Value> {
+	let issued = Challenge {
+		genesis: [1; 32],
+		application: application_id("market.example"),
+		account: pair.account(),
+		issued_at: 1_800_000_000_000,
+		nonce: [5; 32],
+	};
+	let at = issued.issued_at;
+	let answer = |challenge: Challenge| {
+		let signature = pair.sign(&challenge.bytes());
+		SignedChallenge { challenge, signature }.to_bytes()
+	};
+	let signature = pair.sign(&wrapped(&issued.bytes()));
+	let in_wallet = SignedChallenge { challenge: issued, signature }.to_bytes();
+	let good = answer(issued);
+	let mut of_statement = issued.bytes();
+	of_statement.splice(..16, *b"coop-statement/1");
+	let signature = pair.sign(&of_statement);
+	let under_a_statement = SignedChallenge { challenge: issued, signature }.to_bytes();
+	let mut redated = good.clone();
+	redated[96] ^= 1;
+	let other = application_id("other.example");
+	let cases = [
+		("good", at, good.clone(), "good"),
+		("wrapped by a wallet", at, in_wallet, "good"),
+		("a clock that is just not too slow", at - CLOCK_TOLERANCE, good.clone(), "good"),
+		("from the future", at - CLOCK_TOLERANCE - 1, good.clone(), "fromTheFuture"),
+		("in its last millisecond", at + LOGIN_VALID_FOR, good.clone(), "good"),
+		("expired", at + LOGIN_VALID_FOR + 1, good.clone(), "expired"),
+		("for another chain", at, answer(Challenge { genesis: [2; 32], ..issued }), "otherChain"),
+		(
+			"for another application",
+			at,
+			answer(Challenge { application: other, ..issued }),
+			"otherApplication",
+		),
+		(
+			"of another account",
+			at,
+			answer(Challenge { account: [8; 32], ..issued }),
+			"otherAccount",
+		),
+		("to another nonce", at, answer(Challenge { nonce: [6; 32], ..issued }), "otherChallenge"),
+		("with another time than was issued", at, redated, "otherChallenge"),
+		("signed under another tag", at, under_a_statement, "badSignature"),
+		("truncated", at, good[..good.len() - 1].to_vec(), "unreadable"),
+		("with a byte too many", at, [&good[..], &[0]].concat(), "unreadable"),
+	];
+	let json = |(name, now, signed, outcome): (&str, u64, Vec<u8>, &str)| {
+		json!({
+			"name": format!("{scheme}: {name}"),
+			"genesis": encode(issued.genesis),
+			"application": encode(issued.application),
+			"account": encode(issued.account),
+			"issuedAt": issued.issued_at,
+			"nonce": encode(issued.nonce),
+			"bytes": encode(issued.bytes()),
+			"signed": encode(signed),
+			"key": encode(pair.account()),
+			"now": now,
+			"outcome": outcome,
+		})
+	};
+	cases.into_iter().map(json).collect()
+}
+
+/// Cards with proofs, and what comes of checking them against a block of each state.
+fn cards() -> Vec<Value> {
+	let card = builders::CARD;
+	let keys = card.storage_keys();
+	let with = |key: usize, value: Vec<u8>| {
+		let mut values = values();
+		values.insert(keys[key].clone(), value);
+		block(&values)
+	};
+	let since = 1_750_000_000_000u64.to_le_bytes();
+	let status = |status: u8| member(card.account, &[&[status, 0][..], &since].concat());
+	let good = block(&values());
+	let of_other = (good.0, with(2, vec![8; 32]).1);
+	let mut tampered = good.clone();
+	// The member's record, or what has its hash, is changed.
+	let of_member = tampered.1.nodes.iter_mut().find(|node| node.starts_with(&card.account));
+	if let Some(last) = of_member.and_then(|node| node.last_mut()) {
+		*last ^= 1;
+	}
+	let cases = [
+		("good", card, good.clone(), "active"),
+		("of somebody who is leaving", card, with(0, status(1)), "leaving"),
+		("of somebody who has left", card, with(0, status(2)), "ended"),
+		("with a replaced key", card, with(2, vec![8; 32]), "active"),
+		("of an organisation", card, with(1, record(1)), "active"),
+		("of another chain", Card { genesis: [2; 32], ..card }, good.clone(), "otherChain"),
+		("with a number that was not given", Card { member: 6, ..card }, good.clone(), "noMember"),
+		("of another cooperative", Card { cooperative: 2, ..card }, good.clone(), "noMember"),
+		("with another's number", Card { member: 100, ..card }, good.clone(), "otherAccount"),
+		("with a proof from another block", card, of_other, "otherBlock"),
+		("with a changed proof", card, tampered, "unproved"),
+		("with a member in another form", card, with(0, vec![7; 80]), "unreadable"),
+	];
+	let json =
+		|(name, card, (finalised, proof), outcome): (&str, Card, (Hash, CardProof), &str)| {
+			let shown = card.check(&builders::GENESIS, &finalised, &proof).ok();
+			json!({
+				"name": name,
+				"genesis": encode(card.genesis),
+				"account": encode(card.account),
+				"cooperative": card.cooperative,
+				"member": card.member,
+				"bytes": encode(card.to_bytes()),
+				"storageKeys": card.storage_keys().map(encode),
+				"finalised": encode(finalised),
+				"proof": encode(proof.to_bytes()),
+				"outcome": outcome,
+				"block": shown.map(|shown| shown.block),
+				"at": shown.map(|shown| shown.at),
+				"joinedAt": shown.map(|shown| shown.joined_at),
+				"document": hex_of(shown.map(|shown| shown.document)),
+				"key": hex_of(shown.and_then(|shown| shown.key)),
+			})
+		};
+	cases.into_iter().map(json).collect()
+}
+
+/// Justifications of block 10 by a set of four voters.
+fn justifications() -> Vec<Value> {
+	let (round, set) = (300, 7);
+	let ten = header(10, [1; 32], [2; 32]);
+	let eleven = header(11, blake2_256(&ten), [2; 32]);
+	let named = |header: &[u8], number| named(blake2_256(header), number);
+	let (of_ten, of_eleven) = (named(&ten, 10), named(&eleven, 11));
+	let votes = |seeds: &[u8], block: &[u8], set| {
+		seeds.iter().map(|seed| vote(*seed, block, round, set)).collect::<Vec<_>>()
+	};
+	let good = votes(&[0, 1, 2], &of_ten, set);
+	let next = [eleven];
+	let later = [votes(&[0, 1], &of_ten, set), votes(&[2], &of_eleven, set)].concat();
+	let stranger = [&good[..], &votes(&[9], &of_ten, set)].concat();
+	let one = |round, votes: &[Vec<u8>], headers: &[Vec<u8>]| {
+		justification(round, &of_ten, votes, headers)
+	};
+	let whole = one(round, &good, &[]);
+	let cases = [
+		("by three of four", whole.clone(), "good"),
+		("with a vote for the next block", one(round, &later, &next), "good"),
+		("without the way from the next block", one(round, &later, &[]), "otherBlock"),
+		("with a header that shows nothing", one(round, &good, &next), "unusedHeaders"),
+		("by two of four", one(round, &good[1..], &[]), "tooFewVotes"),
+		(
+			"by two of four, one of them twice",
+			one(round, &[&good[1..], &good[2..]].concat(), &[]),
+			"tooFewVotes",
+		),
+		("with a stranger", one(round, &stranger, &[]), "stranger"),
+		("said to be of another round", one(round + 1, &good, &[]), "badSignature"),
+		("of another set", one(round, &votes(&[0, 1, 2], &of_ten, set + 1), &[]), "badSignature"),
+		("truncated", whole[..whole.len() - 1].to_vec(), "unreadable"),
+		("with a byte too many", [&whole[..], &[0]].concat(), "unreadable"),
+	];
+	let voters: Vec<_> =
+		(0..4).flat_map(|seed| [&voter_id(seed)[..], &1u64.to_le_bytes()].concat()).collect();
+	let json = |(name, bytes, outcome): (&str, Vec<u8>, &str)| {
+		json!({
+			"name": name,
+			"set": set,
+			"voters": encode([vec![16], voters.clone()].concat()),
+			"justification": encode(&bytes),
+			"finalityProof": encode([&blake2_256(&ten)[..], &list(&bytes), &[0]].concat()),
+			"number": 10,
+			"hash": encode(blake2_256(&ten)),
+			"outcome": outcome,
+		})
+	};
+	cases.into_iter().map(json).collect()
+}
+
 fn main() {
 	let pairs = [("ed25519", [7; 32]), ("sr25519", [8; 32]), ("ecdsa", [9; 32]), ("eth", [10; 32])];
 	let pairs = pairs.map(|(scheme, seed)| (scheme, seed, Pair::of(scheme, seed)));
@@ -387,6 +569,7 @@ fn main() {
 	let regulations = regulations_hash(&editions);
 
 	let mut signatures = Signatures::default();
+	let mut answers = vec![];
 	for (scheme, _, pair) in &pairs {
 		let act = Act {
 			cooperative: 3,
@@ -398,6 +581,7 @@ fn main() {
 		let good = Statement { genesis: [1; 32], act, signed_at: 1_800_000_000_000 };
 		signatures.of_scheme(scheme, pair, good);
 		signatures.brought(scheme, pair, good);
+		answers.extend(logins(scheme, pair));
 	}
 	let act = Act {
 		cooperative: 3,
@@ -492,6 +676,7 @@ fn main() {
 	let (deputy, secretary) = (Some([0xb2; 32]), Some([0xc3; 32]));
 	let councils = [plain.clone(), FirstCouncil { deputy, secretary, ..plain }];
 	let data = "Иванов Иван".as_bytes();
+	let addresses = ["market.example", "рынок.рф"];
 	let vectors = json!({
 		"about": "Bytes and signatures with their results; see docs/documents.md. All bytes are hexadecimal.",
 		"keys": keys,
@@ -552,6 +737,11 @@ fn main() {
 		"statements": signatures.statements,
 		"signatures": signatures.checks,
 		"brought": signatures.brought,
+		"applications": addresses
+			.map(|address| json!({ "address": address, "id": encode(application_id(address)) })),
+		"logins": answers,
+		"cards": cards(),
+		"justifications": justifications(),
 	});
 	println!("{}", serde_json::to_string_pretty(&vectors).expect("it is JSON"));
 }

@@ -3,51 +3,12 @@
 
 mod builders;
 
-use builders::{header, list, state, State};
+use builders::{block, list, member, record, state, values, CARD, DOCUMENT, GENESIS, JOINED, NOW};
 use coop_verify::{
 	blake2_256, Card, CardError, CardProof, Ground, Membership, Standing, TrieError, MAX_PROOF,
 };
 use proptest::{collection::vec, prelude::*};
 use std::collections::BTreeMap;
-
-const GENESIS: [u8; 32] = [1; 32];
-const DOCUMENT: [u8; 32] = [0xd0; 32];
-const NOW: u64 = 1_800_000_000_000;
-const JOINED: u64 = 1_700_000_000_000;
-
-const CARD: Card = Card { genesis: GENESIS, account: [7; 32], cooperative: 1, member: 5 };
-
-/// What the chain has of a member with this status.
-fn member(account: [u8; 32], status: &[u8]) -> Vec<u8> {
-	[&account[..], status, &JOINED.to_le_bytes(), &DOCUMENT].concat()
-}
-
-/// The record of an account of this kind.
-fn record(kind: u8) -> Vec<u8> {
-	[&[kind][..], &[0xf0; 32], &JOINED.to_le_bytes(), &[0; 8]].concat()
-}
-
-/// A state in which the card is good, with a few other values about it.
-fn values() -> BTreeMap<Vec<u8>, Vec<u8>> {
-	let [of_member, account, _, now] = CARD.storage_keys();
-	let others = (0..40u8).map(|n| {
-		let card = Card { account: [n; 32], member: 100 + u32::from(n), ..CARD };
-		(card.storage_keys()[0].clone(), member(card.account, &[0]))
-	});
-	let own = [
-		(of_member, member(CARD.account, &[0])),
-		(account, record(0)),
-		(now, NOW.to_le_bytes().to_vec()),
-	];
-	others.chain(own).collect()
-}
-
-/// A block with this state: its hash, and the proof of all that it has.
-fn block(values: &BTreeMap<Vec<u8>, Vec<u8>>) -> ([u8; 32], CardProof) {
-	let State { root, nodes } = state(values, 1);
-	let header = header(77, [6; 32], root);
-	(blake2_256(&header), CardProof { header, nodes })
-}
 
 /// What a card shows in this state.
 fn check(card: &Card, values: &BTreeMap<Vec<u8>, Vec<u8>>) -> Result<Membership, CardError> {

@@ -1,9 +1,11 @@
 //! The shared test vectors: `pallets/documents` checks the same file with the chain's own code.
 
 use coop_verify::{
-	acceptance_content, founding_content, profile_commitment, regulations_hash, signature_content,
-	Act, By, Document, Error, FirstCouncil, JoinForm, Minutes, ProcessKind, PublicKey, Roles,
-	SessionMinutes, Signature, SignedStatement, Statement, Vote, Voter,
+	acceptance_content, application_id, founding_content, profile_commitment, regulations_hash,
+	signature_content, Act, By, Card, CardError, CardProof, Challenge, Document, Error,
+	FinalityError, FirstCouncil, JoinForm, Justification, LoginError, Minutes, ProcessKind,
+	PublicKey, Roles, SessionMinutes, Signature, SignedChallenge, SignedStatement, Standing,
+	Statement, Vote, Voter, VoterSet,
 };
 use serde_json::Value;
 
@@ -238,5 +240,112 @@ fn what_is_brought_is_good_or_refused_for_its_reason() {
 		let outcome = SignedStatement::from_bytes(&bytes(&vector["signed"]))
 			.and_then(|signed| signed.check(&hash(&vector["genesis"]), &act(&vector), &key, now));
 		assert_eq!(name_of(outcome), vector["outcome"], "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn applications_have_their_ids() {
+	for vector in each("applications") {
+		let address = vector["address"].as_str().unwrap();
+		assert_eq!(application_id(address), hash(&vector["id"]), "{address}");
+	}
+}
+
+#[test]
+fn logins_are_good_or_refused_for_their_reason() {
+	for vector in each("logins") {
+		let issued = Challenge {
+			genesis: hash(&vector["genesis"]),
+			application: hash(&vector["application"]),
+			account: hash(&vector["account"]),
+			issued_at: vector["issuedAt"].as_u64().unwrap(),
+			nonce: hash(&vector["nonce"]),
+		};
+		assert_eq!(issued.bytes(), bytes(&vector["bytes"]));
+		let (key, now) = (hash(&vector["key"]), vector["now"].as_u64().unwrap());
+		let outcome = SignedChallenge::from_bytes(&bytes(&vector["signed"]))
+			.and_then(|signed| signed.check(&issued, &key, now));
+		let name = match outcome {
+			Ok(()) => "good",
+			Err(LoginError::OtherChain) => "otherChain",
+			Err(LoginError::OtherApplication) => "otherApplication",
+			Err(LoginError::OtherAccount) => "otherAccount",
+			Err(LoginError::OtherChallenge) => "otherChallenge",
+			Err(LoginError::FromTheFuture) => "fromTheFuture",
+			Err(LoginError::Expired) => "expired",
+			Err(LoginError::BadSignature) => "badSignature",
+			Err(LoginError::Unreadable) => "unreadable",
+		};
+		assert_eq!(name, vector["outcome"], "{}", vector["name"]);
+	}
+}
+
+/// Each is checked on the chain of the first.
+#[test]
+fn cards_are_good_or_refused_for_their_reason() {
+	let cards = each("cards");
+	let genesis = hash(&cards[0]["genesis"]);
+	for vector in cards {
+		let card = Card {
+			genesis: hash(&vector["genesis"]),
+			account: hash(&vector["account"]),
+			cooperative: number(&vector["cooperative"]),
+			member: number(&vector["member"]),
+		};
+		assert_eq!(card.to_bytes(), bytes(&vector["bytes"]));
+		let keys = vector["storageKeys"].as_array().unwrap();
+		assert_eq!(card.storage_keys().to_vec(), keys.iter().map(bytes).collect::<Vec<_>>());
+		let proof = CardProof::from_bytes(&bytes(&vector["proof"])).unwrap();
+		let outcome = card.check(&genesis, &hash(&vector["finalised"]), &proof);
+		let name = match outcome {
+			Ok(shown) => {
+				assert_eq!(shown.block, number(&vector["block"]));
+				assert_eq!(Some(shown.at), vector["at"].as_u64());
+				assert_eq!(Some(shown.joined_at), vector["joinedAt"].as_u64());
+				assert_eq!(shown.document, hash(&vector["document"]));
+				assert_eq!(shown.key, option(&vector["key"]));
+				match shown.standing {
+					Standing::Active => "active",
+					Standing::Leaving { .. } => "leaving",
+				}
+			}
+			Err(CardError::OtherChain) => "otherChain",
+			Err(CardError::OtherBlock) => "otherBlock",
+			Err(CardError::BadHeader) => "badHeader",
+			Err(CardError::Unproved(_)) => "unproved",
+			Err(CardError::NoMember) => "noMember",
+			Err(CardError::OtherAccount) => "otherAccount",
+			Err(CardError::Ended { .. }) => "ended",
+			Err(CardError::Unreadable(_)) => "unreadable",
+			Err(CardError::BadCard | CardError::BadProof | CardError::TooLong(_)) => "not read",
+		};
+		assert_eq!(name, vector["outcome"], "{}", vector["name"]);
+	}
+}
+
+#[test]
+fn justifications_are_good_or_refused_for_their_reason() {
+	for vector in each("justifications") {
+		let id = vector["set"].as_u64().unwrap();
+		let set = VoterSet::from_bytes(id, &bytes(&vector["voters"])).unwrap();
+		let check = |read: Result<Justification, _>| read.and_then(|one| one.check(&set));
+		let outcome = check(Justification::from_bytes(&bytes(&vector["justification"])));
+		let proof = bytes(&vector["finalityProof"]);
+		assert_eq!(outcome, check(Justification::from_finality_proof(&proof)));
+		let name = match outcome {
+			Ok(block) => {
+				assert_eq!(block.number, number(&vector["number"]));
+				assert_eq!(block.hash, hash(&vector["hash"]));
+				"good"
+			}
+			Err(FinalityError::Unreadable) => "unreadable",
+			Err(FinalityError::BadVoterSet) => "badVoterSet",
+			Err(FinalityError::Stranger(_)) => "stranger",
+			Err(FinalityError::BadSignature(_)) => "badSignature",
+			Err(FinalityError::OtherBlock(_)) => "otherBlock",
+			Err(FinalityError::UnusedHeaders) => "unusedHeaders",
+			Err(FinalityError::TooFewVotes { .. }) => "tooFewVotes",
+		};
+		assert_eq!(name, vector["outcome"], "{}", vector["name"]);
 	}
 }

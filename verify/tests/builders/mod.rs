@@ -5,7 +5,7 @@
 // Each test, and the example, takes a part of it.
 #![allow(dead_code)]
 
-use coop_verify::{blake2_256, AccountId, Hash, VoterSet};
+use coop_verify::{blake2_256, AccountId, Card, CardProof, Hash, VoterSet};
 use std::collections::BTreeMap;
 
 /// The encoding of lengths and numbers of headers.
@@ -163,4 +163,48 @@ pub fn justification(round: u64, block: &[u8], votes: &[Vec<u8>], headers: &[Vec
 		&headers.concat(),
 	]
 	.concat()
+}
+
+/// Hash of the first block.
+pub const GENESIS: [u8; 32] = [1; 32];
+/// Hash of the member's application.
+pub const DOCUMENT: [u8; 32] = [0xd0; 32];
+/// The time of the block.
+pub const NOW: u64 = 1_800_000_000_000;
+/// When the member joined.
+pub const JOINED: u64 = 1_700_000_000_000;
+
+/// A card, which is good in [`values`].
+pub const CARD: Card = Card { genesis: GENESIS, account: [0x77; 32], cooperative: 1, member: 5 };
+
+/// What the chain has of a member with this status.
+pub fn member(account: [u8; 32], status: &[u8]) -> Vec<u8> {
+	[&account[..], status, &JOINED.to_le_bytes(), &DOCUMENT].concat()
+}
+
+/// The record of an account of this kind.
+pub fn record(kind: u8) -> Vec<u8> {
+	[&[kind][..], &[0xf0; 32], &JOINED.to_le_bytes(), &[0; 8]].concat()
+}
+
+/// A state in which the card is good, with a few other values about it.
+pub fn values() -> BTreeMap<Vec<u8>, Vec<u8>> {
+	let [of_member, account, _, now] = CARD.storage_keys();
+	let others = (0..20u8).map(|n| {
+		let card = Card { account: [n; 32], member: 100 + u32::from(n), ..CARD };
+		(card.storage_keys()[0].clone(), member(card.account, &[0]))
+	});
+	let own = [
+		(of_member, member(CARD.account, &[0])),
+		(account, record(0)),
+		(now, NOW.to_le_bytes().to_vec()),
+	];
+	others.chain(own).collect()
+}
+
+/// A block with this state: its hash, and the proof of all that it has.
+pub fn block(values: &BTreeMap<Vec<u8>, Vec<u8>>) -> ([u8; 32], CardProof) {
+	let State { root, nodes } = state(values, 1);
+	let header = header(77, [6; 32], root);
+	(blake2_256(&header), CardProof { header, nodes })
 }
