@@ -81,9 +81,25 @@ impl Chain {
 	/// Ends the present block and begins one at least `passed` milliseconds later.
 	pub fn block_after(&mut self, passed: Moment) {
 		if self.header.number > 0 {
-			self.header = Executive::finalize_block();
-			check_state();
+			self.end_block();
 		}
+		self.begin_block_after(passed);
+	}
+
+	/// Ends the present block, looks at it and at the state after it, and begins the next slot's.
+	pub fn look_back<T>(&mut self, look: impl FnOnce(&Header) -> T) -> T {
+		self.end_block();
+		let seen = look(&self.header);
+		self.begin_block_after(SLOT_DURATION);
+		seen
+	}
+
+	fn end_block(&mut self) {
+		self.header = Executive::finalize_block();
+		check_state();
+	}
+
+	fn begin_block_after(&mut self, passed: Moment) {
 		self.now += passed.max(SLOT_DURATION).div_ceil(SLOT_DURATION) * SLOT_DURATION;
 		let slot = self.now / SLOT_DURATION;
 		let digest = Digest {

@@ -4,9 +4,11 @@ mod acts;
 mod chain;
 
 mod automation;
+mod card;
 mod connecting;
 mod consensus;
 mod fees;
+mod finality;
 mod joining;
 mod leaving;
 mod origins;

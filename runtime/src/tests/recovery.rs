@@ -19,7 +19,7 @@ use sp_core::H256;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
 /// A member of VOSKHOD whose identity was verified there.
-fn verified(chain: &mut Chain) -> Newcomer {
+pub(super) fn verified(chain: &mut Chain) -> Newcomer {
 	let vera = Newcomer::new(1);
 	join(chain, VOSKHOD, &vera);
 	let attest = coop_accounts::Call::attest {
@@ -44,14 +44,14 @@ fn propose(who: &Newcomer, new_key: &Newcomer) -> RuntimeCall {
 }
 
 /// The council proposes another key for Vera, and its holder accepts it before the registrar.
-fn recover(chain: &mut Chain, vera: &Newcomer, new_key: &Newcomer) {
+pub(super) fn recover(chain: &mut Chain, vera: &Newcomer, new_key: &Newcomer) {
 	decide_well(chain, VOSKHOD, propose(vera, new_key));
 	let acceptance = new_key.acceptance(&vera.account(), VOSKHOD, chain.now);
 	assert_ok!(chain.send(Dave, acceptance).unwrap());
 }
 
 /// The delay passes, and what is due takes effect.
-fn after_the_delay(chain: &mut Chain) {
+pub(super) fn after_the_delay(chain: &mut Chain) {
 	chain.block_after(8 * DAY);
 	chain.next_block();
 	chain.next_block();
