@@ -29,6 +29,7 @@ pub type Act = DynamicPayload<Composite<()>>;
 
 pub mod acts;
 pub mod events;
+mod proofs;
 mod state;
 
 pub use state::{hex_prefix, State};

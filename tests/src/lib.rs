@@ -14,7 +14,8 @@
 //! | [`play`] | plays a feature against a running chain and tells it |
 //!
 //! Nothing here depends on the runtime or its pallets: whatever is known of the chain comes from
-//! its metadata and from the documentation, as with any other client.
+//! its metadata and from the documentation, as with any other client. Cards are checked with the
+//! library `coop-verify`, as applications do.
 
 pub mod chain;
 pub mod documents;

@@ -8,6 +8,7 @@
 //! All personal data of a story are made up, and planted: see [`privacy`](crate::privacy).
 
 mod boards;
+mod card;
 mod checks;
 mod connecting;
 mod deciding;
@@ -31,6 +32,7 @@ use std::{
 	time::SystemTime,
 };
 
+use coop_verify::SignedChallenge;
 use cucumber::World;
 use subxt::{
 	events::Events,
@@ -39,7 +41,13 @@ use subxt::{
 };
 
 pub use self::stage::{end, set_stage, Stage};
-use self::{documents::Deed, names::Name, recovery::Loss, telling::Language};
+use self::{
+	card::{Login, Shown},
+	documents::Deed,
+	names::Name,
+	recovery::Loss,
+	telling::Language,
+};
 use crate::{
 	chain::{events, Act, Block, Chain, Outcome, Receipt},
 	founding::FirstCouncil,
@@ -98,7 +106,7 @@ pub struct Story {
 	organisations: HashMap<String, AccountId32>,
 	/// Who has lost his key.
 	losses: HashMap<String, Loss>,
-	/// How many documents were written.
+	/// How many documents were written, and challenges given.
 	written: AtomicU32,
 	/// What became of the last act or block that was made.
 	last: Option<Happening>,
@@ -110,6 +118,12 @@ pub struct Story {
 	refused_at_cost_of: Option<AccountId32>,
 	/// Who paid for whose act.
 	paid: Vec<(String, AccountId32)>,
+	/// A card that was shown, and what was found; nobody has looked at it yet.
+	shown: Option<Shown>,
+	/// What became of a login; nobody has looked at it yet.
+	login: Option<Login>,
+	/// What was signed last to log in.
+	signed: Option<SignedChallenge>,
 }
 
 /// A block and what happened in it, or until it.
@@ -150,6 +164,9 @@ impl Story {
 			tried: None,
 			refused_at_cost_of: None,
 			paid: Vec::new(),
+			shown: None,
+			login: None,
+			signed: None,
 		}
 	}
 
@@ -284,6 +301,8 @@ impl Story {
 				who.name
 			)
 			.into()),
+			None if self.shown.is_some() => Err("nobody has said what a card shows".into()),
+			None if self.login.is_some() => Err("nobody has said what became of a login".into()),
 			None => Ok(()),
 		}
 	}

@@ -38,6 +38,10 @@ Feature: A lost key
     And Vera still is what she was: the same numbers, the same seats
     When Vera tries to replace the hash of her data with the old key
     Then it does not get into a block: the key signs for nobody any more
+    When Vera logs in to market.example as a member of VOSKHOD, but with the old key
+    Then market.example does not let Vera in: the signature is not that of the account's key under this challenge
+    When Vera logs in to market.example as a member of VOSKHOD
+    Then market.example lets Vera in
     When Vera replaces the hash of her data
     Then Vera has no AXON, and VOSKHOD paid for it
     When Vera signs an application to Zarya with the old key

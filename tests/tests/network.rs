@@ -4,9 +4,12 @@
 use std::{sync::Arc, time::Duration};
 
 use coop_tests::{
+	chain::Chain,
 	node::{eventually, free_port, Folder, Node},
+	people::Person,
 	Result,
 };
+use coop_verify::{Card, Standing};
 
 /// How long the network may take for anything; far more than it needs on a free machine.
 const PATIENCE: Duration = Duration::from_secs(180);
@@ -59,6 +62,23 @@ async fn agree(nodes: &[&Node], block: u64) -> Result<()> {
 	Ok(())
 }
 
+/// Alice is a member of VOSKHOD, as anybody can check who knows the first block and who voted in it: the
+/// votes show which block is final, and its state has her membership.
+async fn a_card_is_good_without_trust_in_a_node(node: &Node) -> Result<()> {
+	let chain = Chain::connect(&node.url()).await?;
+	let voters = chain.first_voters().await?;
+	let votes = eventually("votes on a block", PATIENCE, || chain.justification(1)).await?;
+	let block = votes.check(&voters)?;
+	let alice = Person::of_genesis("Alice").ok_or("Alice is there from the first block")?;
+	let account = alice.account().0;
+	let card = Card { genesis: chain.genesis(), account, cooperative: 1, member: 1 };
+	let proof = chain.card_proof(&card, block.hash).await?;
+	let shown = card.check(&chain.genesis(), &block.hash, &proof)?;
+	assert_eq!((shown.block, shown.standing), (block.number, Standing::Active));
+	assert_eq!(shown.key, Some(account));
+	Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_network_should_outlive_a_validator_and_take_in_a_newcomer() -> Result<()> {
 	let folder = Folder::new()?;
@@ -75,6 +95,7 @@ async fn a_network_should_outlive_a_validator_and_take_in_a_newcomer() -> Result
 		node.ready().await?;
 	}
 	let first = finality_goes_on(&[&alice, &bob, &charlie, &dave], 3).await?;
+	a_card_is_good_without_trust_in_a_node(&alice).await?;
 
 	// One of four ends as in a power failure: three are more than two thirds.
 	bob.kill()?;

@@ -1,6 +1,10 @@
 //! Headers of blocks.
 
-use crate::{blake2_256, scale::Decoder, Hash};
+use crate::{
+	blake2_256,
+	scale::{Decoder, Encoder},
+	Hash,
+};
 
 /// A block: its number and its hash.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +52,24 @@ impl Header {
 		let hash = blake2_256(all.get(..length)?);
 		Some(Self { block: Block { number, hash }, parent, state_root })
 	}
+}
+
+/// The bytes of a header, from what a node tells of it: `chain_getHeader` gives these fields, and the items
+/// of the digest as they are encoded. Whether the node told the truth is known by the hash.
+pub fn encode_header(
+	parent: &Hash,
+	number: u32,
+	state_root: &Hash,
+	extrinsics_root: &Hash,
+	digest: &[Vec<u8>],
+) -> Vec<u8> {
+	let fields = Encoder::default()
+		.bytes(parent)
+		.compact(number)
+		.bytes(state_root)
+		.bytes(extrinsics_root)
+		.length(digest.len());
+	digest.iter().fold(fields, |fields, item| fields.bytes(item)).finish()
 }
 
 /// Passes over what the makers of a block say about it.

@@ -20,7 +20,7 @@ pub use document::{
 };
 pub use error::Error;
 pub use finality::{FinalityError, Justification, VoterId, VoterSet};
-pub use header::{Block, Header};
+pub use header::{encode_header, Block, Header};
 pub use login::{
 	application_id, Challenge, LoginError, SignedChallenge, LOGIN_TAG, LOGIN_VALID_FOR,
 };

@@ -31,9 +31,13 @@ impl Encoder {
 		}
 	}
 
-	/// How many entries follow, in the compact form: one, two or four bytes, or five.
+	/// How many entries follow, in the compact form.
 	pub(crate) fn length(self, length: usize) -> Self {
-		let n = u32::try_from(length).unwrap_or(u32::MAX);
+		self.compact(u32::try_from(length).unwrap_or(u32::MAX))
+	}
+
+	/// A number in the compact form: one, two or four bytes, or five.
+	pub(crate) fn compact(self, n: u32) -> Self {
 		match n {
 			0..=0x3f => self.bytes(&(n << 2).to_le_bytes()[..1]),
 			0x40..=0x3fff => self.bytes(&(n << 2 | 1).to_le_bytes()[..2]),

@@ -3,7 +3,9 @@
 mod builders;
 
 use builders::{header, justification, list, named, vote, voter_id, voters};
-use coop_verify::{blake2_256, Block, FinalityError, Header, Justification, VoterSet};
+use coop_verify::{
+	blake2_256, encode_header, Block, FinalityError, Header, Justification, VoterSet,
+};
 use proptest::{collection::vec, prelude::*};
 
 /// Blocks 9 to 12 on each other, and another one on 10.
@@ -51,7 +53,14 @@ fn a_header_tells_its_block_parent_and_state() {
 			assert_eq!(Header::from_bytes(&bytes[..cut]), None, "{cut}");
 		}
 	}
-	let mut bytes = [header(1, [1; 32], [2; 32])].concat();
+	let digest = [vec![8], [&[0][..], &list(b"other")].concat()];
+	for digest in [&digest[..], &[]] {
+		let bytes = encode_header(&[1; 32], 1 << 30, &[2; 32], &[3; 32], digest);
+		let read = Header::from_bytes(&bytes).expect("it is a header");
+		assert_eq!((read.block.number, read.parent), (1 << 30, [1; 32]));
+		assert_eq!((read.state_root, bytes.len()), ([2; 32], 102 + digest.concat().len()));
+	}
+	let mut bytes = header(1, [1; 32], [2; 32]);
 	// The kind of the first item of the digest.
 	bytes[98] = 1;
 	assert_eq!(Header::from_bytes(&bytes), None);

@@ -106,6 +106,19 @@ impl FromStr for ErrorName {
 	}
 }
 
+/// Why a card or a login is refused, in the words of the library that checks it.
+#[derive(Clone, Debug, Parameter, PartialEq, Eq)]
+#[param(name = "why", regex = ".+")]
+pub struct Why(pub String);
+
+impl FromStr for Why {
+	type Err = Infallible;
+
+	fn from_str(text: &str) -> Result<Self, Infallible> {
+		Ok(Self(text.into()))
+	}
+}
+
 /// A right of staff, as the chain calls it.
 #[derive(Clone, Copy, Debug, Parameter, PartialEq, Eq)]
 #[param(name = "right", regex = "registrar|cashier|verifier|document clerk|branch clerk|relay")]

@@ -19,14 +19,14 @@ use crate::{
 /// Somebody who has lost his key, and what he was then.
 #[derive(Clone, Debug)]
 pub struct Loss {
-	old: Person,
+	pub(super) old: Person,
 	new: Person,
 	/// His member numbers, and whether he has a seat, in each cooperative.
 	places: Vec<(u32, Option<u32>, bool)>,
 }
 
 impl Story {
-	fn loss(&self, name: &Name) -> Result<Loss> {
+	pub(super) fn loss(&self, name: &Name) -> Result<Loss> {
 		let loss = self.losses.get(&name.0).cloned();
 		loss.ok_or_else(|| format!("{} has not lost a key", name.0).into())
 	}
