@@ -44,9 +44,10 @@ impl<'a> StorageProof<'a> {
 		let mut node = self.get(&hash)?;
 		// Each turn uses up one nibble of the key at least.
 		loop {
-			let Some(read) = Node::read(node).ok_or(TrieError::BadNode(hash))? else {
+			if node == EMPTY {
 				return Ok(None);
-			};
+			}
+			let read = Node::read(node).ok_or(TrieError::BadNode(hash))?;
 			let Some(below) = read.below(left) else { return Ok(None) };
 			let Some((next, further)) = below.split_first() else { return self.value(read.value) };
 			match read.children.get(usize::from(*next)) {
@@ -114,12 +115,7 @@ enum Kind {
 }
 
 impl<'a> Node<'a> {
-	/// Reads a node; the inner `None` is an empty one, the outer one says that it cannot be read.
-	#[allow(clippy::option_option)]
-	fn read(bytes: &'a [u8]) -> Option<Option<Self>> {
-		if bytes == EMPTY {
-			return Some(None);
-		}
+	fn read(bytes: &'a [u8]) -> Option<Self> {
 		let mut from = Decoder::new(bytes);
 		let (kind, length) = kind_and_length(&mut from)?;
 		let partial = from.bytes(length.div_ceil(2))?;
@@ -142,7 +138,7 @@ impl<'a> Node<'a> {
 		};
 		let children = if is_branch { (0..16).map(child).collect::<Option<_>>()? } else { vec![] };
 		from.end()?;
-		Some(Some(Self { partial, length, value, children }))
+		Some(Self { partial, length, value, children })
 	}
 
 	/// What is left of a key below this node; `None` when the key does not lead through it.
