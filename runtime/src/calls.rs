@@ -4,7 +4,7 @@ use crate::{AccountId, Accounts, Cooperatives, Council, Ledger, Membership, Runt
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{
-		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction,
+		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
 		PayingCooperative,
 	},
 	CoopId, DecisionKind, Nature,
@@ -103,13 +103,13 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 }
 
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
-	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
 		paying(who, call, MAX_WRAPPERS)
 	}
 }
 
 /// The cooperative at whose expense `who` makes `call`; for a batch, the one that pays for all of it.
-fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> {
+fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
 	let within =
 		|who: &AccountId, inner: &RuntimeCall| paying(who, inner, wrappers.checked_sub(1)?);
 	match call {
@@ -125,6 +125,16 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 			let first = within(who, calls.first()?)?;
 			calls.iter().skip(1).all(|call| within(who, call) == Some(first)).then_some(first)
 		}
+		call => {
+			let payer = |for_applicant| move |cooperative| Payer { cooperative, for_applicant };
+			let belongs = for_one_of_its_own(who, call).map(payer(false));
+			belongs.or_else(|| for_applicant(who, call).map(payer(true)))
+		}
+	}
+}
+
+fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	match call {
 		RuntimeCall::Accounts(call) => for_account(who, call),
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
@@ -136,11 +146,25 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 	}
 }
 
-/// Whether `who` acts there as member, staff or applicant (rules §9.2).
-fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
-	belongs_to(cooperative, who) || Membership::is_applicant(cooperative, who)
+/// An applicant takes back what his application opened, and tries its decision again. Who was invited
+/// has his application brought (rules §4.2).
+fn for_applicant(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	use coop_council::Call as CouncilCall;
+	match call {
+		RuntimeCall::Membership(coop_membership::Call::apply_invited {
+			cooperative,
+			secret,
+			..
+		}) => Some(*cooperative).filter(|id| Membership::is_invited(*id, secret)),
+		RuntimeCall::Ledger(coop_ledger::Call::cancel_payment { cooperative, .. })
+		| RuntimeCall::Council(
+			CouncilCall::retry { cooperative, .. } | CouncilCall::withdraw { cooperative, .. },
+		) => Some(*cooperative).filter(|id| Membership::is_applicant(*id, who)),
+		_ => None,
+	}
 }
 
+/// Whether `who` acts there as member or staff (rules §9.2).
 fn belongs_to(cooperative: CoopId, who: &AccountId) -> bool {
 	Membership::is_active(cooperative, who) || Cooperatives::is_staff(cooperative, who)
 }
@@ -157,9 +181,9 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 	match call {
 		Call::attest { cooperative, .. }
 		| Call::adopt_attestation { cooperative, .. }
-		| Call::accept_key { cooperative, .. } => Some(*cooperative).filter(|id| acts_in(*id, who)),
+		| Call::accept_key { cooperative, .. } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		Call::grant_consent { from, .. } | Call::revoke_consent { from, .. } => {
-			Some(*from).filter(|id| acts_in(*id, who))
+			Some(*from).filter(|id| belongs_to(*id, who))
 		}
 		Call::update_profile { .. }
 		| Call::register_organization { .. }
@@ -184,7 +208,7 @@ fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> O
 		Call::sign_regulations { cooperative, .. } => {
 			Cooperatives::is_founder(*cooperative, who.clone()).then_some(operator)
 		}
-		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| acts_in(*id, who)),
+		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }
@@ -194,10 +218,11 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 	use coop_membership::Call;
 	match call {
 		Call::apply { .. } => home_of(who),
-		Call::apply_relayed { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
-		}
-		Call::import { cooperative, .. }
+		Call::apply_relayed { cooperative, .. }
+		| Call::apply_invited { cooperative, .. }
+		| Call::invite { cooperative, .. }
+		| Call::withdraw_invitation { cooperative, .. }
+		| Call::import { cooperative, .. }
 		| Call::leave { cooperative, .. }
 		| Call::stay { cooperative }
 		| Call::settle_exit { cooperative, .. }
@@ -207,14 +232,12 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 	}
 }
 
-/// An applicant takes his invoice back at the expense of the cooperative, too.
+/// All that members and cashiers do in the books.
 fn for_ledger(who: &AccountId, call: &coop_ledger::Call<Runtime>) -> Option<CoopId> {
 	use coop_ledger::Call;
 	match call {
-		Call::cancel_payment { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
-		}
-		Call::deposit_share { cooperative, .. }
+		Call::cancel_payment { cooperative, .. }
+		| Call::deposit_share { cooperative, .. }
 		| Call::return_share { cooperative, .. }
 		| Call::convert_share { cooperative, .. }
 		| Call::confirm_payment { cooperative, .. }
@@ -253,9 +276,8 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 		| Call::sign_by_deputy_key { cooperative, .. } => {
 			Some(*cooperative).filter(|id| Council::is_deputy_key(*id, who))
 		}
-		// An applicant takes back what his application opened.
 		Call::retry { cooperative, .. } | Call::withdraw { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
+			Some(*cooperative).filter(|id| belongs_to(*id, who))
 		}
 		Call::propose { cooperative, .. }
 		| Call::vote { cooperative, .. }

@@ -1291,6 +1291,10 @@ pub mod pallet {
 		fn member_removed(cooperative: CoopId, who: &T::AccountId) {
 			Self::note_lost_membership(cooperative, who);
 		}
+
+		fn weight() -> Weight {
+			T::WeightInfo::member_removed()
+		}
 	}
 
 	#[pallet::hooks]

@@ -344,4 +344,8 @@ impl<T: Config> OnMemberRemoved<T::AccountId> for Pallet<T> {
 			}
 		}
 	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::vacate_seat().saturating_mul(BoardKind::ALL.len() as u64)
+	}
 }

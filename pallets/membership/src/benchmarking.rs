@@ -385,6 +385,47 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn invite() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(clerk, cooperative, document());
+
+		assert!(Invitations::<T>::contains_key(cooperative, document()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_invitation() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		Pallet::<T>::do_invite(cooperative, document())?;
+		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(clerk, cooperative, document());
+
+		assert!(!Invitations::<T>::contains_key(cooperative, document()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn apply_invited() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let secret = [7; 32];
+		Pallet::<T>::do_invite(cooperative, invitation_hash(&secret))?;
+		let signed = signed_application::<T>(cooperative)?;
+		let who = signed.statement.act.signer.clone();
+		let anybody = RawOrigin::Signed(account("anybody", 0, 0));
+
+		#[extrinsic_call]
+		_(anybody, cooperative, who.clone(), form(), signed, secret);
+
+		assert!(Pallet::<T>::is_applicant(cooperative, &who));
+		Ok(())
+	}
+
 	impl_benchmark_test_suite!(
 		Pallet,
 		crate::mock::ExtBuilder::default().build(),

@@ -66,6 +66,8 @@ pub const EXPULSION_NOTICE: Moment = 20 * DAY;
 /// The last moment of every financial year.
 pub const YEAR_END: Moment = NOW + 50 * DAY;
 pub const MAX_APPLICATIONS: u32 = 1_000;
+pub const INVITATION_LIFE: Moment = 30 * DAY;
+pub const MAX_INVITATIONS: u32 = 50;
 
 /// Two cooperatives, and an id that none has.
 pub const FIRST: CoopId = 1;
@@ -437,6 +439,8 @@ impl coop_membership::Config for Test {
 	type Time = House;
 	type InvoiceLife = ConstU64<INVOICE_LIFE>;
 	type MaxApplications = ConstU32<MAX_APPLICATIONS>;
+	type InvitationLife = ConstU64<INVITATION_LIFE>;
+	type MaxInvitations = ConstU32<MAX_INVITATIONS>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = House;

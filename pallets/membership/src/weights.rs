@@ -26,6 +26,9 @@ pub trait WeightInfo {
 	fn finish() -> Weight;
 	fn set_import() -> Weight;
 	fn import(n: u32) -> Weight;
+	fn invite() -> Weight;
+	fn withdraw_invitation() -> Weight;
+	fn apply_invited() -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -90,6 +93,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 					.saturating_add(T::DbWeight::get().reads_writes(16, 18))
 					.saturating_mul(u64::from(n)),
 			)
+	}
+	fn invite() -> Weight {
+		Weight::from_parts(25_000_000, 9_000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+	}
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(25_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+	}
+	fn apply_invited() -> Weight {
+		Weight::from_parts(130_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(14, 10))
 	}
 }
 
@@ -166,5 +178,14 @@ impl WeightInfo for () {
 					.saturating_add(ParityDbWeight::get().reads_writes(16, 18))
 					.saturating_mul(u64::from(n)),
 			)
+	}
+	fn invite() -> Weight {
+		Weight::from_parts(25_000_000, 9_000).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+	}
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(25_000_000, 6_000).saturating_add(ParityDbWeight::get().reads_writes(3, 3))
+	}
+	fn apply_invited() -> Weight {
+		Weight::from_parts(130_000_000, 40_000).saturating_add(ParityDbWeight::get().reads_writes(14, 10))
 	}
 }

@@ -7,12 +7,14 @@
 //! - [`providers`]: the traits,
 //! - [`books`]: accounts, wallets, funds, and the registry of operations,
 //! - [`statement`]: the bytes that a person signs when somebody else brings his act to the chain,
-//! - [`due`]: the ordered key by which pallets find what ends next.
+//! - [`due`]: the ordered key by which pallets find what ends next,
+//! - [`allowance`]: what is used up and comes back with time.
 //!
 //! Rules are cited as `rules §n`; they are written down in `docs/rules.md`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+pub mod allowance;
 pub mod books;
 pub mod due;
 pub mod providers;

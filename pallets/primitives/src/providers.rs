@@ -239,11 +239,21 @@ pub struct Opened {
 	pub weight: Weight,
 }
 
+/// At whose expense somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payer {
+	/// The cooperative that pays.
+	pub cooperative: CoopId,
+	/// Whether he acts there as an applicant, within the allowance that all applicants share
+	/// (rules §4.2).
+	pub for_applicant: bool,
+}
+
 /// Finds the cooperative that pays for an operation (rules §9.2).
 pub trait PayingCooperative<AccountId, Call> {
 	/// The cooperative at whose expense `who` makes `call`: the one that the call concerns, if he acts
 	/// there as member, staff, applicant or relay. `None` when he pays himself.
-	fn paying(who: &AccountId, call: &Call) -> Option<CoopId>;
+	fn paying(who: &AccountId, call: &Call) -> Option<Payer>;
 }
 
 /// Derives what a decision is about from its action (rules §5.1, §5.4, §5.7).

@@ -93,7 +93,7 @@ impl coop_cooperatives::Config for Runtime {
 	type Councils = Council;
 	type Regulations = Documents;
 	type Rooms = (Membership, Council, Ledger, Branches);
-	type OnRemoved = (LeftResources, Ledger);
+	type OnRemoved = (LeftResources, Axon, Ledger);
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -195,6 +195,8 @@ impl coop_membership::Config for Runtime {
 	type InvoiceLife = dynamic::membership::InvoiceLife;
 	type RefundWithin = dynamic::membership::RefundWithin;
 	type MaxApplications = ConstU32<10_000>;
+	type InvitationLife = dynamic::membership::InvitationLife;
+	type MaxInvitations = ConstU32<10_000>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
 	type WeightInfo = coop_membership::weights::SubstrateWeight<Runtime>;
