@@ -7,6 +7,7 @@ mod automation;
 mod connecting;
 mod consensus;
 mod fees;
+mod inviting;
 mod joining;
 mod leaving;
 mod origins;
