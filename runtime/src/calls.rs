@@ -1,13 +1,15 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
-use crate::{AccountId, Accounts, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall};
+use crate::{
+	AccountId, Accounts, Branches, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall,
+};
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{
 		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
 		PayingCooperative,
 	},
-	CoopId, DecisionKind, Nature,
+	CoopId, DecisionKind, MemberNumber, Money, Nature,
 };
 
 /// How many wrappers within wrappers are looked through.
@@ -31,7 +33,7 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	use coop_ledger::Call as LedgerCall;
 	use coop_membership::Call as MembershipCall;
 	use pallet_utility::Call as UtilityCall;
-	let mut sum = None;
+	let mut sum: Option<Money> = None;
 	let (kind, about) = match action {
 		RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
 			let wrappers = wrappers.checked_sub(1)?;
@@ -63,11 +65,13 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		RuntimeCall::Membership(MembershipCall::admit { .. }) => (DecisionKind::Admission, None),
 		RuntimeCall::Membership(
 			MembershipCall::grant_exit { cooperative, number }
-			| MembershipCall::record_death { cooperative, number, .. },
-		) => {
-			let member = coop_membership::Members::<Runtime>::get(cooperative, number);
-			(DecisionKind::Exit, member.map(|member| member.account))
-		}
+			| MembershipCall::state_obstacle { cooperative, number, .. },
+		) => (DecisionKind::Exit, member_of(*cooperative, *number)),
+		// He did not ask for it, so it needs the whole board and its own hands.
+		RuntimeCall::Membership(
+			MembershipCall::record_death { cooperative, number, .. }
+			| MembershipCall::announce_expulsion { cooperative, number, .. },
+		) => (DecisionKind::Other, member_of(*cooperative, *number)),
 		RuntimeCall::Cooperatives(
 			CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
 		) => (DecisionKind::Staff, None),
@@ -86,9 +90,24 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		}
 		// Somebody waits for his own money.
 		RuntimeCall::Ledger(LedgerCall::grant_payment { cooperative, payment }) => {
-			let payment = Ledger::payment(*cooperative, *payment);
-			sum = payment.as_ref().and_then(|payment| payment.total());
-			(DecisionKind::Payout, payment.map(|payment| payment.who))
+			// What is not there yet could be anybody's and any sum.
+			let payment = Ledger::payment(*cooperative, *payment)?;
+			sum = payment.total();
+			(DecisionKind::Payout, Some(payment.who))
+		}
+		RuntimeCall::Ledger(LedgerCall::reverse { cooperative, entry, .. }) => {
+			let entry = coop_ledger::Entries::<Runtime>::get(cooperative, entry)?;
+			sum = Some(entry.amount);
+			(DecisionKind::Other, Some(entry.who))
+		}
+		RuntimeCall::Branches(coop_branches::Call::set_mandate {
+			cooperative,
+			branch,
+			mandate,
+		}) => {
+			sum = mandate.as_ref().map(|mandate| mandate.up_to);
+			let branch = Branches::branch(*cooperative, *branch);
+			(DecisionKind::Other, branch.and_then(|branch| branch.representative))
 		}
 		RuntimeCall::Ledger(
 			LedgerCall::order_payment { amount, who, .. }
@@ -100,6 +119,11 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		_ => (DecisionKind::Other, None),
 	};
 	Some(Nature { kind, about, sum })
+}
+
+/// Whose number it is.
+fn member_of(cooperative: CoopId, number: MemberNumber) -> Option<AccountId> {
+	coop_membership::Members::<Runtime>::get(cooperative, number).map(|member| member.account)
 }
 
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
@@ -225,9 +249,12 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 		| Call::import { cooperative, .. }
 		| Call::leave { cooperative, .. }
 		| Call::stay { cooperative }
-		| Call::settle_exit { cooperative, .. }
 		| Call::answer_expulsion { cooperative, .. }
 		| Call::choose_home { cooperative } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
+		// Also who is leaving, and waits for his money.
+		Call::settle_exit { cooperative, .. } => Some(*cooperative).filter(|id| {
+			belongs_to(*id, who) || Membership::number_of(*id, who).is_some()
+		}),
 		_ => None,
 	}
 }

@@ -112,6 +112,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_member(cooperative, &who)?;
 		if takes_part {
 			Self::ensure_may_choose(cooperative, &who, branch)?;
+			let own = Self::voting_branch(cooperative, &who);
+			ensure!(own != Some(branch), Error::<T>::AlreadyThere);
 		}
 		Participations::<T>::try_mutate_exists(cooperative, &who, |slot| {
 			let mut list = slot.take().unwrap_or_default();
@@ -150,7 +152,8 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Mandates<T::AccountId> for Pallet<T> {
-	/// The representative of the member's branch, up to the sum and the last moment of his mandate.
+	/// The representative of the member's branch, up to the sum and the last moment of his mandate. Not
+	/// for himself.
 	fn may_handle(
 		cooperative: CoopId,
 		who: &T::AccountId,
@@ -158,6 +161,7 @@ impl<T: Config> Mandates<T::AccountId> for Pallet<T> {
 		sum: Money,
 	) -> bool {
 		let branch = Represents::<T>::get(cooperative, who)
+			.filter(|_| who != member)
 			.filter(|branch| Self::voting_branch(cooperative, member) == Some(*branch))
 			.and_then(|branch| Branches::<T>::get(cooperative, branch));
 		branch

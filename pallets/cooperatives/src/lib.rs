@@ -1292,6 +1292,17 @@ pub mod pallet {
 			Self::note_lost_membership(cooperative, who);
 		}
 
+		/// Staff need no membership, but they live.
+		fn member_died(cooperative: CoopId, who: &T::AccountId) {
+			let had = Staff::<T>::get(cooperative, who).unwrap_or_default();
+			for right in StaffRight::ALL.into_iter().filter(|right| had.contains(*right)) {
+				let who = who.clone();
+				Self::deposit_event(Event::RightRevoked { cooperative, who, right });
+			}
+			// Rights that are taken need no room.
+			let _ = Self::set_rights(cooperative, who, Rights::default());
+		}
+
 		fn weight() -> Weight {
 			T::WeightInfo::member_removed()
 		}

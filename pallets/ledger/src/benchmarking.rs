@@ -283,11 +283,11 @@ mod benches {
 	#[benchmark]
 	fn forget() -> Result<(), BenchmarkError> {
 		apply::<T>(Operation::ShareDeposited)?;
-		let later = T::Time::now().saturating_add(T::EntriesKept::get()).saturating_add(1);
 
 		#[block]
 		{
-			Pallet::<T>::forget_next(later);
+			let mut due = EntriesDue::<T>::iter_keys();
+			due.next().into_iter().for_each(Pallet::<T>::forget);
 		}
 
 		assert_eq!(Entries::<T>::iter().count(), 0);

@@ -176,6 +176,10 @@ impl CouncilDecisions<u64, RuntimeCall> for House {
 		Ok(providers::Opened { decision, weight: AUTOMATED })
 	}
 
+	fn withdraw(_: CoopId, _: &u64, _: DecisionId) -> DispatchResult {
+		Ok(())
+	}
+
 	fn next(_: CoopId) -> Result<DecisionId, DispatchError> {
 		Ok(decisions().len() as DecisionId + 1)
 	}
@@ -199,12 +203,16 @@ impl OnPayment<u64> for House {
 		Ok(FOLLOWED)
 	}
 
-	fn ended(cooperative: CoopId, purpose: Purpose) {
+	fn ended(cooperative: CoopId, _: &u64, purpose: Purpose) {
 		Heard::append((cooperative, purpose, false));
 	}
 
 	fn weight() -> Weight {
 		FOLLOWED.saturating_mul(2)
+	}
+
+	fn weight_of_end() -> Weight {
+		FOLLOWED
 	}
 }
 

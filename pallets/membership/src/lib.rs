@@ -17,7 +17,7 @@
 //!    who brings his signed statement to the chain, or with an invitation that one of them gave in
 //!    advance ([`Call::apply_invited`]). This registers the applicant's account if it is new.
 //! 2. The invoice holds the contributions of that day; later changes do not touch it. It is a payment in
-//!    the [`Books`], where the cashier confirms exactly its sum.
+//!    the [books](coop_primitives::providers::Books), where the cashier confirms exactly its sum.
 //! 3. That opens a council decision whose action is [`Call::admit`] and whose action on refusal is
 //!    [`Call::refuse`].
 //! 4. When the council approves and the chair signs, the applicant is a member with the next number, and
@@ -32,7 +32,7 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED};
+pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED, MAX_IMPORTS};
 pub use inviting::{invitation_hash, Secret};
 pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
 pub use pallet::*;
@@ -121,6 +121,8 @@ pub mod pallet {
 		/// How long before the meeting decides a member is told that it may expel him, in milliseconds
 		/// (rules §4.5).
 		type ExpulsionNotice: Get<Moment>;
+		/// How long after that the meeting may decide, in milliseconds.
+		type ExpulsionWithin: Get<Moment>;
 		/// How long an invitation is good, in milliseconds.
 		type InvitationLife: Get<Moment>;
 		/// Most applications under way in one cooperative.
@@ -224,9 +226,11 @@ pub mod pallet {
 	pub type Expulsions<T: Config> =
 		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Moment>;
 
-	/// Lists of paper members that the council approved and nobody has brought yet.
+	/// Lists of paper members that the council approved and nobody has brought yet. Paid by the
+	/// cooperative.
 	#[pallet::storage]
-	pub type Imports<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, H256, ()>;
+	pub type Imports<T: Config> =
+		StorageMap<_, Identity, CoopId, BoundedVec<H256, ConstU32<MAX_IMPORTS>>, ValueQuery>;
 
 	/// Until when an invitation is good, by the hash of its secret. At most [`Config::MaxInvitations`] a
 	/// cooperative, which pays.
@@ -447,7 +451,7 @@ pub mod pallet {
 			/// The member.
 			who: T::AccountId,
 		},
-		/// A step of an exit failed; anybody may try it again.
+		/// A step of an exit failed; it will be tried again.
 		ExitFailed {
 			/// The cooperative.
 			cooperative: CoopId,
@@ -528,6 +532,8 @@ pub mod pallet {
 		InvitationNotFound,
 		/// The list is approved already, or is not.
 		NothingChanges,
+		/// The council has approved as many lists as may wait.
+		TooManyImports,
 		/// The council has not approved this list.
 		ImportNotApproved,
 		/// He would have joined in the future.
@@ -552,6 +558,8 @@ pub mod pallet {
 		NotAnnounced,
 		/// The time between announcement and expulsion is not over.
 		TooEarly,
+		/// The meeting did not decide in time; the expulsion must be announced again.
+		AnnouncementOver,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -791,7 +799,8 @@ pub mod pallet {
 		///
 		/// - `document`: hash of the document that says why.
 		///
-		/// Called by the cooperative's council. Emits [`Event::ExpulsionAnnounced`]. Fails with
+		/// Called by the cooperative's council, or by its general meeting. Emits
+		/// [`Event::ExpulsionAnnounced`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::MemberNotFound`], [`Error::NotActive`],
 		/// [`Error::AlreadyAnnounced`], [`Error::Overflow`]. Rules §4.5.
 		#[pallet::call_index(10)]
@@ -802,7 +811,11 @@ pub mod pallet {
 			number: MemberNumber,
 			document: DocumentHash,
 		) -> DispatchResult {
-			Self::ensure_council(origin, cooperative)?;
+			let meeting = T::MeetingOrigin::ensure_origin(origin.clone());
+			match meeting {
+				Ok(of) => ensure!(of == cooperative, Error::<T>::WrongCooperative),
+				Err(_) => Self::ensure_council(origin, cooperative)?,
+			}
 			Self::do_announce_expulsion(cooperative, number, document)
 		}
 
@@ -832,7 +845,7 @@ pub mod pallet {
 		///
 		/// Called by the cooperative's general meeting. Emits the same as [`Call::grant_exit`]. Fails
 		/// with [`Error::WrongCooperative`], [`Error::NotAnnounced`], [`Error::TooEarly`],
-		/// [`Error::NotActive`], [`Error::Overflow`], and with errors of the books. Rules §4.5.
+		/// [`Error::AnnouncementOver`], [`Error::NotActive`], [`Error::Overflow`], and with errors of the books. Rules §4.5.
 		#[pallet::call_index(12)]
 		#[pallet::weight(Pallet::<T>::weight_of_ending())]
 		pub fn expel(
@@ -867,7 +880,8 @@ pub mod pallet {
 		///
 		/// Called by the council of a ready cooperative. Emits [`Event::ImportSet`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::CooperativeNotFound`],
-		/// [`Error::CooperativeNotReady`], [`Error::NothingChanges`]. Rules §4.7.
+		/// [`Error::CooperativeNotReady`], [`Error::NothingChanges`], [`Error::TooManyImports`].
+		/// Rules §4.7.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::set_import())]
 		pub fn set_import(
@@ -1200,21 +1214,27 @@ pub mod pallet {
 					Ok(T::WeightInfo::paid().saturating_add(automated))
 				}
 				Purpose::Exit(number) => {
-					Self::finish(cooperative, number);
-					Ok(T::WeightInfo::finish())
+					Self::paid_out(cooperative, number)?;
+					Ok(T::WeightInfo::paid_out())
+				}
+				Purpose::Return => {
+					Self::settle_after_payment(cooperative, who);
+					Ok(T::WeightInfo::settle_exit())
 				}
 				Purpose::Deposit => {
 					ensure!(Self::is_active(cooperative, who), Error::<T>::NotActive);
 					Ok(T::DbWeight::get().reads(2))
 				}
-				Purpose::Refund(_) | Purpose::Return | Purpose::Receipt | Purpose::Order => {
-					Ok(Weight::zero())
-				}
+				Purpose::Refund(_) | Purpose::Receipt | Purpose::Order => Ok(Weight::zero()),
 			}
 		}
 
-		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`].
-		fn ended(cooperative: CoopId, purpose: Purpose) {
+		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`]. Of a share: what is
+		/// free again is owed to who is leaving.
+		fn ended(cooperative: CoopId, who: &T::AccountId, purpose: Purpose) {
+			if purpose == Purpose::Return {
+				Self::settle_after_payment(cooperative, who);
+			}
 			let Purpose::Joining(application) = purpose else { return };
 			let Some(record) = Applications::<T>::get(cooperative, application) else { return };
 			let applicant = record.applicant;
@@ -1225,8 +1245,12 @@ pub mod pallet {
 		fn weight() -> Weight {
 			T::WeightInfo::paid()
 				.saturating_add(T::Council::weight_of_automation())
-				.max(T::WeightInfo::close())
-				.max(T::WeightInfo::finish())
+				.max(T::WeightInfo::paid_out())
+				.max(T::WeightInfo::settle_exit())
+		}
+
+		fn weight_of_end() -> Weight {
+			T::WeightInfo::close().max(T::WeightInfo::settle_exit())
 		}
 	}
 

@@ -23,7 +23,7 @@ pub trait WeightInfo {
 	fn announce_expulsion() -> Weight;
 	fn answer_expulsion() -> Weight;
 	fn choose_home() -> Weight;
-	fn finish() -> Weight;
+	fn paid_out() -> Weight;
 	fn set_import() -> Weight;
 	fn import(n: u32) -> Weight;
 	fn invite() -> Weight;
@@ -79,7 +79,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn choose_home() -> Weight {
 		Weight::from_parts(16_000_000, 5_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 	}
-	fn finish() -> Weight {
+	fn paid_out() -> Weight {
 		Weight::from_parts(22_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(2, 4))
 	}
 	fn set_import() -> Weight {
@@ -162,7 +162,7 @@ impl WeightInfo for () {
 		Weight::from_parts(16_000_000, 5_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
 	}
-	fn finish() -> Weight {
+	fn paid_out() -> Weight {
 		Weight::from_parts(22_000_000, 6_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 4))
 	}

@@ -110,6 +110,18 @@ pub enum StaffRight {
 	Relay,
 }
 
+impl StaffRight {
+	/// All of them.
+	pub const ALL: [Self; 6] = [
+		Self::Registrar,
+		Self::Cashier,
+		Self::Verifier,
+		Self::DocumentClerk,
+		Self::BranchClerk,
+		Self::Relay,
+	];
+}
+
 /// What joining costs on a given day (rules §3.1, §3.7).
 #[derive(
 	Clone,

@@ -34,7 +34,7 @@ use crate::{
 };
 use coop_council::EnsureCouncil;
 use coop_primitives::{
-	providers::{OnCooperativeRemoved, OnKeyReplaced},
+	providers::{FinancialYears, OnCooperativeRemoved, OnKeyReplaced},
 	CoopId,
 };
 use frame_support::{
@@ -139,6 +139,15 @@ impl OnKeyReplaced<AccountId> for ProxiesEnd {
 	}
 }
 
+/// The financial year after which all must be paid to who left. On a chain for tests it ends at once.
+pub struct PayoutYears;
+
+impl FinancialYears for PayoutYears {
+	fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment> {
+		real_or_fast(Cooperatives::year_end(cooperative, at), Some(at))
+	}
+}
+
 /// What AXON a removed cooperative still has goes to the infrastructure fund. It holds no removal
 /// back: anybody can send AXON there, and nobody could take it out.
 pub struct LeftResources;
@@ -184,12 +193,13 @@ impl coop_membership::Config for Runtime {
 	type Books = Ledger;
 	// There is no general meeting yet (rules §7).
 	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
-	type Years = Cooperatives;
+	type Years = PayoutYears;
 	// The delegates' electorate will hear it, too (rules §8.4).
 	type OnRemoved = (Accounts, Cooperatives, Council, Branches);
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;
 	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
+	type ExpulsionWithin = dynamic::membership::ExpulsionWithin;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type InvoiceLife = dynamic::membership::InvoiceLife;

@@ -63,6 +63,9 @@ pub mod dynamic {
 		/// milliseconds.
 		#[codec(index = 4)]
 		pub static ExpulsionNotice: Moment = 20 * DAY;
+		/// How long after that it may, in milliseconds.
+		#[codec(index = 6)]
+		pub static ExpulsionWithin: Moment = 180 * DAY;
 		/// How long an invitation is good, in milliseconds.
 		#[codec(index = 5)]
 		pub static InvitationLife: Moment = 30 * DAY;
