@@ -15,3 +15,4 @@ mod platform;
 mod presets;
 mod recovery;
 mod registers;
+mod size;

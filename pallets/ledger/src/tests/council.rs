@@ -269,7 +269,7 @@ fn the_registry_is_read_whole() {
 /// again.
 #[test]
 fn nobody_reverses_what_another_room_posted_or_gives_a_share_to_who_left() {
-	use coop_primitives::books::{Line, Process};
+	use coop_primitives::{books::Line, providers::Books};
 	on_chain(|| {
 		pay_in(1, 500);
 		let apply = |operation, amount, process| {

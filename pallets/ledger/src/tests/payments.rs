@@ -2,7 +2,10 @@
 
 use crate::{mock::*, Entries, EntriesDue, Error, Event, Payments, PaymentsDue, PaymentsUnderWay};
 use coop_primitives::{
-	books::{Purpose, WalletKind::Share},
+	books::{
+		Operation, Purpose,
+		WalletKind::{Advance, Share},
+	},
 	providers::Remains,
 };
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
