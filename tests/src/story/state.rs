@@ -56,6 +56,8 @@ of_the_state! {
 		Unconfirmed { until: u64 },
 		Confirmed { until: u64 },
 	}
+	/// A consent to fast registration.
+	struct Consent { pub from: u32, pub to: u32, pub profile: H256, pub key: [u8; 32], }
 	/// How somebody was verified.
 	struct Attestation { pub cooperative: u32, pub verifier: Option<AccountId32>, pub tag: H256, }
 	/// A document.
