@@ -2,8 +2,8 @@
 
 use crate::{
 	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Executive, Grandpa,
-	Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use coop_primitives::{

@@ -252,9 +252,8 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 		| Call::answer_expulsion { cooperative, .. }
 		| Call::choose_home { cooperative } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		// Also who is leaving, and waits for his money.
-		Call::settle_exit { cooperative, .. } => Some(*cooperative).filter(|id| {
-			belongs_to(*id, who) || Membership::number_of(*id, who).is_some()
-		}),
+		Call::settle_exit { cooperative, .. } => Some(*cooperative)
+			.filter(|id| belongs_to(*id, who) || Membership::number_of(*id, who).is_some()),
 		_ => None,
 	}
 }

@@ -16,8 +16,8 @@ use pallet_transaction_payment::ChargeTransactionPayment;
 use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{
-		DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf, RefundWeight,
-		TransactionExtension, ValidateResult,
+		DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf,
+		RefundWeight, TransactionExtension, ValidateResult,
 	},
 	SaturatedConversion,
 };
@@ -140,7 +140,8 @@ where
 		len: usize,
 	) -> Result<Self::Pre, TransactionValidityError> {
 		if let Some(share) = of_applicant {
-			let back_at = share.after::<T>().ok_or(InvalidTransaction::Custom(ALLOWANCE_USED_UP))?;
+			let back_at =
+				share.after::<T>().ok_or(InvalidTransaction::Custom(ALLOWANCE_USED_UP))?;
 			ApplicantsUsed::<T>::insert(share.cooperative, back_at);
 		}
 		let payment = Self::payment().prepare(payment, origin, call, info, len)?;

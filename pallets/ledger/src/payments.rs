@@ -150,8 +150,8 @@ impl<T: Config> Pallet<T> {
 
 	/// `who` may have an advance: he is a member or on the staff.
 	pub(crate) fn ensure_accountable(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
-		let acts = T::Members::is_active(cooperative, who)
-			|| T::Cooperatives::is_staff(cooperative, who);
+		let acts =
+			T::Members::is_active(cooperative, who) || T::Cooperatives::is_staff(cooperative, who);
 		ensure!(acts, Error::<T>::NotMember);
 		Ok(())
 	}

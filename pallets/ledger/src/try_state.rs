@@ -1,8 +1,9 @@
 //! What is always true of the books (rules §10.5).
 
 use crate::{
-	payments::is_own, Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds, Payments, PaymentsDue,
-	PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover, Wallets,
+	payments::is_own, Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds,
+	Payments, PaymentsDue, PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover,
+	Wallets,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::{

@@ -265,9 +265,8 @@ impl<T: Config> Pallet<T> {
 		let is_uncleared = |kind: &WalletKind| {
 			ExitPolicy::of(*kind) == ExitPolicy::Block && !wallet(*kind).is_empty()
 		};
-		let is_awaited = |kind: &WalletKind| {
-			ExitPolicy::of(*kind).is_paid_out() && wallet(*kind).blocked > 0
-		};
+		let is_awaited =
+			|kind: &WalletKind| ExitPolicy::of(*kind).is_paid_out() && wallet(*kind).blocked > 0;
 		let waits = WalletKind::OF_MEMBERS.iter().any(is_awaited);
 		if now <= due && (waits || WalletKind::OF_MEMBERS.iter().any(is_uncleared)) {
 			return Ok(());

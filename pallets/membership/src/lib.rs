@@ -235,8 +235,7 @@ pub mod pallet {
 	/// Until when an invitation is good, by the hash of its secret. At most [`Config::MaxInvitations`] a
 	/// cooperative, which pays.
 	#[pallet::storage]
-	pub type Invitations<T: Config> =
-		StorageDoubleMap<_, Identity, CoopId, Identity, H256, Moment>;
+	pub type Invitations<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, H256, Moment>;
 
 	/// When invitations end by themselves. One entry an invitation.
 	#[pallet::storage]
@@ -996,7 +995,8 @@ pub mod pallet {
 			}
 			let mut due = InvitationsDue::<T>::iter_keys();
 			while meter.try_consume(T::WeightInfo::withdraw_invitation()).is_ok() {
-				let Some((_, (cooperative, invitation))) = due.next().filter(|(at, _)| at.is_over(now))
+				let Some((_, (cooperative, invitation))) =
+					due.next().filter(|(at, _)| at.is_over(now))
 				else {
 					return;
 				};

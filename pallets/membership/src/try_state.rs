@@ -2,8 +2,8 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	ExitStage, Exits, ExitsDue, Expulsions, Homes, Invitations, InvitationsDue, InvitationsOpen, MemberStatus, Members, MembershipsOf, Numbers,
-	NumbersGiven,
+	ExitStage, Exits, ExitsDue, Expulsions, Homes, Invitations, InvitationsDue, InvitationsOpen,
+	MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::due::{DueAt, DueKey};

@@ -101,7 +101,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(25_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
 	}
 	fn apply_invited() -> Weight {
-		Weight::from_parts(130_000_000, 40_000).saturating_add(T::DbWeight::get().reads_writes(14, 10))
+		Weight::from_parts(130_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 10))
 	}
 }
 
@@ -180,12 +181,15 @@ impl WeightInfo for () {
 			)
 	}
 	fn invite() -> Weight {
-		Weight::from_parts(25_000_000, 9_000).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+		Weight::from_parts(25_000_000, 9_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(6, 3))
 	}
 	fn withdraw_invitation() -> Weight {
-		Weight::from_parts(25_000_000, 6_000).saturating_add(ParityDbWeight::get().reads_writes(3, 3))
+		Weight::from_parts(25_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 3))
 	}
 	fn apply_invited() -> Weight {
-		Weight::from_parts(130_000_000, 40_000).saturating_add(ParityDbWeight::get().reads_writes(14, 10))
+		Weight::from_parts(130_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 10))
 	}
 }

@@ -11,7 +11,8 @@ use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use coop_primitives::{
 	books::{
-		Account, Direction, EntryId, Fund, Operation, PaymentId, Process, Purpose, Wallet, WalletKind,
+		Account, Direction, EntryId, Fund, Operation, PaymentId, Process, Purpose, Wallet,
+		WalletKind,
 	},
 	CoopId, DocumentHash, MemberNumber, Moment, Money,
 };

@@ -49,10 +49,7 @@ fn members_are_read_page_by_page_with_filters() {
 		let trial_balance = registers::trial_balance(VOSKHOD);
 		let rows: Vec<_> =
 			trial_balance.iter().map(|row| (row.number, row.debit, row.credit)).collect();
-		assert_eq!(
-			rows,
-			[(51, 40_000, 0), (76, 40_000, 40_000), (80, 0, 30_000), (86, 0, 10_000)]
-		);
+		assert_eq!(rows, [(51, 40_000, 0), (76, 40_000, 40_000), (80, 0, 30_000), (86, 0, 10_000)]);
 		let under_way = registers::payments(VOSKHOD, Some(vera.account()), 0, 100).items;
 		let sums: Vec<_> = under_way.iter().map(|it| (it.payment, it.amount)).collect();
 		assert_eq!(sums, [(2, 30_000)]);

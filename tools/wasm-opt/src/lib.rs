@@ -190,7 +190,11 @@ mod tests {
 		let whole = module(&[custom(".debug_info")]);
 		fs::write(&file, &whole).expect("there is room");
 		let mut options = OptimizationOptions::new_opt_level_0();
-		options.add_pass(Pass::SignextLowering).debug_info(true).run(&file, &file).expect("a module");
+		options
+			.add_pass(Pass::SignextLowering)
+			.debug_info(true)
+			.run(&file, &file)
+			.expect("a module");
 		assert_eq!(fs::read(&file).expect("it is there"), whole);
 		options.mvp_features_only().add_pass(Pass::StripDwarf).run(&file, &file).expect("a module");
 		assert_eq!(fs::read(&file).expect("it is there"), HEADER);

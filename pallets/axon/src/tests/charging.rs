@@ -158,10 +158,7 @@ fn an_applicant_with_axon_pays_himself_when_the_allowance_is_used_up() {
 		let resources = balance(&Axon::resource_account(RICH));
 		assert!(pay(rich_applicant(), Some(RICH)).is_ok());
 		assert_eq!(balance(&Axon::resource_account(RICH)), resources);
-		assert_eq!(
-			balance(&rich_applicant()),
-			ENOUGH - fee_without_allowance(&remark(Some(RICH)))
-		);
+		assert_eq!(balance(&rich_applicant()), ENOUGH - fee_without_allowance(&remark(Some(RICH))));
 	});
 }
 

@@ -285,10 +285,7 @@ fn nobody_reverses_what_another_room_posted_or_gives_a_share_to_who_left() {
 		}
 		assert_ok!(Ledger::convert_share(signed(1), OURS, 20, PAPER));
 		Gone::set(vec![1]);
-		assert_noop!(
-			Ledger::reverse(council(OURS), OURS, 4, PAPER),
-			Error::<Test>::NotMember
-		);
+		assert_noop!(Ledger::reverse(council(OURS), OURS, 4, PAPER), Error::<Test>::NotMember);
 		assert_noop!(post(GoodsIssued, Some(1), 1), Error::<Test>::NotMember);
 		Gone::set(vec![]);
 		assert_ok!(Ledger::reverse(council(OURS), OURS, 4, PAPER));

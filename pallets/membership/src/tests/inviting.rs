@@ -5,9 +5,7 @@ use crate::{
 	WeightInfo,
 };
 use coop_primitives::{providers::MemberInspect, statement::Refusal, CoopId};
-use frame_support::{
-	assert_noop, assert_ok, storage::with_storage_layer, weights::Weight,
-};
+use frame_support::{assert_noop, assert_ok, storage::with_storage_layer, weights::Weight};
 use sp_core::H256;
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
@@ -150,10 +148,7 @@ fn who_was_invited_must_have_signed_himself() {
 		assert_ok!(invite());
 		let (key, thief) = (person(1), person(2));
 		let forged = sign(&thief, &statement(key.account(), FIRST));
-		assert_noop!(
-			bring_signed(&key, FIRST, SECRET, forged),
-			refused(Refusal::BadSignature)
-		);
+		assert_noop!(bring_signed(&key, FIRST, SECRET, forged), refused(Refusal::BadSignature));
 		let elsewhere = sign(&key, &statement(key.account(), SECOND));
 		assert_noop!(
 			bring_signed(&key, FIRST, SECRET, elsewhere),

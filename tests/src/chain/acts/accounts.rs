@@ -22,13 +22,7 @@ pub fn register_organization(form: &str, profile: [u8; 32]) -> Act {
 }
 
 /// `Accounts.grant_consent`.
-pub fn grant_consent(
-	from: u32,
-	to: u32,
-	profile: [u8; 32],
-	key: [u8; 32],
-	expires_at: u64,
-) -> Act {
+pub fn grant_consent(from: u32, to: u32, profile: [u8; 32], key: [u8; 32], expires_at: u64) -> Act {
 	let fields = vec![
 		("from", number(from)),
 		("to", number(to)),

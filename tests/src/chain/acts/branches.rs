@@ -110,7 +110,6 @@ pub fn vote_for_representative(cooperative: u32, candidate: &AccountId32) -> Act
 
 /// `Branches.choose_branch`; `None` leaves the present one.
 pub fn choose_branch(cooperative: u32, branch: Option<u32>) -> Act {
-	let fields =
-		vec![("cooperative", number(cooperative)), ("branch", option(branch.map(number)))];
+	let fields = vec![("cooperative", number(cooperative)), ("branch", option(branch.map(number)))];
 	act("Branches", "choose_branch", fields)
 }
