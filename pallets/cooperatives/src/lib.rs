@@ -1219,7 +1219,11 @@ pub mod pallet {
 		}
 
 		/// Writes the rights of `who` and keeps the count; no rights, no entry.
-		fn set_rights(cooperative: CoopId, who: &T::AccountId, rights: Rights) -> DispatchResult {
+		pub(crate) fn set_rights(
+			cooperative: CoopId,
+			who: &T::AccountId,
+			rights: Rights,
+		) -> DispatchResult {
 			let had = Staff::<T>::contains_key(cooperative, who);
 			match (had, rights.is_empty()) {
 				(false, false) => {

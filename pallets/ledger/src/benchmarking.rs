@@ -11,10 +11,7 @@ use coop_primitives::{
 	CoopId, DocumentHash, Money,
 };
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{EnsureOrigin, Get, Time},
-	BoundedVec,
-};
+use frame_support::{traits::EnsureOrigin, BoundedVec};
 use frame_system::RawOrigin;
 use sp_runtime::DispatchError;
 

@@ -352,7 +352,7 @@ pub fn fund(fund: Fund) -> (Money, Money) {
 /// The balance of an account of our cooperative, in debit.
 pub fn balance(account: coop_primitives::books::Account) -> i128 {
 	let turnover = crate::Accounts::<Test>::get(OURS, account);
-	i128::from(turnover.debit) - i128::from(turnover.credit)
+	turnover.debit as i128 - turnover.credit as i128
 }
 
 /// The council of ours posts an operation.

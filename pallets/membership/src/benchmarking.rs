@@ -12,7 +12,10 @@ use coop_primitives::{
 	ApplicationId, CoopId, DocumentHash, MemberNumber,
 };
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, Time};
+use frame_support::{
+	traits::{EnsureOrigin, Time},
+	BoundedVec,
+};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_core::crypto::KeyTypeId;
 use sp_io::crypto::{sr25519_generate, sr25519_sign};

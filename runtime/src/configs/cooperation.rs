@@ -27,7 +27,7 @@
 //! | documents | all of these | who may register and sign as what |
 //! | axon | `calls.rs` | which cooperative pays |
 
-use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
+use super::{params::dynamic, platform::PlatformSupermajority, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
 	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Documents,
 	Ledger, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
@@ -35,7 +35,7 @@ use crate::{
 use coop_council::EnsureCouncil;
 use coop_primitives::{
 	providers::{FinancialYears, OnCooperativeRemoved, OnKeyReplaced},
-	CoopId,
+	CoopId, Moment,
 };
 use frame_support::{
 	parameter_types,

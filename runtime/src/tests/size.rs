@@ -14,7 +14,7 @@ use coop_membership::{
 };
 use coop_primitives::providers::MemberInspect;
 use frame_support::assert_ok;
-use sp_runtime::traits::BlakeTwo256;
+use sp_core::Blake2Hasher;
 use sp_trie::recorder::Recorder;
 
 /// What an act touches.
@@ -47,7 +47,7 @@ fn fill(members: u32) {
 fn joining(members: u32) -> Cost {
 	let mut state = on_chain_with(DEVELOPMENT, |_| fill(members));
 	state.commit_all().expect("no transaction is open");
-	let recorder = Recorder::<BlakeTwo256>::default();
+	let recorder = Recorder::<Blake2Hasher>::default();
 	let vera = Newcomer::new(1);
 	let outcome = state.execute_with_recorder(recorder.clone(), || {
 		let council = || RuntimeOrigin::from(coop_council::Origin::Council(VOSKHOD));

@@ -62,7 +62,8 @@ fn roubles(text: &str) -> Result<u64> {
 // --- How a story begins -------------------------------------------------------------------------
 
 #[given(expr = "these members of {cooperative} on paper")]
-async fn on_paper(story: &mut Story, step: &Step, _: Cooperative) -> Result<()> {
+async fn on_paper(story: &mut Story, step: &Step, of: Cooperative) -> Result<()> {
+	story.matter.cooperative = of.0;
 	let table = step.table.as_ref().ok_or("there is no table")?;
 	let joined_at = story.now().await?.saturating_sub(LONG_AGO);
 	for row in &table.rows {

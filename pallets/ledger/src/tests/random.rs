@@ -356,7 +356,7 @@ fn compare(model: &Model, told: &str) {
 	for account in Account::ALL {
 		let on_chain = Accounts::<Test>::get(OURS, account);
 		let expected = model.accounts.get(&account.number()).copied().unwrap_or_default();
-		let on_chain = (i128::from(on_chain.debit), i128::from(on_chain.credit));
+		let on_chain = (on_chain.debit as i128, on_chain.credit as i128);
 		assert_eq!(on_chain, expected, "{account:?} {told}");
 	}
 	for (at, sum) in &model.places {
