@@ -67,7 +67,7 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			MembershipCall::grant_exit { cooperative, number }
 			| MembershipCall::state_obstacle { cooperative, number, .. },
 		) => (DecisionKind::Exit, member_of(*cooperative, *number)),
-		// He did not ask for it, so it needs the whole board and its own hands.
+		// He did not ask for it: this is not owed to him.
 		RuntimeCall::Membership(
 			MembershipCall::record_death { cooperative, number, .. }
 			| MembershipCall::announce_expulsion { cooperative, number, .. },

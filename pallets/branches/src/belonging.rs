@@ -31,7 +31,6 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyThere
 		);
 		Self::ensure_may_choose(cooperative, &who, branch)?;
-		Self::leave(cooperative, &who);
 		Self::enter(cooperative, who, branch, false)
 	}
 
@@ -56,17 +55,17 @@ impl<T: Config> Pallet<T> {
 		Self::open_branch(cooperative, branch)?;
 		let has_none = Self::voting_branch(cooperative, &who).is_none();
 		ensure!(has_none && Self::is_branched(cooperative), Error::<T>::NotAssignable);
-		Self::leave(cooperative, &who);
 		Self::enter(cooperative, who, branch, true)
 	}
 
-	/// He belongs to a branch from now on; before he belonged to none.
+	/// He belongs to a branch from now on, and to no other, be it closed.
 	pub(crate) fn enter(
 		cooperative: CoopId,
 		who: T::AccountId,
 		branch: BranchId,
 		assigned: bool,
 	) -> DispatchResult {
+		Self::leave(cooperative, &who);
 		Branches::<T>::try_mutate(cooperative, branch, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::BranchNotFound)?;
 			record.members = record.members.checked_add(1).ok_or(Error::<T>::Overflow)?;

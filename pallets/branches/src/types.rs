@@ -14,7 +14,7 @@ pub const BRANCHED_FROM: u32 = 3;
 /// Most trusted persons of a representative (rules §6.2).
 pub const MAX_TRUSTED: u32 = 3;
 /// Most candidates in one election.
-pub const MAX_CANDIDATES: u32 = 100;
+pub const MAX_CANDIDATES: u32 = 64;
 
 /// A branch that some members want to found.
 #[derive(

@@ -320,6 +320,8 @@ impl<T: Config> Pallet<T> {
 		let exit = Exits::<T>::get(cooperative, number).ok_or(Error::<T>::ExitNotFound)?;
 		let member = Members::<T>::get(cooperative, number).ok_or(Error::<T>::MemberNotFound)?;
 		let due = T::Time::now();
+		let exit = Exit { stage: ExitStage::Blocked { due }, ..exit };
+		Self::set_exit(cooperative, number, exit);
 		Self::settle(cooperative, number, &member.account, exit, due)
 	}
 

@@ -96,8 +96,8 @@ fn who_leaves_is_no_member_from_the_grant_on_and_gone_when_he_is_paid() {
 			who: who.clone(),
 			purpose: Purpose::Exit(1),
 			lines: lines([
-				(Operation::ShareReturned, 500),
 				(Operation::MinimumShareReturned, PERSONS.minimum_share),
+				(Operation::ShareReturned, 500),
 			]),
 			due: DUE,
 		};
@@ -265,11 +265,12 @@ fn what_another_payment_waits_for_is_left_to_it_and_never_lost() {
 		assert!(matches!(stage(1), ExitStage::Owed { .. }));
 		// It is paid, but the other payment is still under way: he has not left.
 		assert_ok!(paid_out(1));
-		assert_eq!(stage(1), ExitStage::Blocked { due: DUE + 1 + EXIT_WITHIN });
-		// The cashier refuses the other payment: what it blocked is his, and owed at once.
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE + 1 });
 		set_now(DUE + 2);
+		idle(Weight::MAX);
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE + 2 + EXIT_WITHIN });
+		// The cashier refuses the other payment: what it blocked is his, and owed at once.
 		endow(1, WalletKind::Share, 100, 0);
-		set_now(DUE + 2 + EXIT_WITHIN);
 		ended();
 		assert!(matches!(stage(1), ExitStage::Owed { .. }));
 		let lines = lines([(Operation::ShareReturned, 100)]);
