@@ -153,7 +153,7 @@ fn ends_are_worked_off_in_bounded_steps() {
 			assert_ok!(Ledger::deposit_share(signed(who), OURS, 1, PAPER));
 		}
 		pass(PAYMENT_LIFE + 1);
-		let step = <() as crate::WeightInfo>::expire() + FOLLOWED.saturating_mul(2);
+		let step = <() as crate::WeightInfo>::expire() + FOLLOWED;
 		Ledger::on_idle(1, step - Weight::from_parts(1, 0));
 		assert_eq!(Payments::<Test>::iter().count(), 50);
 		let used = Ledger::on_idle(1, step.saturating_mul(20));
