@@ -2,11 +2,14 @@
 
 use crate::{
 	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Executive, Grandpa,
-	Historical, InherentDataExt, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
-use coop_primitives::{books::EntryId, CoopId, MemberNumber};
+use coop_primitives::{
+	books::{EntryId, Fund, PaymentId, WalletKind},
+	CoopId, MemberNumber,
+};
 use frame_support::{
 	genesis_builder_helper::{build_state, get_preset},
 	weights::Weight,
@@ -86,10 +89,32 @@ impl_runtime_apis! {
 
 		fn postings(
 			cooperative: CoopId,
+			who: Option<AccountId>,
 			after: EntryId,
 			limit: u32,
 		) -> coop_runtime_api::Page<coop_runtime_api::Posting<AccountId>, EntryId> {
-			registers::postings(cooperative, after, limit)
+			registers::postings(cooperative, who, after, limit)
+		}
+
+		fn payments(
+			cooperative: CoopId,
+			who: Option<AccountId>,
+			after: PaymentId,
+			limit: u32,
+		) -> coop_runtime_api::Page<coop_runtime_api::PaymentCard<AccountId>, PaymentId> {
+			registers::payments(cooperative, who, after, limit)
+		}
+
+		fn trial_balance(cooperative: CoopId) -> Vec<coop_runtime_api::AccountCard> {
+			registers::trial_balance(cooperative)
+		}
+
+		fn funds(cooperative: CoopId) -> coop_runtime_api::Sums<Fund> {
+			Ledger::funds(cooperative)
+		}
+
+		fn wallets(cooperative: CoopId, who: AccountId) -> coop_runtime_api::Sums<WalletKind> {
+			Ledger::wallets(cooperative, who)
 		}
 	}
 

@@ -1,13 +1,15 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
-use crate::{AccountId, Accounts, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall};
+use crate::{
+	AccountId, Accounts, Branches, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall,
+};
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{
-		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction,
+		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
 		PayingCooperative,
 	},
-	CoopId, DecisionKind, Nature,
+	CoopId, DecisionKind, MemberNumber, Money, Nature,
 };
 
 /// How many wrappers within wrappers are looked through.
@@ -31,7 +33,7 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	use coop_ledger::Call as LedgerCall;
 	use coop_membership::Call as MembershipCall;
 	use pallet_utility::Call as UtilityCall;
-	let mut sum = None;
+	let mut sum: Option<Money> = None;
 	let (kind, about) = match action {
 		RuntimeCall::Utility(UtilityCall::batch_all { calls }) => {
 			let wrappers = wrappers.checked_sub(1)?;
@@ -63,11 +65,13 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		RuntimeCall::Membership(MembershipCall::admit { .. }) => (DecisionKind::Admission, None),
 		RuntimeCall::Membership(
 			MembershipCall::grant_exit { cooperative, number }
-			| MembershipCall::record_death { cooperative, number, .. },
-		) => {
-			let member = coop_membership::Members::<Runtime>::get(cooperative, number);
-			(DecisionKind::Exit, member.map(|member| member.account))
-		}
+			| MembershipCall::state_obstacle { cooperative, number, .. },
+		) => (DecisionKind::Exit, member_of(*cooperative, *number)),
+		// He did not ask for it: this is not owed to him.
+		RuntimeCall::Membership(
+			MembershipCall::record_death { cooperative, number, .. }
+			| MembershipCall::announce_expulsion { cooperative, number, .. },
+		) => (DecisionKind::Other, member_of(*cooperative, *number)),
 		RuntimeCall::Cooperatives(
 			CooperativesCall::grant_rights { .. } | CooperativesCall::revoke_rights { .. },
 		) => (DecisionKind::Staff, None),
@@ -86,9 +90,24 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		}
 		// Somebody waits for his own money.
 		RuntimeCall::Ledger(LedgerCall::grant_payment { cooperative, payment }) => {
-			let payment = Ledger::payment(*cooperative, *payment);
-			sum = payment.as_ref().and_then(|payment| payment.total());
-			(DecisionKind::Payout, payment.map(|payment| payment.who))
+			// What is not there yet could be anybody's and any sum.
+			let payment = Ledger::payment(*cooperative, *payment)?;
+			sum = payment.total();
+			(DecisionKind::Payout, Some(payment.who))
+		}
+		RuntimeCall::Ledger(LedgerCall::reverse { cooperative, entry, .. }) => {
+			let entry = coop_ledger::Entries::<Runtime>::get(cooperative, entry)?;
+			sum = Some(entry.amount);
+			(DecisionKind::Other, Some(entry.who))
+		}
+		RuntimeCall::Branches(coop_branches::Call::set_mandate {
+			cooperative,
+			branch,
+			mandate,
+		}) => {
+			sum = mandate.as_ref().map(|mandate| mandate.up_to);
+			let branch = Branches::branch(*cooperative, *branch);
+			(DecisionKind::Other, branch.and_then(|branch| branch.representative))
 		}
 		RuntimeCall::Ledger(
 			LedgerCall::order_payment { amount, who, .. }
@@ -102,14 +121,19 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	Some(Nature { kind, about, sum })
 }
 
+/// Whose number it is.
+fn member_of(cooperative: CoopId, number: MemberNumber) -> Option<AccountId> {
+	coop_membership::Members::<Runtime>::get(cooperative, number).map(|member| member.account)
+}
+
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
-	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
 		paying(who, call, MAX_WRAPPERS)
 	}
 }
 
 /// The cooperative at whose expense `who` makes `call`; for a batch, the one that pays for all of it.
-fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> {
+fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
 	let within =
 		|who: &AccountId, inner: &RuntimeCall| paying(who, inner, wrappers.checked_sub(1)?);
 	match call {
@@ -125,6 +149,16 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 			let first = within(who, calls.first()?)?;
 			calls.iter().skip(1).all(|call| within(who, call) == Some(first)).then_some(first)
 		}
+		call => {
+			let payer = |for_applicant| move |cooperative| Payer { cooperative, for_applicant };
+			let belongs = for_one_of_its_own(who, call).map(payer(false));
+			belongs.or_else(|| for_applicant(who, call).map(payer(true)))
+		}
+	}
+}
+
+fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	match call {
 		RuntimeCall::Accounts(call) => for_account(who, call),
 		RuntimeCall::Cooperatives(call) => for_connecting(who, call),
 		RuntimeCall::Membership(call) => for_membership(who, call),
@@ -136,11 +170,25 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<CoopId> 
 	}
 }
 
-/// Whether `who` acts there as member, staff or applicant (rules §9.2).
-fn acts_in(cooperative: CoopId, who: &AccountId) -> bool {
-	belongs_to(cooperative, who) || Membership::is_applicant(cooperative, who)
+/// An applicant takes back what his application opened, and tries its decision again. Who was invited
+/// has his application brought (rules §4.2).
+fn for_applicant(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	use coop_council::Call as CouncilCall;
+	match call {
+		RuntimeCall::Membership(coop_membership::Call::apply_invited {
+			cooperative,
+			secret,
+			..
+		}) => Some(*cooperative).filter(|id| Membership::is_invited(*id, secret)),
+		RuntimeCall::Ledger(coop_ledger::Call::cancel_payment { cooperative, .. })
+		| RuntimeCall::Council(
+			CouncilCall::retry { cooperative, .. } | CouncilCall::withdraw { cooperative, .. },
+		) => Some(*cooperative).filter(|id| Membership::is_applicant(*id, who)),
+		_ => None,
+	}
 }
 
+/// Whether `who` acts there as member or staff (rules §9.2).
 fn belongs_to(cooperative: CoopId, who: &AccountId) -> bool {
 	Membership::is_active(cooperative, who) || Cooperatives::is_staff(cooperative, who)
 }
@@ -157,9 +205,9 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 	match call {
 		Call::attest { cooperative, .. }
 		| Call::adopt_attestation { cooperative, .. }
-		| Call::accept_key { cooperative, .. } => Some(*cooperative).filter(|id| acts_in(*id, who)),
+		| Call::accept_key { cooperative, .. } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		Call::grant_consent { from, .. } | Call::revoke_consent { from, .. } => {
-			Some(*from).filter(|id| acts_in(*id, who))
+			Some(*from).filter(|id| belongs_to(*id, who))
 		}
 		Call::update_profile { .. }
 		| Call::register_organization { .. }
@@ -184,7 +232,7 @@ fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> O
 		Call::sign_regulations { cooperative, .. } => {
 			Cooperatives::is_founder(*cooperative, who.clone()).then_some(operator)
 		}
-		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| acts_in(*id, who)),
+		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }
@@ -194,27 +242,28 @@ fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Opt
 	use coop_membership::Call;
 	match call {
 		Call::apply { .. } => home_of(who),
-		Call::apply_relayed { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
-		}
-		Call::import { cooperative, .. }
+		Call::apply_relayed { cooperative, .. }
+		| Call::apply_invited { cooperative, .. }
+		| Call::invite { cooperative, .. }
+		| Call::withdraw_invitation { cooperative, .. }
+		| Call::import { cooperative, .. }
 		| Call::leave { cooperative, .. }
 		| Call::stay { cooperative }
-		| Call::settle_exit { cooperative, .. }
 		| Call::answer_expulsion { cooperative, .. }
 		| Call::choose_home { cooperative } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
+		// Also who is leaving, and waits for his money.
+		Call::settle_exit { cooperative, .. } => Some(*cooperative)
+			.filter(|id| belongs_to(*id, who) || Membership::number_of(*id, who).is_some()),
 		_ => None,
 	}
 }
 
-/// An applicant takes his invoice back at the expense of the cooperative, too.
+/// All that members and cashiers do in the books.
 fn for_ledger(who: &AccountId, call: &coop_ledger::Call<Runtime>) -> Option<CoopId> {
 	use coop_ledger::Call;
 	match call {
-		Call::cancel_payment { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
-		}
-		Call::deposit_share { cooperative, .. }
+		Call::cancel_payment { cooperative, .. }
+		| Call::deposit_share { cooperative, .. }
 		| Call::return_share { cooperative, .. }
 		| Call::convert_share { cooperative, .. }
 		| Call::confirm_payment { cooperative, .. }
@@ -253,9 +302,8 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 		| Call::sign_by_deputy_key { cooperative, .. } => {
 			Some(*cooperative).filter(|id| Council::is_deputy_key(*id, who))
 		}
-		// An applicant takes back what his application opened.
 		Call::retry { cooperative, .. } | Call::withdraw { cooperative, .. } => {
-			Some(*cooperative).filter(|id| acts_in(*id, who))
+			Some(*cooperative).filter(|id| belongs_to(*id, who))
 		}
 		Call::propose { cooperative, .. }
 		| Call::vote { cooperative, .. }

@@ -8,6 +8,7 @@
 //! All personal data of a story are made up, and planted: see [`privacy`](crate::privacy).
 
 mod boards;
+mod branches;
 mod card;
 mod checks;
 mod connecting;
@@ -49,7 +50,7 @@ use self::{
 	telling::Language,
 };
 use crate::{
-	chain::{events, Act, Block, Chain, Outcome, Receipt},
+	chain::{acts::PaperMember, events, Act, Block, Chain, Outcome, Receipt},
 	founding::FirstCouncil,
 	node::Node,
 	people::Person,
@@ -84,6 +85,8 @@ pub struct Matter {
 	founders: Option<FirstCouncil>,
 	/// The document that was drawn up last.
 	deed: Option<Deed>,
+	/// Members who joined on paper, by name.
+	on_paper: Vec<(String, PaperMember)>,
 }
 
 /// The world of one scenario.

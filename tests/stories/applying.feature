@@ -72,7 +72,7 @@ Feature: Applying for membership
     Then it comes too late: Ledger.PaymentExpired
     And the application of Natalia is closed
     When Eve tries to confirm a payment of 400 RUB
-    Then it is refused: Ledger.PaymentNotFound
+    Then it is refused: Ledger.PaymentOver
     When Natalia signs an application to VOSKHOD
     And the registrar Dave brings the application to the chain
     Then Natalia has an invoice of 100 RUB entrance and 300 RUB minimum share contribution

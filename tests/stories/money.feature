@@ -54,4 +54,4 @@ Feature: The money of members
     When Natalia will pay 500 RUB into her share in VOSKHOD
     And Natalia takes the payment back
     And Eve tries to confirm a payment of 500 RUB
-    Then it is refused: Ledger.PaymentNotFound
+    Then it is refused: Ledger.PaymentOver

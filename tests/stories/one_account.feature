@@ -33,3 +33,26 @@ Feature: One account for the whole platform
     When Natalia tries to apply to Zarya with her own signature
     Then it is refused: Membership.AlreadyMember
     And VOSKHOD paid for the refused act
+
+  @once
+  Scenario: Fast registration spares the typing, not the council's decision
+    Given Natalia, whom VOSKHOD has just admitted
+    When Natalia tries to consent that VOSKHOD gives Zarya her data
+    Then it is refused: Accounts.NoTransferKey
+    When Alice proposes to the council of Zarya to publish a key for fast registration
+    And Bob votes for
+    And Alice votes for
+    And the chair Alice signs the minutes
+    And Natalia consents that VOSKHOD gives Zarya her data
+    Then Zarya may receive the data of Natalia from VOSKHOD
+    And Natalia has no AXON, and VOSKHOD paid for it
+
+    When Natalia applies to Zarya with her own signature
+    And the cashier Eve confirms a payment of 700 RUB
+    Then the council of Zarya is asked to admit Natalia
+    When Alice votes for
+    And Charlie votes for
+    And the chair Alice signs the minutes
+    Then Natalia is a member of Zarya with the next number
+    When Natalia takes back her consent that VOSKHOD gives Zarya her data
+    Then Zarya may receive no data of Natalia from VOSKHOD

@@ -89,7 +89,7 @@ Feature: What is refused
     Then it is refused: Ledger.CooperativeNotFound
     When the cashier Eve confirms a payment of 400 RUB
     And Eve tries to confirm a payment of 400 RUB
-    Then it is refused: Ledger.PaymentNotFound
+    Then it is refused: Ledger.PaymentOver
 
   Scenario: Only the council votes, each member once
     Given Natalia, who has applied to VOSKHOD and paid

@@ -8,7 +8,7 @@ use crate::{AcceptedKeys, AccountOfKey, Due, Keys, Offers, Recoveries, Represent
 use alloc::boxed::Box;
 use codec::Encode;
 use coop_primitives::{
-	providers::{AccountRegistry, CooperativeInspect},
+	providers::{AccountRegistry, CooperativeInspect, OnMemberRemoved},
 	statement::{wrapped, SignedStatement, Statement},
 	AccountKind, Commitment, CoopId, DocumentHash, Moment,
 };
@@ -455,6 +455,35 @@ mod benchmarks {
 		}
 
 		assert!(!Attestations::<T>::contains_key(&who));
+		Ok(())
+	}
+
+	/// Who leaves was attested there, and all his consents are for what it has of him.
+	#[benchmark]
+	fn member_removed() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let who = person::<T>(1, cooperative)?;
+		let (profile, expires_at) = (Commitment::repeat_byte(2), until::<T>(1));
+		let most = usize::try_from(T::MaxConsents::get()).unwrap_or_default();
+		let consents = (FOREIGN..).take(most).map(|to| Consent {
+			from: cooperative,
+			to,
+			profile,
+			key: [1; 32],
+			expires_at,
+		});
+		for consent in consents {
+			let (member, from, to) = (who.clone(), consent.from, consent.to);
+			Pallet::<T>::schedule(expires_at, End::Consent { member, from, to });
+			Consents::<T>::try_append(&who, consent).map_err(|()| "too many consents")?;
+		}
+
+		#[block]
+		{
+			<Pallet<T> as OnMemberRemoved<_>>::member_removed(cooperative, &who);
+		}
+
+		assert!(!Consents::<T>::contains_key(who));
 		Ok(())
 	}
 

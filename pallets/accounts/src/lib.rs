@@ -1178,6 +1178,10 @@ pub mod pallet {
 			Self::orphan_attestation(cooperative, who);
 			Self::end_consents_of_leaver(cooperative, who);
 		}
+
+		fn weight() -> Weight {
+			T::WeightInfo::member_removed()
+		}
 	}
 
 	#[pallet::hooks]

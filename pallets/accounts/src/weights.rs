@@ -36,6 +36,7 @@ pub trait WeightInfo {
 	fn announce_expiry() -> Weight;
 	fn end_attestation() -> Weight;
 	fn end_consent() -> Weight;
+	fn member_removed() -> Weight;
 	fn replace_key() -> Weight;
 	fn replace_representative() -> Weight;
 	fn act_as() -> Weight;
@@ -465,6 +466,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
+	fn member_removed() -> Weight {
+		Weight::from_parts(200_000_000, 9000).saturating_add(T::DbWeight::get().reads_writes(20, 20))
+	}
 	/// Storage: `Accounts::Due` (r:1 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Recoveries` (r:1 w:1)
@@ -643,6 +647,9 @@ impl WeightInfo for () {
 		Weight::from_parts(29_683_000, 4794)
 			.saturating_add(ParityDbWeight::get().reads(2_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
+	}
+	fn member_removed() -> Weight {
+		Weight::from_parts(200_000_000, 9000).saturating_add(ParityDbWeight::get().reads_writes(20, 20))
 	}
 	fn replace_key() -> Weight {
 		Weight::from_parts(76_582_000, 4706)

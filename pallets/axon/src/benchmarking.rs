@@ -24,5 +24,24 @@ mod benchmarks {
 		}
 	}
 
+	/// An applicant takes of the allowance that all applicants share, and gives the rest back.
+	#[benchmark]
+	fn use_allowance() {
+		let taken = Pallet::<T>::after_fee_of_applicant(1, 1);
+		ApplicantsUsed::<T>::insert(1, taken.unwrap_or_default());
+
+		#[block]
+		{
+			// In the pool, before the call, and after it.
+			let _ = Pallet::<T>::after_fee_of_applicant(1, 1);
+			if let Some(back_at) = Pallet::<T>::after_fee_of_applicant(1, 1) {
+				ApplicantsUsed::<T>::insert(1, back_at);
+			}
+			Pallet::<T>::give_back_to_applicants(1, 1);
+		}
+
+		assert!(ApplicantsUsed::<T>::contains_key(1));
+	}
+
 	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder.build(), crate::mock::Test);
 }

@@ -7,6 +7,10 @@
 //! applicant; otherwise to the signer. A cooperative's AXON lies on an account derived from its id
 //! ([`Pallet::resource_account`]), which has no private key: only decisions and fees move it.
 //!
+//! All applicants of a cooperative share one allowance ([`Config::ApplicantsAllowance`]) that comes back
+//! with time (rules §4.2): anybody can make himself an applicant, so they must not drain it. When it is
+//! used up, an applicant pays himself.
+//!
 //! The transaction extension [`ChargeResources`] stands where a stock chain has
 //! `ChargeTransactionPayment`. It is zero-sized, so stock wallets encode nothing for it, and it lets
 //! the stock extension do the charging, with another payer.
@@ -15,7 +19,7 @@
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use extension::ChargeResources;
+pub use extension::{ChargeResources, OfApplicant, Paid, ALLOWANCE_USED_UP};
 pub use pallet::*;
 pub use weights::WeightInfo;
 
@@ -32,8 +36,12 @@ mod tests;
 #[frame_support::pallet]
 pub mod pallet {
 	use super::*;
-	use coop_primitives::{providers::PayingCooperative, CoopId};
-	use frame_support::{pallet_prelude::*, PalletId};
+	use coop_primitives::{
+		allowance::Allowance,
+		providers::{OnCooperativeRemoved, Payer, PayingCooperative},
+		CoopId, Moment,
+	};
+	use frame_support::{pallet_prelude::*, traits::Time, PalletId};
 	use frame_system::pallet_prelude::*;
 	use sp_runtime::traits::AccountIdConversion;
 
@@ -56,6 +64,13 @@ pub mod pallet {
 		/// Derives the account of the infrastructure fund.
 		#[pallet::constant]
 		type FundPalletId: Get<PalletId>;
+		/// The chain's clock, in milliseconds.
+		type Time: Time<Moment = Moment>;
+		/// What AXON the applicants of a cooperative may use at its expense at once, in the smallest
+		/// unit (rules §4.2).
+		type ApplicantsAllowance: Get<u128>;
+		/// In what time all of it comes back, in milliseconds.
+		type AllowancePeriod: Get<Moment>;
 		/// Weights of the extension.
 		type WeightInfo: WeightInfo;
 		/// What benchmarks need of other rooms.
@@ -65,6 +80,11 @@ pub mod pallet {
 			<Self as frame_system::Config>::RuntimeCall,
 		>;
 	}
+
+	/// When the allowance that the applicants of a cooperative share will have come back. At most one
+	/// entry a cooperative, which pays what they used; it goes with the cooperative.
+	#[pallet::storage]
+	pub type ApplicantsUsed<T: Config> = StorageMap<_, Identity, CoopId, Moment, ValueQuery>;
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
@@ -94,13 +114,36 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// Who pays for `call` when `signer` signs it.
+		/// The cooperative that pays for `call` when `signer` signs it; `None` when he pays himself.
 		pub fn payer(
 			signer: &T::AccountId,
 			call: &<T as frame_system::Config>::RuntimeCall,
-		) -> T::AccountId {
+		) -> Option<Payer> {
 			T::Cooperatives::paying(signer, call)
-				.map_or_else(|| signer.clone(), Self::resource_account)
+		}
+
+		fn allowance() -> Allowance {
+			Allowance { most: T::ApplicantsAllowance::get(), period: T::AllowancePeriod::get() }
+		}
+
+		/// When all would be back, if the applicants of a cooperative used this fee now, too; `None` when
+		/// there is not so much left.
+		pub(crate) fn after_fee_of_applicant(cooperative: CoopId, fee: u128) -> Option<Moment> {
+			let back_at = ApplicantsUsed::<T>::get(cooperative);
+			Self::allowance().take(back_at, fee, T::Time::now())
+		}
+
+		/// The applicants of a cooperative needed less than they took.
+		pub(crate) fn give_back_to_applicants(cooperative: CoopId, unneeded: u128) {
+			ApplicantsUsed::<T>::mutate(cooperative, |back_at| {
+				*back_at = Self::allowance().give_back(*back_at, unneeded);
+			});
+		}
+	}
+
+	impl<T: Config> OnCooperativeRemoved for Pallet<T> {
+		fn cooperative_removed(cooperative: CoopId) {
+			ApplicantsUsed::<T>::remove(cooperative);
 		}
 	}
 }

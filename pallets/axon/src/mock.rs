@@ -1,12 +1,15 @@
 //! A chain with AXON and fees. Which cooperative a call concerns and who acts there are stubs.
 
 use crate as coop_axon;
-use coop_primitives::{providers::PayingCooperative, CoopId};
+use coop_primitives::{
+	providers::{Payer, PayingCooperative},
+	CoopId, Moment,
+};
 use frame_support::{
 	derive_impl, parameter_types, storage_alias,
 	traits::{
 		fungible::{Balanced, Credit, Inspect},
-		ConstU64, OnUnbalanced,
+		ConstU128, ConstU64, OnUnbalanced, Time,
 	},
 	weights::IdentityFee,
 	Blake2_128Concat, PalletId,
@@ -54,20 +57,40 @@ pub const RICH: CoopId = 1;
 pub const POOR: CoopId = 2;
 
 #[storage_alias]
-type ActsIn = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId), ()>;
+type ActsIn = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId), bool>;
+#[storage_alias]
+type Now = StorageValue<Stub, Moment>;
+
+/// What the applicants of a cooperative share, and in what time it comes back.
+pub const ALLOWANCE: u128 = 20_000_000_000;
+pub const PERIOD: Moment = 1_000_000;
 
 /// Knows what a call concerns and who acts where.
 pub struct House;
 
 /// A remark concerns the cooperative in its first byte; an empty one concerns none.
 impl PayingCooperative<AccountId, RuntimeCall> for House {
-	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
 		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
 			return None;
 		};
 		let cooperative = remark.first().map(|id| u32::from(*id))?;
-		ActsIn::contains_key((cooperative, who)).then_some(cooperative)
+		let for_applicant = ActsIn::get((cooperative, who))?;
+		Some(Payer { cooperative, for_applicant })
 	}
+}
+
+impl Time for House {
+	type Moment = Moment;
+
+	fn now() -> Moment {
+		Now::get().unwrap_or(1)
+	}
+}
+
+/// Time passes.
+pub fn wait(time: Moment) {
+	Now::put(House::now() + time);
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -116,6 +139,9 @@ impl coop_axon::Config for Test {
 	type Cooperatives = House;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
+	type Time = House;
+	type ApplicantsAllowance = ConstU128<ALLOWANCE>;
+	type AllowancePeriod = ConstU64<PERIOD>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = House;
@@ -134,6 +160,16 @@ pub fn stranger() -> AccountId {
 /// Acts in both cooperatives and has AXON.
 pub fn rich_member() -> AccountId {
 	AccountId::new([3; 32])
+}
+
+/// An applicant in both cooperatives, without AXON.
+pub fn applicant() -> AccountId {
+	AccountId::new([5; 32])
+}
+
+/// An applicant in both cooperatives, with AXON.
+pub fn rich_applicant() -> AccountId {
+	AccountId::new([6; 32])
 }
 
 /// Acts in no cooperative and has AXON.
@@ -158,8 +194,13 @@ impl ExtBuilder {
 		let mut storage = frame_system::GenesisConfig::<Test>::default()
 			.build_storage()
 			.expect("genesis is valid");
-		let rich =
-			[Axon::resource_account(RICH), Axon::fund_account(), rich_member(), rich_stranger()];
+		let rich = [
+			Axon::resource_account(RICH),
+			Axon::fund_account(),
+			rich_member(),
+			rich_stranger(),
+			rich_applicant(),
+		];
 		pallet_balances::GenesisConfig::<Test> {
 			balances: rich.map(|who| (who, ENOUGH)).into(),
 			..Default::default()
@@ -169,9 +210,14 @@ impl ExtBuilder {
 		let mut ext = TestExternalities::new(storage);
 		ext.execute_with(|| {
 			System::set_block_number(1);
-			for who in [member(), rich_member()] {
-				ActsIn::insert((RICH, &who), ());
-				ActsIn::insert((POOR, &who), ());
+			for (who, for_applicant) in [
+				(member(), false),
+				(rich_member(), false),
+				(applicant(), true),
+				(rich_applicant(), true),
+			] {
+				ActsIn::insert((RICH, &who), for_applicant);
+				ActsIn::insert((POOR, &who), for_applicant);
 			}
 		});
 		ext

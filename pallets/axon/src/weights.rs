@@ -15,6 +15,7 @@ use frame_support::{
 /// What the calls of `coop_axon` cost.
 pub trait WeightInfo {
 	fn find_payer() -> Weight;
+	fn use_allowance() -> Weight;
 }
 
 /// The measured weights with the runtime's own database costs.
@@ -32,6 +33,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(27_861_000, 3521)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 	}
+	fn use_allowance() -> Weight {
+		Weight::from_parts(15_000_000, 3500)
+			.saturating_add(T::DbWeight::get().reads_writes(2, 1))
+	}
 }
 
 /// For the tests: the same with the costs of ParityDB.
@@ -39,5 +44,9 @@ impl WeightInfo for () {
 	fn find_payer() -> Weight {
 		Weight::from_parts(27_861_000, 3521)
 			.saturating_add(ParityDbWeight::get().reads(3_u64))
+	}
+	fn use_allowance() -> Weight {
+		Weight::from_parts(15_000_000, 3500)
+			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
 	}
 }

@@ -31,7 +31,6 @@ impl<T: Config> Pallet<T> {
 			Error::<T>::AlreadyThere
 		);
 		Self::ensure_may_choose(cooperative, &who, branch)?;
-		Self::leave(cooperative, &who);
 		Self::enter(cooperative, who, branch, false)
 	}
 
@@ -56,17 +55,17 @@ impl<T: Config> Pallet<T> {
 		Self::open_branch(cooperative, branch)?;
 		let has_none = Self::voting_branch(cooperative, &who).is_none();
 		ensure!(has_none && Self::is_branched(cooperative), Error::<T>::NotAssignable);
-		Self::leave(cooperative, &who);
 		Self::enter(cooperative, who, branch, true)
 	}
 
-	/// He belongs to a branch from now on; before he belonged to none.
+	/// He belongs to a branch from now on, and to no other, be it closed.
 	pub(crate) fn enter(
 		cooperative: CoopId,
 		who: T::AccountId,
 		branch: BranchId,
 		assigned: bool,
 	) -> DispatchResult {
+		Self::leave(cooperative, &who);
 		Branches::<T>::try_mutate(cooperative, branch, |record| {
 			let record = record.as_mut().ok_or(Error::<T>::BranchNotFound)?;
 			record.members = record.members.checked_add(1).ok_or(Error::<T>::Overflow)?;
@@ -112,6 +111,8 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_member(cooperative, &who)?;
 		if takes_part {
 			Self::ensure_may_choose(cooperative, &who, branch)?;
+			let own = Self::voting_branch(cooperative, &who);
+			ensure!(own != Some(branch), Error::<T>::AlreadyThere);
 		}
 		Participations::<T>::try_mutate_exists(cooperative, &who, |slot| {
 			let mut list = slot.take().unwrap_or_default();
@@ -150,7 +151,8 @@ impl<T: Config> Pallet<T> {
 }
 
 impl<T: Config> Mandates<T::AccountId> for Pallet<T> {
-	/// The representative of the member's branch, up to the sum and the last moment of his mandate.
+	/// The representative of the member's branch, up to the sum and the last moment of his mandate. Not
+	/// for himself.
 	fn may_handle(
 		cooperative: CoopId,
 		who: &T::AccountId,
@@ -158,6 +160,7 @@ impl<T: Config> Mandates<T::AccountId> for Pallet<T> {
 		sum: Money,
 	) -> bool {
 		let branch = Represents::<T>::get(cooperative, who)
+			.filter(|_| who != member)
 			.filter(|branch| Self::voting_branch(cooperative, member) == Some(*branch))
 			.and_then(|branch| Branches::<T>::get(cooperative, branch));
 		branch

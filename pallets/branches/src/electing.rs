@@ -78,10 +78,16 @@ impl<T: Config> Pallet<T> {
 
 		match election.candidates.iter_mut().find(|it| it.who == candidate) {
 			Some(standing) => standing.votes = standing.votes.saturating_add(1),
-			None => election
-				.candidates
-				.try_push(Candidate { who: candidate.clone(), votes: 1 })
-				.map_err(|_| Error::<T>::TooManyCandidates)?,
+			None => {
+				// Whoever voted for some has left the branch: they stand in nobody's way.
+				if election.candidates.is_full() {
+					election.candidates.retain(|it| it.votes > 0);
+				}
+				election
+					.candidates
+					.try_push(Candidate { who: candidate.clone(), votes: 1 })
+					.map_err(|_| Error::<T>::TooManyCandidates)?;
+			}
 		}
 		Elections::<T>::insert(cooperative, branch, election);
 		let ballot = Ballot { branch, number, candidate: candidate.clone() };

@@ -219,6 +219,10 @@ impl CouncilDecisions<u64, RuntimeCall> for House {
 		Ok(providers::Opened { decision, weight: AUTOMATED })
 	}
 
+	fn withdraw(_: CoopId, _: &u64, _: DecisionId) -> DispatchResult {
+		Ok(())
+	}
+
 	fn next(_: CoopId) -> Result<DecisionId, DispatchError> {
 		Ok(decisions().len() as DecisionId + 1)
 	}

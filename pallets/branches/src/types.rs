@@ -14,7 +14,7 @@ pub const BRANCHED_FROM: u32 = 3;
 /// Most trusted persons of a representative (rules §6.2).
 pub const MAX_TRUSTED: u32 = 3;
 /// Most candidates in one election.
-pub const MAX_CANDIDATES: u32 = 16;
+pub const MAX_CANDIDATES: u32 = 64;
 
 /// A branch that some members want to found.
 #[derive(
@@ -147,16 +147,18 @@ impl<AccountId: Clone> Election<AccountId> {
 mod tests {
 	use super::*;
 
+	/// Members, votes of each candidate, and who is elected in the first and in the repeated ballot.
+	type Case<'a> = (u32, &'a [u32], Option<u32>, Option<u32>);
+
 	fn election(repeated: bool, votes: &[u32]) -> Election<u32> {
 		let candidates = votes.iter().zip(1..).map(|(votes, who)| Candidate { who, votes: *votes });
 		let candidates = BoundedVec::truncate_from(candidates.collect());
 		Election { number: 1, repeated, until: 0, candidates }
 	}
 
-	/// Members, votes of each candidate, and who is elected in the first and in the repeated ballot.
 	#[test]
 	fn more_than_half_or_in_a_repeated_ballot_more_than_a_quarter_must_take_part() {
-		let cases: &[(u32, &[u32], Option<u32>, Option<u32>)] = &[
+		let cases: &[Case] = &[
 			(3, &[2], Some(1), Some(1)),
 			(3, &[1], None, Some(1)),
 			(4, &[2], None, Some(1)),

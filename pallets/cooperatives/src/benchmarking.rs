@@ -6,7 +6,7 @@
 use super::*;
 use alloc::vec::Vec;
 use coop_primitives::{
-	providers::{AccountRegistry, FoundMembers, Regulations},
+	providers::{AccountRegistry, FoundMembers, OnMemberRemoved, Regulations},
 	statement::{wrapped, FoundingForm, SignedStatement, Statement},
 	Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, Moment, StaffRight,
 	MAX_COUNCIL_SEATS,
@@ -581,6 +581,28 @@ mod benchmarks {
 		}
 
 		assert!(is_blocked::<T>(id));
+		Ok(())
+	}
+
+	/// A cooperative that leaves the union, for the second time; and as if it were somebody who died with
+	/// all rights of staff.
+	#[benchmark]
+	fn member_removed() -> Result<(), BenchmarkError> {
+		let (id, who) = standing::<T>(Status::Ready)?;
+		let (new_union, _) = another_union::<T>(id)?;
+		Pallet::<T>::note_lost_membership(new_union, &who);
+		let all = StaffRight::ALL.into_iter().fold(Rights::default(), |all, right| all.with(right));
+		Pallet::<T>::set_rights(new_union, &who, all)?;
+
+		#[block]
+		{
+			<Pallet<T> as OnMemberRemoved<_>>::member_removed(new_union, &who);
+			<Pallet<T> as OnMemberRemoved<_>>::member_died(new_union, &who);
+		}
+
+		assert!(!Staff::<T>::contains_key(new_union, &who));
+
+		assert!(RejoinUntil::<T>::contains_key(id, Body::Union));
 		Ok(())
 	}
 

@@ -1219,7 +1219,11 @@ pub mod pallet {
 		}
 
 		/// Writes the rights of `who` and keeps the count; no rights, no entry.
-		fn set_rights(cooperative: CoopId, who: &T::AccountId, rights: Rights) -> DispatchResult {
+		pub(crate) fn set_rights(
+			cooperative: CoopId,
+			who: &T::AccountId,
+			rights: Rights,
+		) -> DispatchResult {
 			let had = Staff::<T>::contains_key(cooperative, who);
 			match (had, rights.is_empty()) {
 				(false, false) => {
@@ -1290,6 +1294,21 @@ pub mod pallet {
 		/// A cooperative that leaves operator or union has a term to join again.
 		fn member_removed(cooperative: CoopId, who: &T::AccountId) {
 			Self::note_lost_membership(cooperative, who);
+		}
+
+		/// Staff need no membership, but they live.
+		fn member_died(cooperative: CoopId, who: &T::AccountId) {
+			let had = Staff::<T>::get(cooperative, who).unwrap_or_default();
+			for right in StaffRight::ALL.into_iter().filter(|right| had.contains(*right)) {
+				let who = who.clone();
+				Self::deposit_event(Event::RightRevoked { cooperative, who, right });
+			}
+			// Rights that are taken need no room.
+			let _ = Self::set_rights(cooperative, who, Rights::default());
+		}
+
+		fn weight() -> Weight {
+			T::WeightInfo::member_removed()
 		}
 	}
 

@@ -43,6 +43,7 @@ pub trait WeightInfo {
 	fn end_offer() -> Weight;
 	fn judge_lost_membership() -> Weight;
 	fn judge_after_designation() -> Weight;
+	fn member_removed() -> Weight;
 }
 
 /// The measured weights with the runtime's own database costs.
@@ -651,6 +652,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
+	fn member_removed() -> Weight {
+		Weight::from_parts(200_000_000, 9000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+	}
 }
 
 /// For the tests: the same with the costs of ParityDB.
@@ -801,5 +805,8 @@ impl WeightInfo for () {
 		Weight::from_parts(98_577_000, 8499)
 			.saturating_add(ParityDbWeight::get().reads(15_u64))
 			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	fn member_removed() -> Weight {
+		Weight::from_parts(200_000_000, 9000).saturating_add(ParityDbWeight::get().reads_writes(6, 3))
 	}
 }

@@ -297,16 +297,19 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The board may decide on this kind: it has its smallest size, or the matter is owed to members.
+	/// The board may decide on this kind: its cooperative is ready and it has its smallest size, or the
+	/// matter is owed to members.
 	pub(crate) fn ensure_able(
 		cooperative: CoopId,
 		board: BoardKind,
 		record: &Board<T::AccountId>,
 		kind: DecisionKind,
 	) -> DispatchResult {
-		ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
+		let is_owed = kind.is_owed_to_members();
+		let is_ready = T::Cooperatives::is_ready(cooperative);
+		ensure!(is_ready || is_owed, Error::<T>::CooperativeNotReady);
 		let is_whole = record.seats.len() >= Self::smallest(board) as usize;
-		ensure!(is_whole || kind.is_owed_to_members(), Error::<T>::BoardTooSmall);
+		ensure!(is_whole || is_owed, Error::<T>::BoardTooSmall);
 		Ok(())
 	}
 }
@@ -343,5 +346,9 @@ impl<T: Config> OnMemberRemoved<T::AccountId> for Pallet<T> {
 				Self::drop_seat(cooperative, board, record, &who);
 			}
 		}
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::vacate_seat().saturating_mul(BoardKind::ALL.len() as u64)
 	}
 }

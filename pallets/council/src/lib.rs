@@ -1127,6 +1127,14 @@ pub mod pallet {
 			Self::do_open(cooperative, board, &record, proposer, item)
 		}
 
+		fn withdraw(
+			cooperative: CoopId,
+			proposer: &T::AccountId,
+			decision: DecisionId,
+		) -> DispatchResult {
+			Self::do_withdraw(proposer, cooperative, decision)
+		}
+
 		fn next(cooperative: CoopId) -> Result<DecisionId, DispatchError> {
 			Self::next_decision(cooperative)
 		}

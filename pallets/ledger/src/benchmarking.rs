@@ -11,10 +11,7 @@ use coop_primitives::{
 	CoopId, DocumentHash, Money,
 };
 use frame_benchmarking::v2::*;
-use frame_support::{
-	traits::{EnsureOrigin, Get, Time},
-	BoundedVec,
-};
+use frame_support::{traits::EnsureOrigin, BoundedVec};
 use frame_system::RawOrigin;
 use sp_runtime::DispatchError;
 
@@ -283,11 +280,11 @@ mod benches {
 	#[benchmark]
 	fn forget() -> Result<(), BenchmarkError> {
 		apply::<T>(Operation::ShareDeposited)?;
-		let later = T::Time::now().saturating_add(T::EntriesKept::get()).saturating_add(1);
 
 		#[block]
 		{
-			Pallet::<T>::forget_next(later);
+			let mut due = EntriesDue::<T>::iter_keys();
+			due.next().into_iter().for_each(Pallet::<T>::forget);
 		}
 
 		assert_eq!(Entries::<T>::iter().count(), 0);

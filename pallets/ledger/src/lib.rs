@@ -20,7 +20,9 @@
 //! - The **cashier** confirms payments and records what he sees: cash, unexpected receipts, the rest of an
 //!   advance.
 //! - The **council** orders payments, and posts what moves no money: property, taxes, reports.
-//! - **Other rooms** expect and owe payments through [`Books`], and hear of them through [`OnPayment`].
+//! - **Other rooms** expect and owe payments through
+//!   [`Books`](coop_primitives::providers::Books), and hear of them through
+//!   [`OnPayment`](coop_primitives::providers::OnPayment).
 //!
 //! | Module | Rules |
 //! |---|---|
@@ -60,8 +62,8 @@ pub mod pallet {
 	use crate::payments::only;
 	use coop_primitives::{
 		books::{
-			Account, Cause, Direction, EntryId, Fund, Line, Lines, Operation, PaymentId, Process,
-			Purpose, Wallet, WalletKind, FUNDS,
+			Account, Cause, Direction, EntryId, Fund, Line, Lines, Operation, PaymentId, Place,
+			Process, Purpose, Rule, Wallet, WalletKind, FUNDS,
 		},
 		due::DueKey,
 		providers::{
@@ -338,8 +340,10 @@ pub mod pallet {
 		NotEnoughInFund,
 		/// There is less at the bank, in cash, in goods or on the tax account than the sum.
 		AccountTooLow,
-		/// There is no such payment under way.
+		/// There was never a payment with this number.
 		PaymentNotFound,
+		/// The payment is over: it was confirmed, refused, taken back, or its time has passed.
+		PaymentOver,
 		/// The time to pay is over.
 		PaymentExpired,
 		/// Less than the whole sum does not confirm a payment.
@@ -401,7 +405,7 @@ pub mod pallet {
 			document: DocumentHash,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::ensure_member(cooperative, &who)?;
+			Self::ensure_gives(cooperative, &who)?;
 			let until = Self::payable_until()?;
 			let lines = only(Operation::ShareDeposited, amount);
 			let (purpose, direction) = (Purpose::Deposit, Direction::In);
@@ -454,7 +458,7 @@ pub mod pallet {
 			document: DocumentHash,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
-			Self::ensure_member(cooperative, &who)?;
+			Self::ensure_gives(cooperative, &who)?;
 			let line = Line { operation: Operation::ShareToFee, amount };
 			Self::post(cooperative, &who, line, Process::Member, document)?;
 			Ok(())
@@ -463,9 +467,9 @@ pub mod pallet {
 		/// Takes back a payment that one was to make.
 		///
 		/// Called by who was to pay. Emits [`Event::PaymentCancelled`]. Fails with
-		/// [`Error::PaymentNotFound`], [`Error::NotYours`], [`Error::NotIncoming`]. Rules §10.4.
+		/// [`Error::PaymentNotFound`], [`Error::PaymentOver`], [`Error::NotYours`], [`Error::NotIncoming`]. Rules §10.4.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::cancel_payment().saturating_add(T::Payments::weight()))]
+		#[pallet::weight(T::WeightInfo::cancel_payment().saturating_add(T::Payments::weight_of_end()))]
 		pub fn cancel_payment(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -482,7 +486,7 @@ pub mod pallet {
 		/// Called by a cashier of the cooperative; of deposits and returns, also by the representative
 		/// of the member's branch, within his mandate. Emits [`Event::PaymentConfirmed`],
 		/// [`Event::Posted`] for each of its operations, and what follows in its room. Fails with
-		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`],
+		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`], [`Error::PaymentOver`],
 		/// [`Error::NotGranted`], [`Error::PaymentExpired`], [`Error::PaidTooLittle`],
 		/// [`Error::PaidTooMuch`], [`Error::AccountTooLow`], [`Error::Overflow`], and with errors of
 		/// the room. Rules §10.4.
@@ -507,10 +511,10 @@ pub mod pallet {
 		/// - `document`: hash of the document that says why.
 		///
 		/// Called by whoever may confirm it. Emits [`Event::PaymentRefused`]. Fails with
-		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`],
+		/// [`Error::CooperativeNotFound`], [`Error::NotCashier`], [`Error::PaymentNotFound`], [`Error::PaymentOver`],
 		/// [`Error::MustBePaid`], [`Error::NotGranted`]. Rules §10.4.
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::refuse_payment().saturating_add(T::Payments::weight()))]
+		#[pallet::weight(T::WeightInfo::refuse_payment().saturating_add(T::Payments::weight_of_end()))]
 		pub fn refuse_payment(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -589,7 +593,7 @@ pub mod pallet {
 		/// Grants the return of a part of a share: the action of the council's decision.
 		///
 		/// Called by the cooperative's council. Emits [`Event::PaymentGranted`]. Fails with
-		/// [`Error::WrongCooperative`], [`Error::PaymentNotFound`], [`Error::AlreadyGranted`],
+		/// [`Error::WrongCooperative`], [`Error::PaymentNotFound`], [`Error::PaymentOver`], [`Error::AlreadyGranted`],
 		/// [`Error::Overflow`]. Rules §10.4.
 		#[pallet::call_index(8)]
 		#[pallet::weight(T::WeightInfo::grant_payment())]
@@ -605,10 +609,10 @@ pub mod pallet {
 		/// Frees what the council did not grant: the decision's action on refusal.
 		///
 		/// Called by the cooperative's council. Emits [`Event::PaymentDenied`]. Fails with
-		/// [`Error::WrongCooperative`], [`Error::PaymentNotFound`], [`Error::AlreadyGranted`].
+		/// [`Error::WrongCooperative`], [`Error::PaymentNotFound`], [`Error::PaymentOver`], [`Error::AlreadyGranted`].
 		/// Rules §10.4.
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::deny_payment())]
+		#[pallet::weight(T::WeightInfo::deny_payment().saturating_add(T::Payments::weight_of_end()))]
 		pub fn deny_payment(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -622,8 +626,7 @@ pub mod pallet {
 		///
 		/// - `operation`: `PropertyContributed`, `GoodsIssued`, `TaxAccrued`, `AdvanceReported`, or one
 		///   of the opening balances, each once for each owner.
-		/// - `who`: whose wallet it moves, if it moves one; whose wallet grows by it is an active
-		///   member.
+		/// - `who`: whose wallet it moves, if it moves one; whose share it moves is an active member.
 		/// - `amount`: in minor units, more than zero.
 		/// - `document`: hash of the act, report or statement.
 		///
@@ -646,7 +649,7 @@ pub mod pallet {
 			let rule = operation.rule();
 			ensure!(rule.cause == Cause::Council, Error::<T>::OperationNotAllowed);
 			let owner = Self::owner(cooperative, operation, who)?;
-			if operation.has_owner() && rule.gives.is_some() {
+			if Self::moves_share(&rule) {
 				ensure!(T::Members::is_active(cooperative, &owner), Error::<T>::NotMember);
 			}
 			let line = Line { operation, amount };
@@ -680,9 +683,7 @@ pub mod pallet {
 			ensure!(operation.rule().cause == Cause::Order, Error::<T>::OperationNotAllowed);
 			let owner = Self::owner(cooperative, operation, who)?;
 			if operation.has_owner() {
-				let acts = T::Members::is_active(cooperative, &owner)
-					|| T::Cooperatives::is_staff(cooperative, &owner);
-				ensure!(acts, Error::<T>::NotMember);
+				Self::ensure_accountable(cooperative, &owner)?;
 			}
 			let (until, lines) = (Self::payable_until()?, only(operation, amount));
 			let (purpose, direction) = (Purpose::Order, Direction::Out);
@@ -742,6 +743,14 @@ pub mod pallet {
 			Ok(())
 		}
 
+		/// Whether it moves a member's share.
+		fn moves_share(rule: &Rule) -> bool {
+			let is_share = |place: Place| {
+				matches!(place, Place::Wallet(WalletKind::Share | WalletKind::MinimumShare, _))
+			};
+			rule.takes.into_iter().chain([rule.gives]).flatten().any(is_share)
+		}
+
 		/// Whose wallet an operation moves; the cooperative's own account when it moves nobody's.
 		fn owner(
 			cooperative: CoopId,
@@ -759,30 +768,25 @@ pub mod pallet {
 		/// Ends payments that nobody made before `now` and forgets old entries, as far as `meter`
 		/// allows.
 		pub(crate) fn sweep(now: Moment, meter: &mut WeightMeter) {
-			let expire = T::WeightInfo::expire().saturating_add(T::Payments::weight());
+			let expire = T::WeightInfo::expire().saturating_add(T::Payments::weight_of_end());
 			let mut due = PaymentsDue::<T>::iter_keys();
 			while meter.try_consume(expire).is_ok() {
 				let Some(key) = due.next().filter(|key| key.is_over(now)) else { break };
 				Self::expire(key);
 			}
+			let mut due = EntriesDue::<T>::iter_keys();
 			while meter.try_consume(T::WeightInfo::forget()).is_ok() {
-				if !Self::forget_next(now) {
-					return;
-				}
+				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
+				Self::forget(key);
 			}
 		}
 
-		/// Forgets the oldest entry, if it is old enough.
-		pub(crate) fn forget_next(now: Moment) -> bool {
-			let Some(key) = EntriesDue::<T>::iter_keys().next().filter(|key| key.is_over(now))
-			else {
-				return false;
-			};
+		/// An entry is old enough.
+		pub(crate) fn forget(key: DueKey) {
 			let DueKey { cooperative, id: entry, .. } = key;
 			EntriesDue::<T>::remove(key);
 			Entries::<T>::remove(cooperative, entry);
 			Self::deposit_event(Event::EntryRemoved { cooperative, entry });
-			true
 		}
 	}
 

@@ -176,6 +176,10 @@ impl CouncilDecisions<u64, RuntimeCall> for House {
 		Ok(providers::Opened { decision, weight: AUTOMATED })
 	}
 
+	fn withdraw(_: CoopId, _: &u64, _: DecisionId) -> DispatchResult {
+		Ok(())
+	}
+
 	fn next(_: CoopId) -> Result<DecisionId, DispatchError> {
 		Ok(decisions().len() as DecisionId + 1)
 	}
@@ -199,12 +203,16 @@ impl OnPayment<u64> for House {
 		Ok(FOLLOWED)
 	}
 
-	fn ended(cooperative: CoopId, purpose: Purpose) {
+	fn ended(cooperative: CoopId, _: &u64, purpose: Purpose) {
 		Heard::append((cooperative, purpose, false));
 	}
 
 	fn weight() -> Weight {
 		FOLLOWED.saturating_mul(2)
+	}
+
+	fn weight_of_end() -> Weight {
+		FOLLOWED
 	}
 }
 
@@ -344,7 +352,7 @@ pub fn fund(fund: Fund) -> (Money, Money) {
 /// The balance of an account of our cooperative, in debit.
 pub fn balance(account: coop_primitives::books::Account) -> i128 {
 	let turnover = crate::Accounts::<Test>::get(OURS, account);
-	i128::from(turnover.debit) - i128::from(turnover.credit)
+	turnover.debit as i128 - turnover.credit as i128
 }
 
 /// The council of ours posts an operation.

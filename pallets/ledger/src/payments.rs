@@ -29,6 +29,11 @@ pub(crate) const fn is_debt(purpose: Purpose) -> bool {
 	matches!(purpose, Purpose::Refund(_) | Purpose::Exit(_))
 }
 
+/// Whether who pays or is paid opened it himself; of these he has only so many.
+pub(crate) const fn is_own(purpose: Purpose) -> bool {
+	matches!(purpose, Purpose::Joining(_) | Purpose::Deposit | Purpose::Return)
+}
+
 /// Whether what it pays out was blocked before it was opened.
 const fn is_held(purpose: Purpose) -> bool {
 	matches!(purpose, Purpose::Refund(_))
@@ -44,11 +49,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(lines.iter().all(|line| line.amount > 0), Error::<T>::ZeroAmount);
 		let amount = payment.total().filter(|sum| *sum > 0).ok_or(Error::<T>::ZeroAmount)?;
 		let all = PaymentsUnderWay::<T>::get(cooperative);
-		let his = PaymentsOf::<T>::get(cooperative, who);
 		if !is_debt(*purpose) {
-			ensure!(all < T::MaxPayments::get(), Error::<T>::TooManyPayments);
-			let is_order = *purpose == Purpose::Order;
-			ensure!(is_order || his < T::MaxPaymentsOf::get(), Error::<T>::TooManyOfPayer);
+			// Announced deposits cost nothing: they leave half of the room to all else.
+			let is_deposit = *purpose == Purpose::Deposit;
+			let most = T::MaxPayments::get() / if is_deposit { 2 } else { 1 };
+			ensure!(all < most, Error::<T>::TooManyPayments);
+		}
+		if is_own(*purpose) {
+			let his = PaymentsOf::<T>::get(cooperative, who);
+			ensure!(his < T::MaxPaymentsOf::get(), Error::<T>::TooManyOfPayer);
+			PaymentsOf::<T>::insert(cooperative, who, his.saturating_add(1));
 		}
 		let id = PaymentsMade::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
 		if !is_held(*purpose) {
@@ -57,7 +67,6 @@ impl<T: Config> Pallet<T> {
 		PaymentsMade::<T>::insert(cooperative, id);
 		let all = all.checked_add(1).ok_or(Error::<T>::Overflow)?;
 		PaymentsUnderWay::<T>::insert(cooperative, all);
-		PaymentsOf::<T>::insert(cooperative, who, his.checked_add(1).ok_or(Error::<T>::Overflow)?);
 		if let (Direction::In, Stage::Open { until }) = (direction, stage) {
 			PaymentsDue::<T>::insert(DueKey { at: *until, cooperative, id }, ());
 		}
@@ -100,7 +109,10 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		payment: PaymentId,
 	) -> Result<Payment<T::AccountId>, DispatchError> {
-		Payments::<T>::get(cooperative, payment).ok_or_else(|| Error::<T>::PaymentNotFound.into())
+		Payments::<T>::get(cooperative, payment).ok_or_else(|| {
+			let was = (1..=PaymentsMade::<T>::get(cooperative)).contains(&payment);
+			if was { Error::<T>::PaymentOver } else { Error::<T>::PaymentNotFound }.into()
+		})
 	}
 
 	/// Forgets a payment that is over.
@@ -110,7 +122,9 @@ impl<T: Config> Pallet<T> {
 		}
 		Payments::<T>::remove(cooperative, id);
 		PaymentsUnderWay::<T>::mutate_exists(cooperative, one_less);
-		PaymentsOf::<T>::mutate_exists(cooperative, &payment.who, one_less);
+		if is_own(payment.purpose) {
+			PaymentsOf::<T>::mutate_exists(cooperative, &payment.who, one_less);
+		}
 	}
 
 	pub(crate) fn ensure_cashier(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
@@ -120,11 +134,25 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// `who` may do something with his own money in the cooperative now.
-	pub(crate) fn ensure_member(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
+	/// `who` is an active member.
+	fn ensure_member(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
+		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
+		ensure!(T::Members::is_active(cooperative, who), Error::<T>::NotMember);
+		Ok(())
+	}
+
+	/// `who` may bring money into the cooperative, or leave it there for good.
+	pub(crate) fn ensure_gives(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
 		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 		ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
-		ensure!(T::Members::is_active(cooperative, who), Error::<T>::NotMember);
+		Self::ensure_member(cooperative, who)
+	}
+
+	/// `who` may have an advance: he is a member or on the staff.
+	pub(crate) fn ensure_accountable(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
+		let acts =
+			T::Members::is_active(cooperative, who) || T::Cooperatives::is_staff(cooperative, who);
+		ensure!(acts, Error::<T>::NotMember);
 		Ok(())
 	}
 
@@ -158,6 +186,10 @@ impl<T: Config> Pallet<T> {
 		};
 		let in_time = payment.direction == Direction::Out || T::Time::now() <= until;
 		ensure!(in_time, Error::<T>::PaymentExpired);
+		// Perhaps he left since it was ordered.
+		if payment.lines.iter().any(|line| line.operation == Operation::AdvanceIssued) {
+			Self::ensure_accountable(cooperative, &payment.who)?;
+		}
 		let due = payment.total().ok_or(Error::<T>::Overflow)?;
 		ensure!(sum >= due, Error::<T>::PaidTooLittle);
 		ensure!(sum <= due, Error::<T>::PaidTooMuch);
@@ -221,7 +253,7 @@ impl<T: Config> Pallet<T> {
 	fn end(cooperative: CoopId, id: PaymentId, payment: Payment<T::AccountId>) -> DispatchResult {
 		Self::block_lines(cooperative, &payment.who, &payment.lines, false)?;
 		Self::close(cooperative, id, &payment);
-		T::Payments::ended(cooperative, payment.purpose);
+		T::Payments::ended(cooperative, &payment.who, payment.purpose);
 		Ok(())
 	}
 

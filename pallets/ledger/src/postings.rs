@@ -10,7 +10,7 @@ use coop_primitives::{
 		Account, Cause, EntryId, Fund, Line, Part, Place, Process, Rule, Wallet, WalletKind, FUNDS,
 	},
 	due::DueKey,
-	providers::CooperativeInspect,
+	providers::{CooperativeInspect, MemberInspect},
 	CoopId, DocumentHash, Money,
 };
 use frame_support::{
@@ -75,7 +75,18 @@ impl<T: Config> Pallet<T> {
 		ensure!(!original.reversed, Error::<T>::AlreadyReversed);
 		let Rule { debit, credit, takes, gives, cause } = original.operation.rule();
 		let is_reversal = matches!(original.process, Process::Reversal(_));
-		ensure!(cause != Cause::Room && !is_reversal, Error::<T>::NotReversible);
+		let is_of_another_room = matches!(original.process, Process::Joining(_) | Process::Exit(_))
+			|| cause == Cause::Room;
+		ensure!(!is_of_another_room && !is_reversal, Error::<T>::NotReversible);
+		// Nobody gets a share again who is no member any more.
+		let is_share = |place: &Place| {
+			matches!(place, Place::Wallet(WalletKind::Share | WalletKind::MinimumShare, _))
+		};
+		let gives_share = takes.iter().flatten().any(is_share);
+		ensure!(
+			!gives_share || T::Members::is_active(cooperative, &original.who),
+			Error::<T>::NotMember
+		);
 		if original.operation.is_opening() {
 			Openings::<T>::remove((cooperative, &original.who, original.operation));
 		}
@@ -214,6 +225,7 @@ impl<T: Config> Pallet<T> {
 		credit: Account,
 		amount: Money,
 	) -> DispatchResult {
+		let amount = u128::from(amount);
 		Accounts::<T>::try_mutate(cooperative, debit, |turnover| {
 			turnover.debit = turnover.debit.checked_add(amount).ok_or(Error::<T>::Overflow)?;
 			let enough = !debit.is_owed() || turnover.credit >= turnover.debit;

@@ -1,8 +1,9 @@
 //! What is always true of the books (rules §10.5).
 
 use crate::{
-	Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds, Payments, PaymentsDue,
-	PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover, Wallets,
+	payments::is_own, Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds,
+	Payments, PaymentsDue, PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover,
+	Wallets,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::{
@@ -33,7 +34,7 @@ fn debits_are_credits<T: Config>() -> Result<(), TryRuntimeError> {
 	let mut sums = BTreeMap::<_, (u128, u128)>::new();
 	for (cooperative, _, Turnover { debit, credit }) in Accounts::<T>::iter() {
 		let sum = sums.entry(cooperative).or_default();
-		*sum = (sum.0.saturating_add(debit.into()), sum.1.saturating_add(credit.into()));
+		*sum = (sum.0.saturating_add(debit), sum.1.saturating_add(credit));
 	}
 	ensure!(sums.values().all(|(debit, credit)| debit == credit), "debits are not credits");
 	Ok(())
@@ -84,7 +85,7 @@ fn accounts_are_what_stands_on_them<T: Config>() -> Result<(), TryRuntimeError> 
 			_ => continue,
 		};
 		let stands = sums.remove(&(cooperative, account)).unwrap_or_default();
-		ensure!(balance.map(u128::from) == Some(stands), "an account is not what stands on it");
+		ensure!(balance == Some(stands), "an account is not what stands on it");
 	}
 	ensure!(sums.is_empty(), "something stands on an account that was never used");
 	Ok(())
@@ -143,10 +144,10 @@ fn payments_are_counted<T: Config>() -> Result<(), TryRuntimeError> {
 			}),
 			"a payment goes both ways, or nowhere"
 		);
-		for n in [
-			all.entry(cooperative).or_default(),
-			of.entry((cooperative, payment.who.clone())).or_default(),
-		] {
+		let n = all.entry(cooperative).or_default();
+		*n = n.saturating_add(1);
+		if is_own(payment.purpose) {
+			let n = of.entry((cooperative, payment.who.clone())).or_default();
 			*n = n.saturating_add(1);
 		}
 		if let (Direction::In, Stage::Open { until }) = (payment.direction, payment.stage) {

@@ -7,7 +7,8 @@ use coop_primitives::{
 };
 use scale_info::TypeInfo;
 
-/// What was posted on an account since the books began, in minor units.
+/// What was posted on an account since the books began, in minor units. It only grows, so it must hold
+/// more than any one sum.
 #[derive(
 	Clone,
 	Copy,
@@ -23,9 +24,9 @@ use scale_info::TypeInfo;
 )]
 pub struct Turnover {
 	/// Дебет.
-	pub debit: Money,
+	pub debit: u128,
 	/// Кредит.
-	pub credit: Money,
+	pub credit: u128,
 }
 
 /// Millionths of a whole.

@@ -12,7 +12,10 @@ use coop_primitives::{
 	ApplicationId, CoopId, DocumentHash, MemberNumber,
 };
 use frame_benchmarking::v2::*;
-use frame_support::traits::{EnsureOrigin, Time};
+use frame_support::{
+	traits::{EnsureOrigin, Time},
+	BoundedVec,
+};
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_core::crypto::KeyTypeId;
 use sp_io::crypto::{sr25519_generate, sr25519_sign};
@@ -226,7 +229,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::ended(cooperative, Purpose::Joining(application));
+			Pallet::<T>::ended(cooperative, &who, Purpose::Joining(application));
 		}
 
 		assert!(!Pallet::<T>::is_applicant(cooperative, &who));
@@ -334,8 +337,9 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// What was due is paid, but something more has become free since, and is owed.
 	#[benchmark]
-	fn finish() -> Result<(), BenchmarkError> {
+	fn paid_out() -> Result<(), BenchmarkError> {
 		let (_, cooperative) = council::<T>()?;
 		let (who, number) = leaver::<T>(cooperative)?;
 		grant_blocked::<T>(cooperative, number)?;
@@ -345,18 +349,22 @@ mod benchmarks {
 			Pallet::<T>::confirmed(cooperative, &who, Purpose::Exit(number), document())?;
 		}
 
-		assert!(!Numbers::<T>::contains_key(cooperative, who));
+		let stage = Exits::<T>::get(cooperative, number).map(|exit| exit.stage);
+		assert!(matches!(stage, Some(ExitStage::Owed { .. })));
 		Ok(())
 	}
 
+	/// The last list that may wait.
 	#[benchmark]
 	fn set_import() -> Result<(), BenchmarkError> {
 		let (origin, cooperative) = council::<T>()?;
+		let others = (1..MAX_IMPORTS).map(|n| DocumentHash::from_low_u64_be(n.into())).collect();
+		Imports::<T>::insert(cooperative, BoundedVec::truncate_from(others));
 
 		#[extrinsic_call]
 		_(origin as T::RuntimeOrigin, cooperative, document(), true);
 
-		assert!(Imports::<T>::contains_key(cooperative, document()));
+		assert!(Imports::<T>::get(cooperative).contains(&document()));
 		Ok(())
 	}
 
@@ -375,13 +383,54 @@ mod benchmarks {
 		};
 		let list: PaperMembers<T::AccountId> =
 			PaperMembers::truncate_from((0..n).map(member).collect());
-		Imports::<T>::insert(cooperative, list_hash(&list), ());
+		Pallet::<T>::do_set_import(cooperative, list_hash(&list), true)?;
 		let given = NumbersGiven::<T>::get(cooperative);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(clerk), cooperative, list);
 
 		assert_eq!(NumbersGiven::<T>::get(cooperative), given.saturating_add(n));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn invite() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(clerk, cooperative, document());
+
+		assert!(Invitations::<T>::contains_key(cooperative, document()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn withdraw_invitation() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		Pallet::<T>::do_invite(cooperative, document())?;
+		let clerk = RawOrigin::Signed(T::BenchmarkHelper::clerk(cooperative));
+
+		#[extrinsic_call]
+		_(clerk, cooperative, document());
+
+		assert!(!Invitations::<T>::contains_key(cooperative, document()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn apply_invited() -> Result<(), BenchmarkError> {
+		let (_, cooperative) = council::<T>()?;
+		let secret = [7; 32];
+		Pallet::<T>::do_invite(cooperative, invitation_hash(&secret))?;
+		let signed = signed_application::<T>(cooperative)?;
+		let who = signed.statement.act.signer.clone();
+		let anybody = RawOrigin::Signed(account("anybody", 0, 0));
+
+		#[extrinsic_call]
+		_(anybody, cooperative, who.clone(), form(), signed, secret);
+
+		assert!(Pallet::<T>::is_applicant(cooperative, &who));
 		Ok(())
 	}
 

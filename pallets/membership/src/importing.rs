@@ -21,6 +21,8 @@ use sp_runtime::DispatchResult;
 
 /// Most members of one list.
 pub const MAX_IMPORTED: u32 = 500;
+/// Most lists of a cooperative that wait.
+pub const MAX_IMPORTS: u32 = 100;
 /// A list of members who joined on paper.
 pub type PaperMembers<AccountId> = BoundedVec<PaperMember<AccountId>, ConstU32<MAX_IMPORTED>>;
 
@@ -51,11 +53,30 @@ pub fn list_hash<AccountId: Encode>(list: &PaperMembers<AccountId>) -> H256 {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_import(cooperative: CoopId, list: H256, approved: bool) -> DispatchResult {
 		Self::ensure_open(cooperative)?;
-		let was = Imports::<T>::contains_key(cooperative, list);
-		ensure!(was != approved, Error::<T>::NothingChanges);
-		Imports::<T>::set(cooperative, list, approved.then_some(()));
+		if approved {
+			let mut lists = Imports::<T>::get(cooperative);
+			ensure!(!lists.contains(&list), Error::<T>::NothingChanges);
+			lists.try_push(list).map_err(|_| Error::<T>::TooManyImports)?;
+			Imports::<T>::insert(cooperative, lists);
+		} else {
+			ensure!(Self::take_list(cooperative, list), Error::<T>::NothingChanges);
+		}
 		Self::deposit_event(Event::ImportSet { cooperative, list, approved });
 		Ok(())
+	}
+
+	/// Takes a list out of those that wait; whether it was there.
+	fn take_list(cooperative: CoopId, list: H256) -> bool {
+		Imports::<T>::mutate_exists(cooperative, |waiting| {
+			let Some(lists) = waiting else { return false };
+			let before = lists.len();
+			lists.retain(|other| *other != list);
+			let was = lists.len() < before;
+			if lists.is_empty() {
+				*waiting = None;
+			}
+			was
+		})
 	}
 
 	/// Makes all of a list members, in its order, or none.
@@ -68,7 +89,7 @@ impl<T: Config> Pallet<T> {
 		let may = T::Cooperatives::has_right(cooperative, &registrar, StaffRight::Registrar);
 		ensure!(may, Error::<T>::NotRegistrarOrRelay);
 		let list = list_hash(&members);
-		ensure!(Imports::<T>::take(cooperative, list).is_some(), Error::<T>::ImportNotApproved);
+		ensure!(Self::take_list(cooperative, list), Error::<T>::ImportNotApproved);
 		let now = T::Time::now();
 		for member in members {
 			let PaperMember { who, profile, joined_at, document, minimum_share, share } = member;

@@ -16,7 +16,7 @@ use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, WalletKind},
 	due::DueKey,
 	providers::{Books, CouncilDecisions, FinancialYears, OnMemberRemoved},
-	CoopId, DocumentHash, MemberNumber, Moment, Money,
+	CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
 };
 use frame_support::{
 	ensure,
@@ -67,6 +67,8 @@ pub struct Exit {
 	pub ground: Ground,
 	/// Hash of the application, the certificate or the resolution.
 	pub document: DocumentHash,
+	/// The council's question whether to grant it, if it was asked.
+	pub decision: Option<DecisionId>,
 	/// How far it has come.
 	pub stage: ExitStage,
 }
@@ -127,6 +129,21 @@ impl ExitPolicy {
 			WalletKind::Advance => Self::Block,
 		}
 	}
+
+	/// Whether it is paid to who leaves.
+	const fn is_paid_out(self) -> bool {
+		matches!(self, Self::Collect | Self::ReturnToShare)
+	}
+}
+
+/// By which operation a wallet is paid out to who leaves; a new kind does not compile without an answer.
+const fn returned_by(kind: WalletKind) -> Option<Operation> {
+	match kind {
+		WalletKind::Share => Some(Operation::ShareReturned),
+		WalletKind::MinimumShare => Some(Operation::MinimumShareReturned),
+		// Programmes are not built: there is no operation that fills their wallets.
+		WalletKind::Program(_) | WalletKind::Settlement | WalletKind::Advance => None,
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -151,23 +168,24 @@ impl<T: Config> Pallet<T> {
 		Self::active(cooperative, number)?;
 		ensure!(!Exits::<T>::contains_key(cooperative, number), Error::<T>::AlreadyLeaving);
 		let until = T::Time::now().checked_add(T::ExitWithin::get()).ok_or(Error::<T>::Overflow)?;
-		let stage = ExitStage::Asked { until };
-		Self::set_exit(cooperative, number, Exit { ground: Ground::Wish, document, stage });
-		let decision = T::Council::next(cooperative).ok();
-		Self::deposit_event(Event::ExitAsked {
-			cooperative,
-			number,
-			who: who.clone(),
-			document,
-			decision,
-			until,
+		let ask = |decision| {
+			let (ground, stage) = (Ground::Wish, ExitStage::Asked { until });
+			Self::set_exit(cooperative, number, Exit { ground, document, decision, stage });
+			let who = who.clone();
+			let asked = Event::ExitAsked { cooperative, number, who, document, decision, until };
+			Self::deposit_event(asked);
+		};
+		// Opened last, because it may be decided and executed here and now.
+		let opened = with_storage_layer(|| {
+			ask(Some(T::Council::next(cooperative)?));
+			let action = Call::grant_exit { cooperative, number }.into();
+			T::Council::open(cooperative, &who, document, action, None)
 		});
-		// Last, because it may be decided and executed here and now. A council that takes no question
-		// does not keep him.
-		let action = Call::grant_exit { cooperative, number }.into();
-		let opened =
-			with_storage_layer(|| T::Council::open(cooperative, &who, document, action, None));
-		Ok(opened.map(|opened| opened.weight).unwrap_or_default())
+		// A council that takes no question does not keep him.
+		Ok(opened.map(|opened| opened.weight).unwrap_or_else(|_| {
+			ask(None);
+			Weight::zero()
+		}))
 	}
 
 	/// He changed his mind.
@@ -176,6 +194,10 @@ impl<T: Config> Pallet<T> {
 		let exit = Exits::<T>::get(cooperative, number).ok_or(Error::<T>::ExitNotFound)?;
 		ensure!(matches!(exit.stage, ExitStage::Asked { .. }), Error::<T>::AlreadyGranted);
 		Self::drop_exit(cooperative, number);
+		if let Some(decision) = exit.decision {
+			// Or it is decided already, and has nothing to grant.
+			let _ = with_storage_layer(|| T::Council::withdraw(cooperative, &who, decision));
+		}
 		Self::deposit_event(Event::ExitWithdrawn { cooperative, number, who });
 		Ok(())
 	}
@@ -212,6 +234,9 @@ impl<T: Config> Pallet<T> {
 		});
 		Expulsions::<T>::remove(cooperative, number);
 		T::OnRemoved::member_removed(cooperative, &who);
+		if ground == Ground::Death {
+			T::OnRemoved::member_died(cooperative, &who);
+		}
 		Self::deposit_event(Event::MembershipEnded {
 			cooperative,
 			number,
@@ -220,12 +245,13 @@ impl<T: Config> Pallet<T> {
 			document,
 			due,
 		});
-		let exit = Exit { ground, document, stage: ExitStage::Blocked { due } };
+		let exit = Exit { ground, document, decision: None, stage: ExitStage::Blocked { due } };
 		Self::set_exit(cooperative, number, exit);
 		Self::settle(cooperative, number, &who, exit, due)
 	}
 
-	/// Owes what is due, when nothing blocks it any more; when all is due, in any case.
+	/// Owes what is due, when nothing blocks it any more. When all is due, what was not cleared is
+	/// deducted, and only what a payment of its own waits for is left to that payment.
 	pub(crate) fn settle(
 		cooperative: CoopId,
 		number: MemberNumber,
@@ -234,17 +260,17 @@ impl<T: Config> Pallet<T> {
 		due: Moment,
 	) -> DispatchResult {
 		use WalletKind::{Advance, MinimumShare, Share};
+		let now = T::Time::now();
 		let wallet = |kind| T::Books::wallet(cooperative, who, kind);
-		let blocks = |kind: &WalletKind| match ExitPolicy::of(*kind) {
-			ExitPolicy::Block => !wallet(*kind).is_empty(),
-			ExitPolicy::Collect | ExitPolicy::ReturnToShare => wallet(*kind).blocked > 0,
-			ExitPolicy::Forfeit | ExitPolicy::Untouched => false,
+		let is_uncleared = |kind: &WalletKind| {
+			ExitPolicy::of(*kind) == ExitPolicy::Block && !wallet(*kind).is_empty()
 		};
-		let is_blocked = WalletKind::OF_MEMBERS.iter().any(blocks);
-		if is_blocked && T::Time::now() <= due {
+		let is_awaited =
+			|kind: &WalletKind| ExitPolicy::of(*kind).is_paid_out() && wallet(*kind).blocked > 0;
+		let waits = WalletKind::OF_MEMBERS.iter().any(is_awaited);
+		if now <= due && (waits || WalletKind::OF_MEMBERS.iter().any(is_uncleared)) {
 			return Ok(());
 		}
-		let owes = wallet(Advance).available;
 		let process = Process::Exit(number);
 		let deduct = |operation, amount: Money| match amount {
 			0 => Ok(()),
@@ -253,28 +279,60 @@ impl<T: Config> Pallet<T> {
 				T::Books::apply(cooperative, who, line, process, exit.document)
 			}
 		};
+		let owes = wallet(Advance).available;
 		let from_share = owes.min(wallet(Share).available);
 		deduct(Operation::AdvanceDeducted, from_share)?;
 		let rest = owes.saturating_sub(from_share).min(wallet(MinimumShare).available);
 		deduct(Operation::AdvanceDeductedFromMinimum, rest)?;
 		let mut lines = Lines::new();
-		for (kind, operation) in
-			[(Share, Operation::ShareReturned), (MinimumShare, Operation::MinimumShareReturned)]
-		{
-			let amount = wallet(kind).available;
-			if amount > 0 {
+		for kind in WalletKind::OF_MEMBERS {
+			let (amount, operation) = (wallet(kind).available, returned_by(kind));
+			if let (1.., Some(operation)) = (amount, operation) {
 				lines.try_push(Line { operation, amount }).map_err(|_| Error::<T>::Overflow)?;
 			}
 		}
-		if lines.is_empty() {
+		if !lines.is_empty() {
+			let purpose = Purpose::Exit(number);
+			let payment = T::Books::owe(cooperative, who, purpose, lines, due, exit.document)?;
+			let stage = ExitStage::Owed { payment };
+			Self::set_exit(cooperative, number, Exit { stage, ..exit });
+			Self::deposit_event(Event::ExitOwed { cooperative, number, payment, due });
+		} else if waits {
+			Self::look_again(cooperative, number, exit)?;
+		} else {
 			Self::finish(cooperative, number);
-			return Ok(());
 		}
-		let purpose = Purpose::Exit(number);
-		let payment = T::Books::owe(cooperative, who, purpose, lines, due, exit.document)?;
-		let stage = ExitStage::Owed { payment };
+		Ok(())
+	}
+
+	/// A payment of somebody's share is over. If he is leaving, it may have been the last thing that
+	/// he waited for. Nobody is told of a failure: it is tried again when all is due.
+	pub(crate) fn settle_after_payment(cooperative: CoopId, who: &T::AccountId) {
+		let exit = Numbers::<T>::get(cooperative, who)
+			.and_then(|number| Some((number, Exits::<T>::get(cooperative, number)?)));
+		if let Some((number, exit @ Exit { stage: ExitStage::Blocked { due }, .. })) = exit {
+			let _ = with_storage_layer(|| Self::settle(cooperative, number, who, exit, due));
+		}
+	}
+
+	/// What was due to him was paid. What became free since then is due, too.
+	pub(crate) fn paid_out(cooperative: CoopId, number: MemberNumber) -> DispatchResult {
+		let exit = Exits::<T>::get(cooperative, number).ok_or(Error::<T>::ExitNotFound)?;
+		let member = Members::<T>::get(cooperative, number).ok_or(Error::<T>::MemberNotFound)?;
+		let due = T::Time::now();
+		let exit = Exit { stage: ExitStage::Blocked { due }, ..exit };
+		Self::set_exit(cooperative, number, exit);
+		Self::settle(cooperative, number, &member.account, exit, due)
+	}
+
+	/// Nothing can be done for an exit now; it is looked at again after [`Config::ExitWithin`].
+	fn look_again(cooperative: CoopId, number: MemberNumber, exit: Exit) -> DispatchResult {
+		let at = T::Time::now().checked_add(T::ExitWithin::get()).ok_or(Error::<T>::Overflow)?;
+		let stage = match exit.stage {
+			ExitStage::Asked { .. } => ExitStage::Asked { until: at },
+			_ => ExitStage::Blocked { due: at },
+		};
 		Self::set_exit(cooperative, number, Exit { stage, ..exit });
-		Self::deposit_event(Event::ExitOwed { cooperative, number, payment, due });
 		Ok(())
 	}
 
@@ -319,6 +377,8 @@ impl<T: Config> Pallet<T> {
 			ExitStage::Owed { .. } => Ok(()),
 		});
 		if let Err(error) = ended {
+			// A moment that does not fit is never reached.
+			let _ = Self::look_again(cooperative, number, exit);
 			Self::deposit_event(Event::ExitFailed { cooperative, number, error });
 		}
 	}
@@ -354,7 +414,9 @@ impl<T: Config> Pallet<T> {
 		document: DocumentHash,
 	) -> DispatchResult {
 		let member = Self::active(cooperative, number)?;
-		ensure!(!Expulsions::<T>::contains_key(cooperative, number), Error::<T>::AlreadyAnnounced);
+		let announced = Expulsions::<T>::get(cooperative, number);
+		let is_over = |from| T::Time::now() > Self::expulsion_ends(from);
+		ensure!(announced.is_none_or(is_over), Error::<T>::AlreadyAnnounced);
 		let from =
 			T::Time::now().checked_add(T::ExpulsionNotice::get()).ok_or(Error::<T>::Overflow)?;
 		Expulsions::<T>::insert(cooperative, number, from);
@@ -370,7 +432,14 @@ impl<T: Config> Pallet<T> {
 		document: DocumentHash,
 	) -> DispatchResult {
 		let from = Expulsions::<T>::get(cooperative, number).ok_or(Error::<T>::NotAnnounced)?;
-		ensure!(T::Time::now() >= from, Error::<T>::TooEarly);
+		let now = T::Time::now();
+		ensure!(now >= from, Error::<T>::TooEarly);
+		ensure!(now <= Self::expulsion_ends(from), Error::<T>::AnnouncementOver);
 		Self::end_membership(cooperative, number, Ground::Expulsion, document)
+	}
+
+	/// The last moment at which the meeting may expel whom it could expel from then on.
+	fn expulsion_ends(from: Moment) -> Moment {
+		from.saturating_add(T::ExpulsionWithin::get())
 	}
 }

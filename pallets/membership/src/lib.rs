@@ -14,10 +14,10 @@
 //! 1. The application comes from the applicant himself ([`Call::apply`]) once he is a member of
 //!    some cooperative, or if it is an organisation, for which a verified member acts. Else it comes
 //!    with the countersignature of the cooperative's registrar or relay ([`Call::apply_relayed`]),
-//!    who brings his signed statement to the chain. This registers the applicant's account if it is
-//!    new.
+//!    who brings his signed statement to the chain, or with an invitation that one of them gave in
+//!    advance ([`Call::apply_invited`]). This registers the applicant's account if it is new.
 //! 2. The invoice holds the contributions of that day; later changes do not touch it. It is a payment in
-//!    the [`Books`], where the cashier confirms exactly its sum.
+//!    the [books](coop_primitives::providers::Books), where the cashier confirms exactly its sum.
 //! 3. That opens a council decision whose action is [`Call::admit`] and whose action on refusal is
 //!    [`Call::refuse`].
 //! 4. When the council approves and the chair signs, the applicant is a member with the next number, and
@@ -32,13 +32,15 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED};
+pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED, MAX_IMPORTS};
+pub use inviting::{invitation_hash, Secret};
 pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
 
 mod importing;
+mod inviting;
 mod leaving;
 mod types;
 pub mod weights;
@@ -58,14 +60,14 @@ pub mod pallet {
 	use crate::types::Member;
 	use coop_primitives::{
 		books::{Line, Lines, Operation, PaymentId, Process, Purpose},
-		due::DueKey,
+		due::{DueAt, DueKey},
 		providers::{
 			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FinancialYears,
 			FoundMembers, MemberInspect, OnMemberRemoved, OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
 		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
-		Moment, Money, StaffRight,
+		Moment, Money,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},
@@ -119,9 +121,16 @@ pub mod pallet {
 		/// How long before the meeting decides a member is told that it may expel him, in milliseconds
 		/// (rules §4.5).
 		type ExpulsionNotice: Get<Moment>;
+		/// How long after that the meeting may decide, in milliseconds.
+		type ExpulsionWithin: Get<Moment>;
+		/// How long an invitation is good, in milliseconds.
+		type InvitationLife: Get<Moment>;
 		/// Most applications under way in one cooperative.
 		#[pallet::constant]
 		type MaxApplications: Get<u32>;
+		/// Most open invitations of one cooperative.
+		#[pallet::constant]
+		type MaxInvitations: Get<u32>;
 		/// Weights of the calls.
 		type WeightInfo: WeightInfo;
 		/// What benchmarks need of other rooms.
@@ -217,9 +226,25 @@ pub mod pallet {
 	pub type Expulsions<T: Config> =
 		StorageDoubleMap<_, Identity, CoopId, Identity, MemberNumber, Moment>;
 
-	/// Lists of paper members that the council approved and nobody has brought yet.
+	/// Lists of paper members that the council approved and nobody has brought yet. Paid by the
+	/// cooperative.
 	#[pallet::storage]
-	pub type Imports<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, H256, ()>;
+	pub type Imports<T: Config> =
+		StorageMap<_, Identity, CoopId, BoundedVec<H256, ConstU32<MAX_IMPORTS>>, ValueQuery>;
+
+	/// Until when an invitation is good, by the hash of its secret. At most [`Config::MaxInvitations`] a
+	/// cooperative, which pays.
+	#[pallet::storage]
+	pub type Invitations<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, H256, Moment>;
+
+	/// When invitations end by themselves. One entry an invitation.
+	#[pallet::storage]
+	pub type InvitationsDue<T: Config> =
+		StorageDoubleMap<_, Identity, DueAt, Identity, (CoopId, H256), ()>;
+
+	/// How many invitations of a cooperative are open.
+	#[pallet::storage]
+	pub type InvitationsOpen<T: Config> = StorageMap<_, Identity, CoopId, u32, ValueQuery>;
 
 	/// Members from the first block.
 	#[pallet::genesis_config]
@@ -402,6 +427,22 @@ pub mod pallet {
 			/// Why.
 			ground: Ground,
 		},
+		/// Who knows a secret may apply.
+		Invited {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// Hash of the secret.
+			invitation: H256,
+			/// The last moment at which it is good.
+			until: Moment,
+		},
+		/// An invitation was used or withdrawn, or its time is over.
+		InvitationEnded {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// Hash of the secret.
+			invitation: H256,
+		},
 		/// Another cooperative pays for what somebody does as a person.
 		HomeChosen {
 			/// The cooperative.
@@ -409,7 +450,7 @@ pub mod pallet {
 			/// The member.
 			who: T::AccountId,
 		},
-		/// A step of an exit failed; anybody may try it again.
+		/// A step of an exit failed; it will be tried again.
 		ExitFailed {
 			/// The cooperative.
 			cooperative: CoopId,
@@ -482,8 +523,16 @@ pub mod pallet {
 		AlreadyPaid,
 		/// The invoice is not paid.
 		NotPaid,
+		/// This invitation is open already.
+		AlreadyInvited,
+		/// The cooperative has as many open invitations as it may have.
+		TooManyInvitations,
+		/// No invitation with this secret is open, or its time is over.
+		InvitationNotFound,
 		/// The list is approved already, or is not.
 		NothingChanges,
+		/// The council has approved as many lists as may wait.
+		TooManyImports,
 		/// The council has not approved this list.
 		ImportNotApproved,
 		/// He would have joined in the future.
@@ -508,6 +557,8 @@ pub mod pallet {
 		NotAnnounced,
 		/// The time between announcement and expulsion is not over.
 		TooEarly,
+		/// The meeting did not decide in time; the expulsion must be announced again.
+		AnnouncementOver,
 		/// A number does not fit.
 		Overflow,
 	}
@@ -566,29 +617,8 @@ pub mod pallet {
 		) -> DispatchResult {
 			let relay = ensure_signed(origin)?;
 			Self::ensure_open(cooperative)?;
-			ensure!(
-				[StaffRight::Registrar, StaffRight::Relay]
-					.into_iter()
-					.any(|right| T::Cooperatives::has_right(cooperative, &relay, right)),
-				Error::<T>::NotRegistrarOrRelay
-			);
-			let act = Act {
-				cooperative,
-				process: ProcessKind::Admission,
-				process_id: 0,
-				content: form.content(),
-				signer: applicant.clone(),
-			};
-			T::Accounts::check(&act, &signed)?;
-			let kind = match T::Accounts::kind_of(&applicant) {
-				Some(kind) => kind,
-				None => {
-					T::Accounts::register_person(&applicant, form.profile)?;
-					AccountKind::Person
-				}
-			};
-			T::Accounts::note_statement(&applicant, signed.statement.signed_at)?;
-			Self::open_application(cooperative, applicant, kind, form.document)
+			Self::ensure_clerk(cooperative, &relay)?;
+			Self::bring_application(cooperative, applicant, form, signed)
 		}
 
 		/// Admits an applicant whose payment is confirmed: the action of the council's decision.
@@ -768,7 +798,8 @@ pub mod pallet {
 		///
 		/// - `document`: hash of the document that says why.
 		///
-		/// Called by the cooperative's council. Emits [`Event::ExpulsionAnnounced`]. Fails with
+		/// Called by the cooperative's council, or by its general meeting. Emits
+		/// [`Event::ExpulsionAnnounced`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::MemberNotFound`], [`Error::NotActive`],
 		/// [`Error::AlreadyAnnounced`], [`Error::Overflow`]. Rules §4.5.
 		#[pallet::call_index(10)]
@@ -779,7 +810,11 @@ pub mod pallet {
 			number: MemberNumber,
 			document: DocumentHash,
 		) -> DispatchResult {
-			Self::ensure_council(origin, cooperative)?;
+			let meeting = T::MeetingOrigin::ensure_origin(origin.clone());
+			match meeting {
+				Ok(of) => ensure!(of == cooperative, Error::<T>::WrongCooperative),
+				Err(_) => Self::ensure_council(origin, cooperative)?,
+			}
 			Self::do_announce_expulsion(cooperative, number, document)
 		}
 
@@ -809,7 +844,7 @@ pub mod pallet {
 		///
 		/// Called by the cooperative's general meeting. Emits the same as [`Call::grant_exit`]. Fails
 		/// with [`Error::WrongCooperative`], [`Error::NotAnnounced`], [`Error::TooEarly`],
-		/// [`Error::NotActive`], [`Error::Overflow`], and with errors of the books. Rules §4.5.
+		/// [`Error::AnnouncementOver`], [`Error::NotActive`], [`Error::Overflow`], and with errors of the books. Rules §4.5.
 		#[pallet::call_index(12)]
 		#[pallet::weight(Pallet::<T>::weight_of_ending())]
 		pub fn expel(
@@ -844,7 +879,8 @@ pub mod pallet {
 		///
 		/// Called by the council of a ready cooperative. Emits [`Event::ImportSet`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::CooperativeNotFound`],
-		/// [`Error::CooperativeNotReady`], [`Error::NothingChanges`]. Rules §4.7.
+		/// [`Error::CooperativeNotReady`], [`Error::NothingChanges`], [`Error::TooManyImports`].
+		/// Rules §4.7.
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::set_import())]
 		pub fn set_import(
@@ -875,6 +911,67 @@ pub mod pallet {
 		) -> DispatchResult {
 			Self::do_import(ensure_signed(origin)?, cooperative, members)
 		}
+
+		/// Invites somebody to apply: who knows the secret may, without another countersignature.
+		///
+		/// - `invitation`: hash of the secret, as [`invitation_hash`] makes it.
+		///
+		/// Called by a registrar or relay of a ready cooperative. Emits [`Event::Invited`]. Fails with
+		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`],
+		/// [`Error::NotRegistrarOrRelay`], [`Error::AlreadyInvited`],
+		/// [`Error::TooManyInvitations`], [`Error::Overflow`]. Rules §4.2.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::invite())]
+		pub fn invite(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			invitation: H256,
+		) -> DispatchResult {
+			let clerk = ensure_signed(origin)?;
+			Self::ensure_open(cooperative)?;
+			Self::ensure_clerk(cooperative, &clerk)?;
+			Self::do_invite(cooperative, invitation)
+		}
+
+		/// Takes an invitation back.
+		///
+		/// Called by a registrar or relay of the cooperative. Emits [`Event::InvitationEnded`]. Fails
+		/// with [`Error::NotRegistrarOrRelay`], [`Error::InvitationNotFound`]. Rules §4.2.
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::withdraw_invitation())]
+		pub fn withdraw_invitation(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			invitation: H256,
+		) -> DispatchResult {
+			Self::ensure_clerk(cooperative, &ensure_signed(origin)?)?;
+			Self::end_invitation(cooperative, invitation)?;
+			Ok(())
+		}
+
+		/// Brings the signed application of somebody who was invited.
+		///
+		/// - `applicant`, `form`, `signed`: as in [`Call::apply_relayed`].
+		/// - `secret`: what he was given; it is used up.
+		///
+		/// Called by anybody; the cooperative pays, within what its applicants may use. Emits
+		/// [`Event::InvitationEnded`] and what [`Call::apply_relayed`] emits. Fails with
+		/// [`Error::InvitationNotFound`], and as that call does. Rules §2.4, §4.2.
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::apply_invited())]
+		pub fn apply_invited(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			applicant: T::AccountId,
+			form: JoinForm,
+			signed: SignedStatement<T::AccountId, T::Signature>,
+			secret: Secret,
+		) -> DispatchResult {
+			ensure_signed(origin)?;
+			Self::ensure_open(cooperative)?;
+			Self::use_invitation(cooperative, &secret)?;
+			Self::bring_application(cooperative, applicant, form, signed)
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
@@ -889,12 +986,22 @@ pub mod pallet {
 			T::WeightInfo::end_membership().saturating_add(T::OnRemoved::weight())
 		}
 
-		/// Ends the stages of exits whose time is over, as many as `meter` allows.
+		/// Ends the stages of exits and the invitations whose time is over, as many as `meter` allows.
 		pub(crate) fn sweep(now: Moment, meter: &mut WeightMeter) {
 			let mut due = ExitsDue::<T>::iter_keys();
 			while meter.try_consume(Self::weight_of_ending()).is_ok() {
-				let Some(key) = due.next().filter(|key| key.is_over(now)) else { return };
+				let Some(key) = due.next().filter(|key| key.is_over(now)) else { break };
 				Self::end_exit(key);
+			}
+			let mut due = InvitationsDue::<T>::iter_keys();
+			while meter.try_consume(T::WeightInfo::withdraw_invitation()).is_ok() {
+				let Some((_, (cooperative, invitation))) =
+					due.next().filter(|(at, _)| at.is_over(now))
+				else {
+					return;
+				};
+				// It stands there, as the invariants say.
+				let _ = Self::end_invitation(cooperative, invitation);
 			}
 		}
 
@@ -950,6 +1057,32 @@ pub mod pallet {
 				Some(Call::refuse { cooperative, application }.into()),
 			)?;
 			Ok(opened.weight)
+		}
+
+		/// Checks what an applicant signed, registers him if he is new, and opens his application.
+		fn bring_application(
+			cooperative: CoopId,
+			applicant: T::AccountId,
+			form: JoinForm,
+			signed: SignedStatement<T::AccountId, T::Signature>,
+		) -> DispatchResult {
+			let act = Act {
+				cooperative,
+				process: ProcessKind::Admission,
+				process_id: 0,
+				content: form.content(),
+				signer: applicant.clone(),
+			};
+			T::Accounts::check(&act, &signed)?;
+			let kind = match T::Accounts::kind_of(&applicant) {
+				Some(kind) => kind,
+				None => {
+					T::Accounts::register_person(&applicant, form.profile)?;
+					AccountKind::Person
+				}
+			};
+			T::Accounts::note_statement(&applicant, signed.statement.signed_at)?;
+			Self::open_application(cooperative, applicant, kind, form.document)
 		}
 
 		/// Writes a new application with the invoice of today.
@@ -1081,21 +1214,27 @@ pub mod pallet {
 					Ok(T::WeightInfo::paid().saturating_add(automated))
 				}
 				Purpose::Exit(number) => {
-					Self::finish(cooperative, number);
-					Ok(T::WeightInfo::finish())
+					Self::paid_out(cooperative, number)?;
+					Ok(T::WeightInfo::paid_out())
+				}
+				Purpose::Return => {
+					Self::settle_after_payment(cooperative, who);
+					Ok(T::WeightInfo::settle_exit())
 				}
 				Purpose::Deposit => {
 					ensure!(Self::is_active(cooperative, who), Error::<T>::NotActive);
 					Ok(T::DbWeight::get().reads(2))
 				}
-				Purpose::Refund(_) | Purpose::Return | Purpose::Receipt | Purpose::Order => {
-					Ok(Weight::zero())
-				}
+				Purpose::Refund(_) | Purpose::Receipt | Purpose::Order => Ok(Weight::zero()),
 			}
 		}
 
-		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`].
-		fn ended(cooperative: CoopId, purpose: Purpose) {
+		/// Of an invoice: closes the application. Emits [`Event::ApplicationClosed`]. Of a share: what is
+		/// free again is owed to who is leaving.
+		fn ended(cooperative: CoopId, who: &T::AccountId, purpose: Purpose) {
+			if purpose == Purpose::Return {
+				Self::settle_after_payment(cooperative, who);
+			}
 			let Purpose::Joining(application) = purpose else { return };
 			let Some(record) = Applications::<T>::get(cooperative, application) else { return };
 			let applicant = record.applicant;
@@ -1106,8 +1245,12 @@ pub mod pallet {
 		fn weight() -> Weight {
 			T::WeightInfo::paid()
 				.saturating_add(T::Council::weight_of_automation())
-				.max(T::WeightInfo::close())
-				.max(T::WeightInfo::finish())
+				.max(T::WeightInfo::paid_out())
+				.max(T::WeightInfo::settle_exit())
+		}
+
+		fn weight_of_end() -> Weight {
+			T::WeightInfo::close().max(T::WeightInfo::settle_exit())
 		}
 	}
 

@@ -63,9 +63,12 @@ pub const REFUND_WITHIN: Moment = 10 * DAY;
 pub const EXIT_WITHIN: Moment = 30 * DAY;
 pub const PAID_WITHIN: Moment = 90 * DAY;
 pub const EXPULSION_NOTICE: Moment = 20 * DAY;
+pub const EXPULSION_WITHIN: Moment = 180 * DAY;
 /// The last moment of every financial year.
 pub const YEAR_END: Moment = NOW + 50 * DAY;
 pub const MAX_APPLICATIONS: u32 = 1_000;
+pub const INVITATION_LIFE: Moment = 30 * DAY;
+pub const MAX_INVITATIONS: u32 = 50;
 
 /// Two cooperatives, and an id that none has.
 pub const FIRST: CoopId = 1;
@@ -177,6 +180,9 @@ impl Books<AccountId> for House {
 		due: Moment,
 		_: DocumentHash,
 	) -> Result<PaymentId, DispatchError> {
+		if BooksRefuse::exists() {
+			return Err(BOOKS_REFUSE);
+		}
 		let who = who.clone();
 		Tale::append(Told::Owed { cooperative, who, purpose, lines, due });
 		Ok(told().len() as PaymentId)
@@ -187,12 +193,25 @@ impl Books<AccountId> for House {
 	}
 }
 
+/// What questions were taken back.
+#[storage_alias]
+pub type Withdrawn = StorageValue<Stub, Vec<DecisionId>>;
 /// What stands in somebody's wallet.
 #[storage_alias]
 pub type Wallets = StorageMap<Stub, Blake2_128Concat, (CoopId, AccountId, WalletKind), Wallet>;
 /// Who was heard to leave, oldest first.
 #[storage_alias]
 type Removed = StorageValue<Stub, Vec<(CoopId, AccountId)>>;
+
+/// From now on the books take no debts.
+#[storage_alias]
+pub type BooksRefuse = StorageValue<Stub, ()>;
+/// What they answer then.
+pub const BOOKS_REFUSE: DispatchError = DispatchError::Unavailable;
+
+/// Who was heard to have died.
+#[storage_alias]
+pub type Dead = StorageValue<Stub, Vec<(CoopId, AccountId)>>;
 
 /// Who was heard to leave, oldest first.
 pub fn removed() -> Vec<(CoopId, AccountId)> {
@@ -208,6 +227,10 @@ impl FinancialYears for House {
 impl OnMemberRemoved<AccountId> for House {
 	fn member_removed(cooperative: CoopId, who: &AccountId) {
 		Removed::append((cooperative, who.clone()));
+	}
+
+	fn member_died(cooperative: CoopId, who: &AccountId) {
+		Dead::append((cooperative, who.clone()));
 	}
 
 	fn weight() -> Weight {
@@ -375,6 +398,15 @@ impl CouncilDecisions<AccountId, RuntimeCall> for House {
 		Ok(providers::Opened { decision, weight: AUTOMATED })
 	}
 
+	fn withdraw(cooperative: CoopId, who: &AccountId, decision: DecisionId) -> DispatchResult {
+		let opened = Decisions::get(decision).ok_or(DispatchError::CannotLookup)?;
+		if (opened.cooperative, &opened.proposer) != (cooperative, who) {
+			return Err(DispatchError::BadOrigin);
+		}
+		Withdrawn::append(decision);
+		Ok(())
+	}
+
 	fn next(_: CoopId) -> Result<DecisionId, DispatchError> {
 		Ok(u32::try_from(Decisions::iter().count()).expect("few") + 1)
 	}
@@ -430,6 +462,7 @@ impl coop_membership::Config for Test {
 	type ExitWithin = ConstU64<EXIT_WITHIN>;
 	type PaidWithin = ConstU64<PAID_WITHIN>;
 	type ExpulsionNotice = ConstU64<EXPULSION_NOTICE>;
+	type ExpulsionWithin = ConstU64<EXPULSION_WITHIN>;
 	type MeetingOrigin = Meetings;
 	type Years = House;
 	type OnRemoved = House;
@@ -437,6 +470,8 @@ impl coop_membership::Config for Test {
 	type Time = House;
 	type InvoiceLife = ConstU64<INVOICE_LIFE>;
 	type MaxApplications = ConstU32<MAX_APPLICATIONS>;
+	type InvitationLife = ConstU64<INVITATION_LIFE>;
+	type MaxInvitations = ConstU32<MAX_INVITATIONS>;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = House;
@@ -585,7 +620,7 @@ pub fn pay(cooperative: CoopId, application: u32) -> DispatchResult {
 
 /// The books tell that it will not be.
 pub fn end(cooperative: CoopId, application: u32) {
-	Membership::ended(cooperative, Purpose::Joining(application));
+	Membership::ended(cooperative, &account(0), Purpose::Joining(application));
 }
 
 /// The council decides: its action, or that for the case of refusal, runs with its origin.

@@ -2,11 +2,11 @@
 
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
-	ExitStage, Exits, ExitsDue, Expulsions, Homes, MemberStatus, Members, MembershipsOf, Numbers,
-	NumbersGiven,
+	ExitStage, Exits, ExitsDue, Expulsions, Homes, Invitations, InvitationsDue, InvitationsOpen,
+	MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
 };
 use alloc::collections::BTreeMap;
-use coop_primitives::due::DueKey;
+use coop_primitives::due::{DueAt, DueKey};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
@@ -16,7 +16,8 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	counts_are_right::<T>()?;
 	members_have_a_home::<T>()?;
 	applications_agree::<T>()?;
-	exits_agree::<T>()
+	exits_agree::<T>()?;
+	invitations_agree::<T>()
 }
 
 /// Every number ever given has its member, every member his number, and none is above the last.
@@ -158,4 +159,27 @@ fn exits_agree<T: Config>() -> Result<(), TryRuntimeError> {
 
 fn is_leaving(status: Option<MemberStatus>) -> bool {
 	matches!(status, Some(MemberStatus::Leaving { .. }))
+}
+
+/// Every open invitation is counted and ends once.
+fn invitations_agree<T: Config>() -> Result<(), TryRuntimeError> {
+	let mut open = BTreeMap::<_, u32>::new();
+	for (cooperative, invitation, until) in Invitations::<T>::iter() {
+		ensure!(
+			InvitationsDue::<T>::contains_key(DueAt(until), (cooperative, invitation)),
+			"an invitation never ends"
+		);
+		let n = open.entry(cooperative).or_default();
+		*n = n.saturating_add(1);
+	}
+	ensure!(
+		InvitationsDue::<T>::iter_keys().count() == Invitations::<T>::iter_keys().count(),
+		"an end without an invitation"
+	);
+	ensure!(
+		open.values().all(|n| *n <= T::MaxInvitations::get())
+			&& InvitationsOpen::<T>::iter().collect::<BTreeMap<_, _>>() == open,
+		"the count of invitations is wrong"
+	);
+	Ok(())
 }

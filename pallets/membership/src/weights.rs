@@ -23,9 +23,12 @@ pub trait WeightInfo {
 	fn announce_expulsion() -> Weight;
 	fn answer_expulsion() -> Weight;
 	fn choose_home() -> Weight;
-	fn finish() -> Weight;
+	fn paid_out() -> Weight;
 	fn set_import() -> Weight;
 	fn import(n: u32) -> Weight;
+	fn invite() -> Weight;
+	fn withdraw_invitation() -> Weight;
+	fn apply_invited() -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -76,7 +79,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn choose_home() -> Weight {
 		Weight::from_parts(16_000_000, 5_000).saturating_add(T::DbWeight::get().reads_writes(2, 1))
 	}
-	fn finish() -> Weight {
+	fn paid_out() -> Weight {
 		Weight::from_parts(22_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(2, 4))
 	}
 	fn set_import() -> Weight {
@@ -90,6 +93,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 					.saturating_add(T::DbWeight::get().reads_writes(16, 18))
 					.saturating_mul(u64::from(n)),
 			)
+	}
+	fn invite() -> Weight {
+		Weight::from_parts(25_000_000, 9_000).saturating_add(T::DbWeight::get().reads_writes(6, 3))
+	}
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(25_000_000, 6_000).saturating_add(T::DbWeight::get().reads_writes(3, 3))
+	}
+	fn apply_invited() -> Weight {
+		Weight::from_parts(130_000_000, 40_000)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 10))
 	}
 }
 
@@ -150,7 +163,7 @@ impl WeightInfo for () {
 		Weight::from_parts(16_000_000, 5_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 1))
 	}
-	fn finish() -> Weight {
+	fn paid_out() -> Weight {
 		Weight::from_parts(22_000_000, 6_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(2, 4))
 	}
@@ -166,5 +179,17 @@ impl WeightInfo for () {
 					.saturating_add(ParityDbWeight::get().reads_writes(16, 18))
 					.saturating_mul(u64::from(n)),
 			)
+	}
+	fn invite() -> Weight {
+		Weight::from_parts(25_000_000, 9_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(6, 3))
+	}
+	fn withdraw_invitation() -> Weight {
+		Weight::from_parts(25_000_000, 6_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(3, 3))
+	}
+	fn apply_invited() -> Weight {
+		Weight::from_parts(130_000_000, 40_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 10))
 	}
 }

@@ -7,12 +7,14 @@
 //! - [`providers`]: the traits,
 //! - [`books`]: accounts, wallets, funds, and the registry of operations,
 //! - [`statement`]: the bytes that a person signs when somebody else brings his act to the chain,
-//! - [`due`]: the ordered key by which pallets find what ends next.
+//! - [`due`]: the ordered key by which pallets find what ends next,
+//! - [`allowance`]: what is used up and comes back with time.
 //!
 //! Rules are cited as `rules §n`; they are written down in `docs/rules.md`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
+pub mod allowance;
 pub mod books;
 pub mod due;
 pub mod providers;
@@ -106,6 +108,18 @@ pub enum StaffRight {
 	BranchClerk,
 	/// Brings other people's signed acts to the chain.
 	Relay,
+}
+
+impl StaffRight {
+	/// All of them.
+	pub const ALL: [Self; 6] = [
+		Self::Registrar,
+		Self::Cashier,
+		Self::Verifier,
+		Self::DocumentClerk,
+		Self::BranchClerk,
+		Self::Relay,
+	];
 }
 
 /// What joining costs on a given day (rules §3.1, §3.7).

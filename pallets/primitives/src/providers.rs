@@ -113,16 +113,20 @@ pub trait Regulations {
 pub trait OnMemberRemoved<AccountId> {
 	/// `who` is no member of the cooperative any more.
 	fn member_removed(cooperative: CoopId, who: &AccountId);
-	/// The most that [`Self::member_removed`] weighs.
-	fn weight() -> Weight {
-		Weight::zero()
-	}
+	/// And he is dead: what a member keeps who leaves ends, too.
+	fn member_died(_cooperative: CoopId, _who: &AccountId) {}
+	/// The most that both weigh.
+	fn weight() -> Weight;
 }
 
 #[impl_trait_for_tuples::impl_for_tuples(8)]
 impl<AccountId> OnMemberRemoved<AccountId> for Tuple {
 	fn member_removed(cooperative: CoopId, who: &AccountId) {
 		for_tuples!( #( Tuple::member_removed(cooperative, who); )* );
+	}
+
+	fn member_died(cooperative: CoopId, who: &AccountId) {
+		for_tuples!( #( Tuple::member_died(cooperative, who); )* );
 	}
 
 	fn weight() -> Weight {
@@ -223,6 +227,8 @@ pub trait CouncilDecisions<AccountId, Call> {
 		action: Call,
 		on_refusal: Option<Call>,
 	) -> Result<Opened, DispatchError>;
+	/// The proposer takes a question back that is still open.
+	fn withdraw(cooperative: CoopId, proposer: &AccountId, decision: DecisionId) -> DispatchResult;
 	/// The number that the next decision of a cooperative gets; what is said of it must be written
 	/// before it is opened, because its action may follow at once.
 	fn next(cooperative: CoopId) -> Result<DecisionId, DispatchError>;
@@ -239,11 +245,21 @@ pub struct Opened {
 	pub weight: Weight,
 }
 
+/// At whose expense somebody acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Payer {
+	/// The cooperative that pays.
+	pub cooperative: CoopId,
+	/// Whether he acts there as an applicant, within the allowance that all applicants share
+	/// (rules §4.2).
+	pub for_applicant: bool,
+}
+
 /// Finds the cooperative that pays for an operation (rules §9.2).
 pub trait PayingCooperative<AccountId, Call> {
 	/// The cooperative at whose expense `who` makes `call`: the one that the call concerns, if he acts
 	/// there as member, staff, applicant or relay. `None` when he pays himself.
-	fn paying(who: &AccountId, call: &Call) -> Option<CoopId>;
+	fn paying(who: &AccountId, call: &Call) -> Option<Payer>;
 }
 
 /// Derives what a decision is about from its action (rules §5.1, §5.4, §5.7).
@@ -301,8 +317,11 @@ pub trait OnPayment<AccountId> {
 		purpose: Purpose,
 		document: DocumentHash,
 	) -> Result<Weight, DispatchError>;
-	/// It will not come: nobody paid in time, the payer took it back, or the cashier refused it.
-	fn ended(cooperative: CoopId, purpose: Purpose);
-	/// The most weight of either.
+	/// It will not come: nobody paid in time, the payer took it back, the cashier refused it, or the
+	/// council did not grant it.
+	fn ended(cooperative: CoopId, who: &AccountId, purpose: Purpose);
+	/// The most weight of [`Self::confirmed`].
 	fn weight() -> Weight;
+	/// The most weight of [`Self::ended`].
+	fn weight_of_end() -> Weight;
 }

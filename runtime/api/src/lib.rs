@@ -10,7 +10,10 @@ extern crate alloc;
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
 use coop_primitives::{
-	books::{EntryId, Operation, Process, Wallet, WalletKind},
+	books::{
+		Account, Direction, EntryId, Fund, Operation, PaymentId, Process, Purpose, Wallet,
+		WalletKind,
+	},
 	CoopId, DocumentHash, MemberNumber, Moment, Money,
 };
 use scale_info::TypeInfo;
@@ -40,13 +43,24 @@ pub enum Standing {
 	Left,
 }
 
+/// Why somebody is no member any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum Ground {
+	/// He wished it.
+	Wish,
+	/// He died.
+	Death,
+	/// The general meeting expelled him.
+	Expulsion,
+}
+
 /// Which members are asked for; what is `None` does not matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct MemberFilter {
 	/// Where they stand.
 	pub standing: Option<Standing>,
-	/// Their voting branch.
-	pub branch: Option<u32>,
+	/// Their voting branch; `Some(None)` for those who have none.
+	pub branch: Option<Option<u32>>,
 	/// They joined at this moment or later.
 	pub joined_since: Option<Moment>,
 }
@@ -66,6 +80,10 @@ pub struct MemberCard<AccountId> {
 	pub document: DocumentHash,
 	/// Since when he stands there, if he is no member any more.
 	pub ended_at: Option<Moment>,
+	/// Why.
+	pub ground: Option<Ground>,
+	/// Until when what is due to him must be paid, or his wish to leave is granted by itself.
+	pub due: Option<Moment>,
 	/// His voting branch.
 	pub branch: Option<u32>,
 	/// What stands in his wallets.
@@ -118,6 +136,41 @@ pub struct Posting<AccountId> {
 	pub reversed: bool,
 }
 
+/// A payment under way.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct PaymentCard<AccountId> {
+	/// Its number.
+	pub payment: PaymentId,
+	/// Who pays or is paid.
+	pub who: AccountId,
+	/// What for.
+	pub purpose: Purpose,
+	/// Which way the money goes.
+	pub direction: Direction,
+	/// The sum, in minor units.
+	pub amount: Money,
+	/// Hash of the document on which it stands.
+	pub document: DocumentHash,
+	/// Until when it is to be paid; `None` while the council decides.
+	pub until: Option<Moment>,
+}
+
+/// What was posted on an account, in minor units, and what stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct AccountCard {
+	/// The account.
+	pub account: Account,
+	/// Its number in the chart of accounts.
+	pub number: u8,
+	/// All that was debited.
+	pub debit: u128,
+	/// All that was credited.
+	pub credit: u128,
+}
+
+/// Sums of a kind: what may be used, and what waits for a payment.
+pub type Sums<Kind> = Vec<(Kind, Wallet)>;
+
 sp_api::decl_runtime_apis! {
 	/// Registers of cooperatives.
 	pub trait RegistersApi<AccountId>
@@ -137,12 +190,27 @@ sp_api::decl_runtime_apis! {
 		fn number_of(cooperative: CoopId, who: AccountId) -> Option<MemberNumber>;
 		/// Branches with numbers after `after`, in their order, closed ones too.
 		fn branches(cooperative: CoopId, after: u32, limit: u32) -> Page<BranchCard<AccountId>, u32>;
-		/// Postings with numbers after `after` that are still in state, in their order.
+		/// Postings with numbers after `after` that are still in state, in their order: all, or those
+		/// that moved a wallet of `who`.
 		fn postings(
 			cooperative: CoopId,
+			who: Option<AccountId>,
 			after: EntryId,
 			limit: u32,
 		) -> Page<Posting<AccountId>, EntryId>;
+		/// Payments under way with numbers after `after`, in their order: all, or those with `who`.
+		fn payments(
+			cooperative: CoopId,
+			who: Option<AccountId>,
+			after: PaymentId,
+			limit: u32,
+		) -> Page<PaymentCard<AccountId>, PaymentId>;
+		/// The trial balance: turnover and balance of every account that was ever used.
+		fn trial_balance(cooperative: CoopId) -> Vec<AccountCard>;
+		/// What stands in the funds.
+		fn funds(cooperative: CoopId) -> Sums<Fund>;
+		/// What stands in somebody's wallets.
+		fn wallets(cooperative: CoopId, who: AccountId) -> Sums<WalletKind>;
 	}
 }
 
@@ -154,7 +222,7 @@ pub fn page_of<Item>(
 	limit: u32,
 	read: impl Fn(u32) -> Option<Item>,
 ) -> Page<Item, u32> {
-	let limit = limit.min(MAX_PAGE) as usize;
+	let limit = limit.clamp(1, MAX_PAGE) as usize;
 	let mut items = Vec::new();
 	let mut at = after;
 	let mut left = MAX_SCAN;
@@ -190,7 +258,8 @@ mod tests {
 	#[test]
 	fn a_page_is_bounded_whatever_is_asked() {
 		assert_eq!(page(0, 500, u32::MAX).0.len(), MAX_PAGE as usize);
-		assert_eq!(page(0, 500, 0), (vec![], Some(0)));
+		// Who asks for none goes on all the same.
+		assert_eq!(page(0, 500, 0), (vec![1], Some(1)));
 	}
 
 	/// What a filter leaves out is looked at, too, but not for ever.

@@ -27,15 +27,15 @@
 //! | documents | all of these | who may register and sign as what |
 //! | axon | `calls.rs` | which cooperative pays |
 
-use super::{params::dynamic, platform::PlatformSupermajority, system::BLOCK_WEIGHT};
+use super::{params::dynamic, platform::PlatformSupermajority, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
 	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Documents,
 	Ledger, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_council::EnsureCouncil;
 use coop_primitives::{
-	providers::{OnCooperativeRemoved, OnKeyReplaced},
-	CoopId,
+	providers::{FinancialYears, OnCooperativeRemoved, OnKeyReplaced},
+	CoopId, Moment,
 };
 use frame_support::{
 	parameter_types,
@@ -93,7 +93,7 @@ impl coop_cooperatives::Config for Runtime {
 	type Councils = Council;
 	type Regulations = Documents;
 	type Rooms = (Membership, Council, Ledger, Branches);
-	type OnRemoved = (LeftResources, Ledger);
+	type OnRemoved = (LeftResources, Axon, Ledger);
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -136,6 +136,15 @@ impl OnKeyReplaced<AccountId> for ProxiesEnd {
 	fn weight() -> Weight {
 		let most = <Runtime as pallet_proxy::Config>::MaxProxies::get();
 		<Runtime as pallet_proxy::Config>::WeightInfo::remove_proxies(most)
+	}
+}
+
+/// The financial year after which all must be paid to who left. On a chain for tests it ends at once.
+pub struct PayoutYears;
+
+impl FinancialYears for PayoutYears {
+	fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment> {
+		real_or_fast(Cooperatives::year_end(cooperative, at), Some(at))
 	}
 }
 
@@ -184,17 +193,20 @@ impl coop_membership::Config for Runtime {
 	type Books = Ledger;
 	// There is no general meeting yet (rules §7).
 	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
-	type Years = Cooperatives;
+	type Years = PayoutYears;
 	// The delegates' electorate will hear it, too (rules §8.4).
 	type OnRemoved = (Accounts, Cooperatives, Council, Branches);
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;
 	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
+	type ExpulsionWithin = dynamic::membership::ExpulsionWithin;
 	type Signature = Signature;
 	type Time = Timestamp;
 	type InvoiceLife = dynamic::membership::InvoiceLife;
 	type RefundWithin = dynamic::membership::RefundWithin;
 	type MaxApplications = ConstU32<10_000>;
+	type InvitationLife = dynamic::membership::InvitationLife;
+	type MaxInvitations = ConstU32<10_000>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
 	type WeightInfo = coop_membership::weights::SubstrateWeight<Runtime>;

@@ -1,7 +1,7 @@
 //! Figures that the platform's delegates may change (rules §15). None is buried in code.
 
-use super::real_or_fast;
-use crate::Runtime;
+use super::{real_or_fast, AXON};
+use crate::{Balance, Runtime};
 use coop_primitives::{Moment, DAY, HOUR, MINUTE};
 use frame_support::dynamic_params::{dynamic_pallet_params, dynamic_params};
 
@@ -63,6 +63,12 @@ pub mod dynamic {
 		/// milliseconds.
 		#[codec(index = 4)]
 		pub static ExpulsionNotice: Moment = 20 * DAY;
+		/// How long after that it may, in milliseconds.
+		#[codec(index = 6)]
+		pub static ExpulsionWithin: Moment = 180 * DAY;
+		/// How long an invitation is good, in milliseconds.
+		#[codec(index = 5)]
+		pub static InvitationLife: Moment = 30 * DAY;
 	}
 
 	/// Persons and organisations. All in milliseconds.
@@ -115,6 +121,20 @@ pub mod dynamic {
 		/// How long an offered link may be accepted.
 		#[codec(index = 4)]
 		pub static LinkOfferLife: Moment = 30 * DAY;
+	}
+
+	/// Who pays.
+	#[dynamic_pallet_params]
+	#[codec(index = 6)]
+	pub mod axon {
+		use super::*;
+
+		/// What the applicants of a cooperative may use of its AXON at once, in the smallest unit.
+		#[codec(index = 0)]
+		pub static ApplicantsAllowance: Balance = 2 * AXON;
+		/// In what time all of it comes back, in milliseconds.
+		#[codec(index = 1)]
+		pub static AllowancePeriod: Moment = DAY;
 	}
 
 	/// Branches. All in milliseconds.

@@ -1,6 +1,6 @@
 //! Blocks, accounts, AXON and its fees, migrations.
 
-use super::EXISTENTIAL_DEPOSIT;
+use super::{params::dynamic, EXISTENTIAL_DEPOSIT};
 use crate::{
 	calls::Calls, fees, AccountId, Axon, Balance, Balances, Block, Nonce, PalletInfo, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask,
@@ -130,6 +130,9 @@ impl coop_axon::Config for Runtime {
 	type Cooperatives = Calls;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
+	type Time = crate::Timestamp;
+	type ApplicantsAllowance = dynamic::axon::ApplicantsAllowance;
+	type AllowancePeriod = dynamic::axon::AllowancePeriod;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = super::cooperation::BenchmarkSetup;
 	type WeightInfo = coop_axon::weights::SubstrateWeight<Runtime>;

@@ -34,6 +34,14 @@ pub struct Chain {
 /// Runs `test` on a new chain of `preset` and looks, after every block and at the end, whether all
 /// rooms are in order.
 pub fn on_chain(preset: &str, test: impl FnOnce(&mut Chain)) {
+	on_chain_with(preset, |chain| {
+		test(chain);
+		chain.next_block();
+	});
+}
+
+/// As [`on_chain`], without a last block; yields the state.
+pub fn on_chain_with(preset: &str, test: impl FnOnce(&mut Chain)) -> sp_io::TestExternalities {
 	let mut state = sp_io::TestExternalities::new_empty();
 	state.execute_with(|| {
 		genesis(preset).build();
@@ -49,8 +57,8 @@ pub fn on_chain(preset: &str, test: impl FnOnce(&mut Chain)) {
 		let mut chain = Chain { now: 1_800_000_000_000, header };
 		chain.next_block();
 		test(&mut chain);
-		chain.next_block();
 	});
+	state
 }
 
 /// The genesis configuration of a preset.

@@ -33,7 +33,7 @@ fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 
 /// At whose expense somebody makes a call.
 fn paying(who: Sr25519Keyring, call: &RuntimeCall) -> Option<CoopId> {
-	Calls::paying(&who.to_account_id(), call)
+	Calls::paying(&who.to_account_id(), call).map(|payer| payer.cooperative)
 }
 
 #[test]

@@ -201,9 +201,8 @@ fn what_is_refused_says_why_and_changes_nothing() {
 			(Alice, vote(VOSKHOD, 2, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, vote(99, 1, Vote::For), Council::<Runtime>::DecisionNotFound.into()),
 			(Alice, sign(VOSKHOD, 1), Council::<Runtime>::NotApproved.into()),
-			(Eve, again(1), Books::<Runtime>::PaymentNotFound.into()),
+			(Eve, again(1), Books::<Runtime>::PaymentOver.into()),
 			(Eve, again(2), Books::<Runtime>::PaymentNotFound.into()),
-			(Dave, again(1), Books::<Runtime>::NotCashier.into()),
 			(Dave, application, Joining::<Runtime>::AlreadyApplied.into()),
 		];
 		for (who, call, error) in cases {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
 	presets::{DEVELOPMENT, VOSKHOD},
-	Accounts, Axon, Balances, Council, Ledger, Membership, Runtime, RuntimeCall,
+	Accounts, Balances, Council, Ledger, Membership, Runtime, RuntimeCall,
 };
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ExitStage, Exits, MemberStatus, Members};
@@ -33,7 +33,7 @@ fn wallet(who: &Newcomer, kind: WalletKind) -> (Money, Money) {
 /// The balance of an account of VOSKHOD, in debit.
 fn balance(account: Account) -> i128 {
 	let turnover = coop_ledger::Accounts::<Runtime>::get(VOSKHOD, account);
-	i128::from(turnover.debit) - i128::from(turnover.credit)
+	turnover.debit as i128 - turnover.credit as i128
 }
 
 fn leave() -> RuntimeCall {
@@ -204,6 +204,5 @@ fn a_verified_members_attestation_waits_for_another_cooperative() {
 		// Who has no home pays himself, and has nothing.
 		assert_eq!(Membership::home_of(&who), None);
 		assert_eq!(Balances::balance(&who), 0);
-		let _ = Axon::resource_account(VOSKHOD);
 	});
 }

@@ -10,8 +10,8 @@ use crate::{
 };
 use coop_council::DecisionsMade;
 use coop_primitives::books::{Wallet, WalletKind};
-use coop_runtime_api::{MemberFilter, Standing};
-use frame_support::assert_ok;
+use coop_runtime_api::{Ground, MemberFilter, Standing};
+use frame_support::{assert_ok, traits::Get};
 
 fn numbers(filter: MemberFilter) -> Vec<u32> {
 	let page = registers::members(VOSKHOD, filter, 0, 100);
@@ -46,7 +46,17 @@ fn members_are_read_page_by_page_with_filters() {
 		assert_eq!(numbers(MemberFilter { standing: Some(Standing::Active), ..all }), [1, 2, 3, 4]);
 		assert_eq!(registers::member(VOSKHOD, 6), None);
 		// What was posted can be read, too.
-		let postings = registers::postings(VOSKHOD, 0, 100).items;
+		let trial_balance = registers::trial_balance(VOSKHOD);
+		let rows: Vec<_> =
+			trial_balance.iter().map(|row| (row.number, row.debit, row.credit)).collect();
+		assert_eq!(rows, [(51, 40_000, 0), (76, 40_000, 40_000), (80, 0, 30_000), (86, 0, 10_000)]);
+		let under_way = registers::payments(VOSKHOD, Some(vera.account()), 0, 100).items;
+		let sums: Vec<_> = under_way.iter().map(|it| (it.payment, it.amount)).collect();
+		assert_eq!(sums, [(2, 30_000)]);
+		let card = registers::member(VOSKHOD, 5).expect("she was a member");
+		assert_eq!((card.ground, card.due), (Some(Ground::Wish), under_way[0].until));
+		assert_eq!(registers::postings(VOSKHOD, Some(Alice.to_account_id()), 0, 100).items, []);
+		let postings = registers::postings(VOSKHOD, Some(vera.account()), 0, 100).items;
 		let accounts: Vec<_> = postings.iter().map(|it| (it.debit, it.credit, it.amount)).collect();
 		assert_eq!(
 			accounts,
@@ -97,8 +107,11 @@ fn a_cooperative_grows_to_three_branches() {
 		let told: Vec<_> =
 			cards.iter().map(|card| (card.members, card.representative.clone())).collect();
 		assert_eq!(told, [(3, None), (6, Some(candidate.clone())), (3, None)]);
-		let of_second = MemberFilter { branch: Some(2), ..Default::default() };
+		let of_second = MemberFilter { branch: Some(Some(2)), ..Default::default() };
 		assert_eq!(numbers(of_second).len(), 6);
+		// Dave has not chosen one.
+		let of_none = MemberFilter { branch: Some(None), ..Default::default() };
+		assert_eq!(numbers(of_none), [4]);
 
 		// Who leaves the cooperative leaves branch and office in the same block.
 		let leave = coop_membership::Call::leave { cooperative, document };

@@ -10,10 +10,12 @@ use super::Act;
 use crate::statement::{Signed, SignedApplication};
 
 mod accounts;
+mod branches;
 mod cooperatives;
 mod documents;
 
 pub use accounts::*;
+pub use branches::*;
 pub use cooperatives::*;
 pub use documents::*;
 

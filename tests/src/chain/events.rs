@@ -99,6 +99,8 @@ events! {
 		refund: u64,
 		payment: u32,
 	}
+	Branches.BranchProposed { cooperative: u32, founding: u32, who: AccountId32, }
+	Branches.BallotOpened { cooperative: u32, branch: u32, until: u64, }
 	Ledger.PaymentOpened { cooperative: u32, payment: u32, who: AccountId32, amount: u64, }
 	Ledger.PaymentConfirmed { cooperative: u32, payment: u32, who: AccountId32, }
 	Ledger.Posted { cooperative: u32, debit: Account, credit: Account, amount: u64, who: AccountId32, }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
 	chain::{acts, events},
-	statement::{Application, Form},
+	statement::{Application, Form, SignedApplication},
 	Result,
 };
 
@@ -60,12 +60,21 @@ fn same_contributions(found: &Contributions, entrance: u64, share: u64) -> Resul
 
 #[given(expr = "{person}, who has applied to {cooperative} and not paid")]
 async fn applied(story: &mut Story, name: Name, cooperative: Cooperative) -> Result<()> {
-	let person = story.introduce(&name)?;
-	let paper = story.application_to(&name, cooperative.0).await?.signed_by(&person);
+	let paper = applied_to(story, &name, cooperative).await?;
 	story.matter.paper = Some(paper.clone());
-	story.matter.applicant = Some(person);
+	story.matter.applicant = Some(story.person(&name)?);
 	let registrar = story.person(&Name("Dave".into()))?;
 	story.perform(&registrar, acts::apply_relayed(cooperative.0, &paper)).await
+}
+
+/// Somebody new signs an application.
+pub(super) async fn applied_to(
+	story: &mut Story,
+	name: &Name,
+	cooperative: Cooperative,
+) -> Result<SignedApplication> {
+	let person = story.introduce(name)?;
+	Ok(story.application_to(name, cooperative.0).await?.signed_by(&person))
 }
 
 #[given(expr = "{person}, who has applied to {cooperative} and paid")]

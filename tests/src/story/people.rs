@@ -7,11 +7,11 @@ use super::{
 	checks::same,
 	names::{Cooperative, Name, COOPERATIVES},
 	resource_account,
-	state::{key, AccountKind, AccountRecord},
+	state::{key, AccountKind, AccountRecord, Consent},
 	Story,
 };
 use crate::{
-	chain::{acts, events},
+	chain::{acts, events, Act},
 	privacy::{plant, Dossier},
 	Result,
 };
@@ -157,4 +157,87 @@ async fn give_resources(story: &mut Story, name: Name, axon: u64, to: Cooperativ
 	let giver = story.person(&name)?;
 	let act = acts::transfer(&resource_account(to.0), u128::from(axon) * AXON);
 	story.perform(&giver, act).await
+}
+
+// --- Fast registration --------------------------------------------------------------------------
+
+/// The X25519 key that a cooperative publishes for fast registration; here only its bytes matter.
+const TRANSFER_KEY: [u8; 32] = [0x42; 32];
+/// For how long somebody consents, in milliseconds.
+const CONSENT: u64 = 30 * 24 * 3_600_000;
+
+impl Story {
+	async fn consent(&mut self, name: &Name, from: Cooperative, to: Cooperative) -> Result<Act> {
+		let (profile, until) = (self.dossier(&name.0).commitment(), self.now().await? + CONSENT);
+		Ok(acts::grant_consent(from.0, to.0, profile, TRANSFER_KEY, until))
+	}
+
+	/// What one cooperative may give to another of somebody.
+	async fn may_receive(
+		&self,
+		name: &Name,
+		from: Cooperative,
+		to: Cooperative,
+	) -> Result<Option<Consent>> {
+		let keys = vec![key(&self.account(name)?)];
+		let consents: Option<Vec<Consent>> = self.read("Accounts", "Consents", keys).await?;
+		let of = |it: &Consent| (it.from, it.to) == (from.0, to.0);
+		Ok(consents.unwrap_or_default().into_iter().find(of))
+	}
+}
+
+#[when(
+	expr = "{person} proposes to the council of {cooperative} to publish a key for fast registration"
+)]
+async fn publish_key(story: &mut Story, name: Name, council: Cooperative) -> Result<()> {
+	let domain = story.document("domain of a site");
+	let action = acts::set_settings(council.0, domain, TRANSFER_KEY);
+	story.propose(&name, council, "settings", action).await
+}
+
+#[when(expr = "{person} consents that {cooperative} gives {cooperative} his/her data")]
+async fn consent(story: &mut Story, name: Name, from: Cooperative, to: Cooperative) -> Result<()> {
+	let (person, act) = (story.person(&name)?, story.consent(&name, from, to).await?);
+	story.perform(&person, act).await
+}
+
+#[when(expr = "{person} tries to consent that {cooperative} gives {cooperative} his/her data")]
+async fn try_to_consent(
+	story: &mut Story,
+	name: Name,
+	from: Cooperative,
+	to: Cooperative,
+) -> Result<()> {
+	let (person, act) = (story.person(&name)?, story.consent(&name, from, to).await?);
+	story.attempt(&person, act).await
+}
+
+#[when(
+	expr = "{person} takes back his/her consent that {cooperative} gives {cooperative} his/her data"
+)]
+async fn revoke_consent(
+	story: &mut Story,
+	name: Name,
+	from: Cooperative,
+	to: Cooperative,
+) -> Result<()> {
+	let person = story.person(&name)?;
+	story.perform(&person, acts::revoke_consent(from.0, to.0)).await
+}
+
+#[then(expr = "{cooperative} may receive the data of {person} from {cooperative}")]
+async fn receives(story: &mut Story, to: Cooperative, name: Name, from: Cooperative) -> Result<()> {
+	let consent = story.may_receive(&name, from, to).await?.ok_or("there is no consent")?;
+	let meant = H256(story.dossier(&name.0).commitment());
+	same("what may be given", (consent.profile, consent.key), (meant, TRANSFER_KEY))
+}
+
+#[then(expr = "{cooperative} may receive no data of {person} from {cooperative}")]
+async fn receives_nothing(
+	story: &mut Story,
+	to: Cooperative,
+	name: Name,
+	from: Cooperative,
+) -> Result<()> {
+	same("the consent", story.may_receive(&name, from, to).await?, None)
 }

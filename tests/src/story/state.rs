@@ -56,6 +56,8 @@ of_the_state! {
 		Unconfirmed { until: u64 },
 		Confirmed { until: u64 },
 	}
+	/// A consent to fast registration.
+	struct Consent { pub from: u32, pub to: u32, pub profile: H256, pub key: [u8; 32], }
 	/// How somebody was verified.
 	struct Attestation { pub cooperative: u32, pub verifier: Option<AccountId32>, pub tag: H256, }
 	/// A document.
@@ -86,10 +88,18 @@ of_the_state! {
 	enum Stage { Invoiced { payment: u32 }, BeforeCouncil { decision: u32 } }
 	/// What stands in a wallet, in kopecks.
 	struct Wallet { pub available: u64, pub blocked: u64, }
+	/// A branch as the register shows it.
+	struct BranchCard {
+		pub branch: u32,
+		pub closed: bool,
+		pub members: u32,
+		pub representative: Option<AccountId32>,
+	}
 	/// A member's record.
 	struct Member {
 		pub account: AccountId32,
 		pub status: MemberStatus,
+		pub joined_at: u64,
 		pub document: H256,
 	}
 	/// Where a membership stands.
@@ -137,6 +147,16 @@ of_the_state! {
 	enum Ground { Rejected, Expired, Lapsed, Withdrawn }
 	/// The chair's signature.
 	struct Signature { pub chair: AccountId32, pub by: By, }
+}
+
+/// A part of a register.
+#[derive(Clone, Debug, DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub struct Page<Item> {
+	/// What was found.
+	pub items: Vec<Item>,
+	/// After what the next page begins.
+	pub next: Option<u32>,
 }
 
 /// An account as a key of the state.

@@ -1,6 +1,6 @@
 //! The extension charges the payer, refunds him, and writes nothing before inclusion.
 
-use crate::{mock::*, ChargeResources, WeightInfo};
+use crate::{mock::*, ApplicantsUsed, ChargeResources, WeightInfo, ALLOWANCE_USED_UP};
 use codec::Encode;
 use coop_primitives::CoopId;
 use frame_support::{
@@ -50,7 +50,7 @@ fn run(
 
 fn pay(signer: AccountId, cooperative: Option<CoopId>) -> Result<u64, TransactionValidityError> {
 	let call = remark(cooperative);
-	run(RuntimeOrigin::signed(signer), &call, None).map(|()| quote(&call))
+	run(RuntimeOrigin::signed(signer), &call, None).map(|()| fee_without_allowance(&call))
 }
 
 const UNPAID: TransactionValidityError =
@@ -107,9 +107,93 @@ fn what_is_not_used_goes_back_to_who_paid() {
 		for (signer, payer) in [(member(), resources), (rich_stranger(), rich_stranger())] {
 			let call = remark(Some(RICH));
 			run(RuntimeOrigin::signed(signer), &call, Some(1_000_000)).unwrap();
-			assert_eq!(balance(&payer), ENOUGH - (quote(&call) - unused));
+			assert_eq!(balance(&payer), ENOUGH - (fee_without_allowance(&call) - unused));
 		}
 		assert_eq!(balance(&member()), 0);
+	});
+}
+
+/// What a call costs that needs all of its weight, when its signer uses no allowance.
+fn fee_without_allowance(call: &RuntimeCall) -> u64 {
+	quote(call) - <() as WeightInfo>::use_allowance().ref_time()
+}
+
+const USED_UP: TransactionValidityError =
+	TransactionValidityError::Invalid(InvalidTransaction::Custom(ALLOWANCE_USED_UP));
+
+/// How many applicants act until one is refused.
+fn act_until_refused(who: AccountId, cooperative: CoopId) -> u128 {
+	let mut acts = 0;
+	while pay(who.clone(), Some(cooperative)).is_ok() {
+		acts += 1;
+	}
+	assert_noop!(pay(who, Some(cooperative)), USED_UP);
+	acts
+}
+
+#[test]
+fn applicants_share_an_allowance_that_comes_back() {
+	ExtBuilder.build_and_execute(|| {
+		let fee = quote(&remark(Some(RICH)));
+		let all = ALLOWANCE / u128::from(fee);
+		assert!(all > 10);
+		assert_eq!(act_until_refused(applicant(), RICH), all);
+		let resources = || balance(&Axon::resource_account(RICH));
+		assert_eq!(resources(), ENOUGH - u64::try_from(all).unwrap() * fee);
+		// Members do not share it.
+		assert!(pay(member(), Some(RICH)).is_ok());
+		// Half of the time, half of it.
+		wait(PERIOD / 2);
+		let half = act_until_refused(applicant(), RICH);
+		assert!((all / 2..=all / 2 + 1).contains(&half), "{half} of {all}");
+		wait(PERIOD);
+		assert_eq!(act_until_refused(applicant(), RICH), all);
+	});
+}
+
+#[test]
+fn an_applicant_with_axon_pays_himself_when_the_allowance_is_used_up() {
+	ExtBuilder.build_and_execute(|| {
+		act_until_refused(applicant(), RICH);
+		let resources = balance(&Axon::resource_account(RICH));
+		assert!(pay(rich_applicant(), Some(RICH)).is_ok());
+		assert_eq!(balance(&Axon::resource_account(RICH)), resources);
+		assert_eq!(balance(&rich_applicant()), ENOUGH - fee_without_allowance(&remark(Some(RICH))));
+	});
+}
+
+#[test]
+fn an_applicant_uses_what_his_act_needed_and_no_more() {
+	ExtBuilder.build_and_execute(|| {
+		let call = remark(Some(RICH));
+		let fee = quote(&call);
+		let used = 1_000_000;
+		run(RuntimeOrigin::signed(applicant()), &call, Some(used)).unwrap();
+		let paid = fee - (DECLARED - used);
+		assert_eq!(balance(&Axon::resource_account(RICH)), ENOUGH - paid);
+		let back_in = ApplicantsUsed::<Test>::get(RICH) - 1;
+		let exact = u128::from(paid) * u128::from(PERIOD) / ALLOWANCE;
+		assert!((exact..=exact + 2).contains(&u128::from(back_in)), "{back_in} for {exact}");
+	});
+}
+
+/// The allowance bounds what a cooperative pays; it does not pay for it.
+#[test]
+fn the_allowance_of_a_poor_cooperative_is_not_used() {
+	ExtBuilder.build_and_execute(|| {
+		assert_noop!(pay(applicant(), Some(POOR)), UNPAID);
+		assert!(!ApplicantsUsed::<Test>::contains_key(POOR));
+	});
+}
+
+#[test]
+fn the_allowance_goes_with_the_cooperative() {
+	use coop_primitives::providers::OnCooperativeRemoved;
+	ExtBuilder.build_and_execute(|| {
+		assert!(pay(applicant(), Some(RICH)).is_ok());
+		assert!(ApplicantsUsed::<Test>::contains_key(RICH));
+		Axon::cooperative_removed(RICH);
+		assert!(!ApplicantsUsed::<Test>::contains_key(RICH));
 	});
 }
 
@@ -141,7 +225,7 @@ fn what_nobody_signed_is_not_charged() {
 				&Ok(()),
 			)
 			.unwrap();
-			// The payment's own weight was not needed; the search for the payer was.
+			// Neither the payment nor the allowance was needed; the search for the payer was.
 			let searched = <() as WeightInfo>::find_payer();
 			assert_eq!(refund, Extension::new().weight(&call).saturating_sub(searched));
 		}
@@ -182,8 +266,9 @@ fn the_last_axon_that_keeps_an_account_alive_is_not_spent() {
 		transfer(fee).unwrap();
 		assert_noop!(pay(member(), Some(POOR)), UNPAID);
 		transfer(EXISTENTIAL_DEPOSIT).unwrap();
-		assert_eq!(pay(member(), Some(POOR)), Ok(fee));
-		assert_eq!(balance(&resources), EXISTENTIAL_DEPOSIT);
+		let paid = pay(member(), Some(POOR)).unwrap();
+		assert_eq!(balance(&resources), EXISTENTIAL_DEPOSIT + (fee - paid));
+		assert!(paid < fee, "what only applicants need goes back");
 	});
 }
 

@@ -242,3 +242,14 @@ fn a_branch_that_holds_something_is_not_closed() {
 		Branches::member_removed(OURS, &STRANGER);
 	});
 }
+
+/// Once they were counted in both.
+#[test]
+fn who_belonged_to_a_closed_branch_founds_another() {
+	on_chain(|| {
+		found([1, 2, 3], false);
+		assert_ok!(Branches::close_branch(council(OURS), OURS, 1));
+		found([1, 2, 3], false);
+		assert_eq!((branch(1).members, branch(2).members), (0, 3));
+	});
+}

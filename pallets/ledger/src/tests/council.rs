@@ -265,6 +265,33 @@ fn the_registry_is_read_whole() {
 	assert_eq!(registry().len(), 29);
 }
 
+/// What an exit paid out, or an application brought, has its own way back; and who left gets no share
+/// again.
+#[test]
+fn nobody_reverses_what_another_room_posted_or_gives_a_share_to_who_left() {
+	use coop_primitives::{books::Line, providers::Books};
+	on_chain(|| {
+		pay_in(1, 500);
+		let apply = |operation, amount, process| {
+			Ledger::apply(OURS, &1, Line { operation, amount }, process, PAPER)
+		};
+		assert_ok!(apply(ShareToFee, 10, Process::Exit(1)));
+		assert_ok!(apply(ShareDeposited, 10, Process::Joining(1)));
+		for entry in [2, 3] {
+			assert_noop!(
+				Ledger::reverse(council(OURS), OURS, entry, PAPER),
+				Error::<Test>::NotReversible
+			);
+		}
+		assert_ok!(Ledger::convert_share(signed(1), OURS, 20, PAPER));
+		Gone::set(vec![1]);
+		assert_noop!(Ledger::reverse(council(OURS), OURS, 4, PAPER), Error::<Test>::NotMember);
+		assert_noop!(post(GoodsIssued, Some(1), 1), Error::<Test>::NotMember);
+		Gone::set(vec![]);
+		assert_ok!(Ledger::reverse(council(OURS), OURS, 4, PAPER));
+	});
+}
+
 #[test]
 fn only_the_right_organ_of_the_same_cooperative_passes() {
 	on_chain(|| {

@@ -2,7 +2,10 @@
 
 use crate::{mock::*, Entries, EntriesDue, Error, Event, Payments, PaymentsDue, PaymentsUnderWay};
 use coop_primitives::{
-	books::{Purpose, WalletKind::Share},
+	books::{
+		Operation, Purpose,
+		WalletKind::{Advance, Share},
+	},
 	providers::Remains,
 };
 use frame_support::{assert_noop, assert_ok, traits::Hooks, weights::Weight};
@@ -34,7 +37,7 @@ fn a_payment_is_confirmed_exactly_once_by_a_cashier_of_the_cooperative() {
 		let post = Ledger::confirm_payment(signed(CASHIER), OURS, 1, 500, PAPER).unwrap();
 		let own = <() as crate::WeightInfo>::confirm_payment();
 		assert_eq!(post.actual_weight, Some(own + FOLLOWED));
-		assert_noop!(confirm_as(CASHIER, 1, 500), Error::<Test>::PaymentNotFound);
+		assert_noop!(confirm_as(CASHIER, 1, 500), Error::<Test>::PaymentOver);
 		assert_eq!(PaymentsUnderWay::<Test>::iter().count(), 0, "a count of 0 is not kept");
 		assert_eq!(PaymentsDue::<Test>::iter().count(), 0);
 	});
@@ -96,7 +99,7 @@ fn who_was_to_pay_takes_it_back() {
 		assert_ok!(Ledger::cancel_payment(signed(1), OURS, 1));
 		System::assert_last_event(Event::PaymentCancelled { cooperative: OURS, payment: 1 }.into());
 		assert_eq!(heard(), [(OURS, Purpose::Deposit, false)]);
-		assert_noop!(confirm(500), Error::<Test>::PaymentNotFound);
+		assert_noop!(confirm(500), Error::<Test>::PaymentOver);
 		// What he is to get he does not take back.
 		pay_in(1, 500);
 		assert_ok!(Ledger::return_share(signed(1), OURS, 500, PAPER));
@@ -136,7 +139,7 @@ fn what_nobody_pays_ends_to_the_millisecond() {
 		// Also before the sweep has seen it.
 		assert_noop!(confirm(500), Error::<Test>::PaymentExpired);
 		idle();
-		assert_noop!(confirm(500), Error::<Test>::PaymentNotFound);
+		assert_noop!(confirm(500), Error::<Test>::PaymentOver);
 		System::assert_last_event(Event::PaymentExpired { cooperative: OURS, payment: 2 }.into());
 		assert_eq!(heard(), [(OURS, Purpose::Deposit, true), (OURS, Purpose::Deposit, false)]);
 		assert_eq!(wallet(2, Share), (0, 0));
@@ -150,7 +153,7 @@ fn ends_are_worked_off_in_bounded_steps() {
 			assert_ok!(Ledger::deposit_share(signed(who), OURS, 1, PAPER));
 		}
 		pass(PAYMENT_LIFE + 1);
-		let step = <() as crate::WeightInfo>::expire() + FOLLOWED.saturating_mul(2);
+		let step = <() as crate::WeightInfo>::expire() + FOLLOWED;
 		Ledger::on_idle(1, step - Weight::from_parts(1, 0));
 		assert_eq!(Payments::<Test>::iter().count(), 50);
 		let used = Ledger::on_idle(1, step.saturating_mul(20));
@@ -191,9 +194,59 @@ fn payments_under_way_are_as_many_as_allowed() {
 		assert_ok!(Ledger::deposit_share(signed(1), OTHER, 1, PAPER));
 		assert_ok!(Ledger::cancel_payment(signed(1), OURS, 1));
 		assert_ok!(deposit(1));
-		MaxPayments::set(4);
+		// What others open with him does not count.
+		let receipt = Operation::ReceivedUnexpected;
+		assert_ok!(Ledger::record(signed(CASHIER), OURS, receipt, Some(1), 5, PAPER));
+		assert_ok!(Ledger::return_receipt(signed(CASHIER), OURS, Some(1), 5, PAPER));
+		// Announced deposits leave half of the room to all else.
+		let under_way = PaymentsUnderWay::<Test>::get(OURS);
+		MaxPayments::set(2 * under_way + 2);
 		assert_ok!(deposit(2));
 		assert_noop!(deposit(3), Error::<Test>::TooManyPayments);
+		for _ in under_way + 1..2 * under_way + 2 {
+			assert_ok!(record_and_return());
+		}
+		assert_noop!(record_and_return(), Error::<Test>::TooManyPayments);
+	});
+}
+
+/// Money that nobody expected comes and is to be sent back.
+fn record_and_return() -> sp_runtime::DispatchResult {
+	frame_support::storage::with_storage_layer(|| {
+		let receipt = Operation::ReceivedUnexpected;
+		Ledger::record(signed(CASHIER), OURS, receipt, None, 1, PAPER)?;
+		Ledger::return_receipt(signed(CASHIER), OURS, None, 1, PAPER)
+	})
+}
+
+/// Who got an advance ordered and left before it was paid gets none.
+#[test]
+fn an_advance_is_paid_only_to_whom_it_may_still_be_given() {
+	on_chain(|| {
+		pay_in(1, 500);
+		let advance = Operation::AdvanceIssued;
+		assert_ok!(Ledger::order_payment(council(OURS), OURS, advance, Some(2), 100, PAPER));
+		Gone::set(vec![2]);
+		assert_noop!(confirm(100), Error::<Test>::NotMember);
+		assert_ok!(Ledger::refuse_payment(signed(CASHIER), OURS, last(), PAPER));
+		assert_eq!(wallet(2, Advance), (0, 0));
+	});
+}
+
+/// A blocked cooperative takes no money of its members, and does not keep theirs.
+#[test]
+fn a_share_is_returned_in_a_blocked_cooperative_too() {
+	on_chain(|| {
+		pay_in(1, 500);
+		Ready::set(vec![]);
+		assert_noop!(
+			Ledger::deposit_share(signed(1), OURS, 1, PAPER),
+			Error::<Test>::CooperativeNotReady
+		);
+		assert_ok!(Ledger::return_share(signed(1), OURS, 500, PAPER));
+		decide(true);
+		assert_ok!(confirm(500));
+		assert_eq!(wallet(1, Share), (0, 0));
 	});
 }
 

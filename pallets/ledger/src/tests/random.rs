@@ -171,11 +171,13 @@ impl Model {
 	}
 
 	fn open(&mut self, who: u64, operation: Operation, sum: u64) -> bool {
-		let order = matches!(operation, ExpensePaid(_) | TaxPaid | AdvanceIssued);
-		let his = self.payments.iter().flatten().filter(|it| it.who == who).count();
+		let under_way = || self.payments.iter().flatten();
+		let is_own = |operation| matches!(operation, ShareDeposited | ShareReturned);
+		let his = under_way().filter(|it| it.who == who && is_own(it.operation)).count();
+		let most = MaxPayments::get() / if operation == ShareDeposited { 2 } else { 1 };
 		let allowed = sum > 0
-			&& self.payments.iter().flatten().count() < MaxPayments::get() as usize
-			&& (order || his < MAX_PAYMENTS_OF as usize)
+			&& under_way().count() < most as usize
+			&& (!is_own(operation) || his < MAX_PAYMENTS_OF as usize)
 			&& self.block(operation, who, sum, true);
 		if allowed {
 			let before_council = operation == ShareReturned;
@@ -356,7 +358,7 @@ fn compare(model: &Model, told: &str) {
 	for account in Account::ALL {
 		let on_chain = Accounts::<Test>::get(OURS, account);
 		let expected = model.accounts.get(&account.number()).copied().unwrap_or_default();
-		let on_chain = (i128::from(on_chain.debit), i128::from(on_chain.credit));
+		let on_chain = (on_chain.debit as i128, on_chain.credit as i128);
 		assert_eq!(on_chain, expected, "{account:?} {told}");
 	}
 	for (at, sum) in &model.places {

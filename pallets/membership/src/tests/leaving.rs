@@ -49,6 +49,14 @@ fn stage(number: u32) -> ExitStage {
 
 /// The payment of what was due is confirmed.
 fn paid_out(number: u32) -> Result<Weight, DispatchError> {
+	let who = Members::<Test>::get(FIRST, number).expect("it was given").account;
+	for kind in [WalletKind::Share, WalletKind::MinimumShare] {
+		Wallets::mutate((FIRST, who.clone(), kind), |wallet| {
+			if let Some(wallet) = wallet {
+				wallet.available = 0;
+			}
+		});
+	}
 	Membership::confirmed(FIRST, &person(1).account(), Purpose::Exit(number), RECEIPT)
 }
 
@@ -88,8 +96,8 @@ fn who_leaves_is_no_member_from_the_grant_on_and_gone_when_he_is_paid() {
 			who: who.clone(),
 			purpose: Purpose::Exit(1),
 			lines: lines([
-				(Operation::ShareReturned, 500),
 				(Operation::MinimumShareReturned, PERSONS.minimum_share),
+				(Operation::ShareReturned, 500),
 			]),
 			due: DUE,
 		};
@@ -178,6 +186,8 @@ fn he_may_change_his_mind_until_it_is_granted() {
 		let (number, who) = (1, person(1).account());
 		System::assert_last_event(Event::ExitWithdrawn { cooperative: FIRST, number, who }.into());
 		assert_eq!(ExitsDue::<Test>::iter().count(), 0);
+		// The question is taken back, so nobody fills the council with questions.
+		assert_eq!(Withdrawn::get(), Some(vec![3]));
 		// What the council decides about it has no effect any more.
 		assert_noop!(decide(3, true), Error::<Test>::ExitNotFound);
 		assert_ok!(leave(1));
@@ -239,6 +249,77 @@ fn what_is_not_cleared_when_all_is_due_is_deducted() {
 	});
 }
 
+/// A part of his share waits for a payment of its own, and the cashier takes his time.
+#[test]
+fn what_another_payment_waits_for_is_left_to_it_and_never_lost() {
+	with_members(|| {
+		let who = person(1).account();
+		let ended = || Membership::ended(FIRST, &who, Purpose::Return);
+		endow(1, WalletKind::Share, 400, 100);
+		assert_ok!(leave(1));
+		assert_ok!(decide(3, true));
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE });
+		// When all is due, the rest is owed.
+		set_now(DUE + 1);
+		idle(Weight::MAX);
+		assert!(matches!(stage(1), ExitStage::Owed { .. }));
+		// It is paid, but the other payment is still under way: he has not left.
+		assert_ok!(paid_out(1));
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE + 1 });
+		set_now(DUE + 2);
+		idle(Weight::MAX);
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE + 2 + EXIT_WITHIN });
+		// The cashier refuses the other payment: what it blocked is his, and owed at once.
+		endow(1, WalletKind::Share, 100, 0);
+		ended();
+		assert!(matches!(stage(1), ExitStage::Owed { .. }));
+		let lines = lines([(Operation::ShareReturned, 100)]);
+		assert!(matches!(told().last(), Some(Told::Owed { lines: owed, .. }) if *owed == lines));
+		assert_ok!(paid_out(1));
+		assert!(matches!(status(1), MemberStatus::Left { .. }));
+		// Of somebody who is not leaving nothing follows.
+		let other = person(2).account();
+		Membership::ended(FIRST, &other, Purpose::Return);
+		assert!(Membership::is_active(FIRST, &other));
+	});
+}
+
+/// Before all is due, too.
+#[test]
+fn when_the_last_payment_of_his_share_is_over_all_is_owed_at_once() {
+	with_members(|| {
+		let who = person(1).account();
+		endow(1, WalletKind::Share, 400, 100);
+		assert_ok!(leave(1));
+		assert_ok!(decide(3, true));
+		assert_eq!(stage(1), ExitStage::Blocked { due: DUE });
+		endow(1, WalletKind::Share, 400, 0);
+		let followed = Membership::confirmed(FIRST, &who, Purpose::Return, RECEIPT).unwrap();
+		assert!(followed.all_gt(Weight::zero()));
+		assert!(matches!(stage(1), ExitStage::Owed { .. }));
+	});
+}
+
+#[test]
+fn a_step_that_fails_is_tried_again() {
+	with_members(|| {
+		let failed = Event::ExitFailed { cooperative: FIRST, number: 1, error: BOOKS_REFUSE };
+		BooksRefuse::put(());
+		assert_ok!(leave(1));
+		set_now(NOW + EXIT_WITHIN + 1);
+		idle(Weight::MAX);
+		System::assert_last_event(failed.into());
+		// Nothing of it happened, and the next try is near.
+		assert!(Membership::is_active(FIRST, &person(1).account()));
+		let until = NOW + 2 * EXIT_WITHIN + 1;
+		assert_eq!(stage(1), ExitStage::Asked { until });
+		BooksRefuse::kill();
+		set_now(until + 1);
+		idle(Weight::MAX);
+		assert!(!Membership::is_active(FIRST, &person(1).account()));
+	});
+}
+
 #[test]
 fn who_has_nothing_is_gone_at_once() {
 	with_members(|| {
@@ -264,6 +345,7 @@ fn who_died_sits_nowhere_and_his_heirs_are_owed() {
 		assert_ok!(record(council(FIRST), 1));
 		assert_eq!(status(1), MemberStatus::Leaving { ground: Ground::Death, since: NOW });
 		assert_eq!(removed(), [(FIRST, person(1).account())]);
+		assert_eq!(Dead::get(), Some(vec![(FIRST, person(1).account())]));
 		assert_eq!(ExitsDue::<Test>::iter().count(), 0);
 		assert_noop!(record(council(FIRST), 1), Error::<Test>::NotActive);
 		assert_ok!(paid_out(1));
@@ -307,6 +389,26 @@ fn the_meeting_expels_whom_it_told_twenty_days_before() {
 		assert_eq!(status(1), MemberStatus::Leaving { ground: Ground::Expulsion, since: from });
 		assert_eq!(Expulsions::<Test>::iter().count(), 0);
 		assert_noop!(announce(council(FIRST), 1), Error::<Test>::NotActive);
+	});
+}
+
+#[test]
+fn an_announcement_is_good_for_its_time() {
+	with_members(|| {
+		let announce = |origin| Membership::announce_expulsion(origin, FIRST, 1, DOCUMENT);
+		let expel = || Membership::expel(meeting(FIRST), FIRST, 1, DOCUMENT);
+		assert_noop!(announce(meeting(SECOND)), Error::<Test>::WrongCooperative);
+		// The meeting needs no council for it.
+		assert_ok!(announce(meeting(FIRST)));
+		let last = NOW + EXPULSION_NOTICE + EXPULSION_WITHIN;
+		set_now(last);
+		assert_noop!(announce(council(FIRST)), Error::<Test>::AlreadyAnnounced);
+		set_now(last + 1);
+		assert_noop!(expel(), Error::<Test>::AnnouncementOver);
+		assert_ok!(announce(council(FIRST)));
+		assert_noop!(expel(), Error::<Test>::TooEarly);
+		set_now(last + 1 + EXPULSION_NOTICE);
+		assert_ok!(expel());
 	});
 }
 

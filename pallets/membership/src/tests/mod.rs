@@ -7,6 +7,7 @@ mod founding;
 mod genesis;
 mod histories;
 mod importing;
+mod inviting;
 mod joining;
 mod leaving;
 mod paid;

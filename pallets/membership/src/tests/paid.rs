@@ -155,9 +155,9 @@ fn who_is_no_member_deposits_nothing() {
 fn other_payments_are_not_its_business() {
 	with_application(|| {
 		let who = person(1).account();
-		for purpose in [Purpose::Return, Purpose::Refund(1), Purpose::Receipt, Purpose::Order] {
+		for purpose in [Purpose::Refund(1), Purpose::Receipt, Purpose::Order] {
 			assert_eq!(Membership::confirmed(FIRST, &who, purpose, RECEIPT), Ok(Weight::zero()));
-			Membership::ended(FIRST, purpose);
+			Membership::ended(FIRST, &account(0), purpose);
 		}
 		assert_ok!(pay(FIRST, 1));
 	});

@@ -21,6 +21,23 @@ pub fn register_organization(form: &str, profile: [u8; 32]) -> Act {
 	act("Accounts", "register_organization", fields)
 }
 
+/// `Accounts.grant_consent`.
+pub fn grant_consent(from: u32, to: u32, profile: [u8; 32], key: [u8; 32], expires_at: u64) -> Act {
+	let fields = vec![
+		("from", number(from)),
+		("to", number(to)),
+		("profile", bytes(profile)),
+		("key", bytes(key)),
+		("expires_at", number(expires_at)),
+	];
+	act("Accounts", "grant_consent", fields)
+}
+
+/// `Accounts.revoke_consent`.
+pub fn revoke_consent(from: u32, to: u32) -> Act {
+	act("Accounts", "revoke_consent", vec![("from", number(from)), ("to", number(to))])
+}
+
 /// `Accounts.represent`: does something in the name of an organisation.
 pub fn represent(organization: &AccountId32, call: Act) -> Act {
 	let fields = vec![("organization", bytes(organization.0)), ("call", call.into_value())];

@@ -43,6 +43,16 @@ pub fn connect(profile: &Profile, agreement: [u8; 32]) -> Act {
 	act("Cooperatives", "connect", vec![("profile", profile), ("agreement", bytes(agreement))])
 }
 
+/// `Cooperatives.set_settings`, the action of a decision: a domain, and an X25519 key.
+pub fn set_settings(cooperative: u32, domain: [u8; 32], transfer_key: [u8; 32]) -> Act {
+	let settings = Value::named_composite([
+		("domain", option(Some(bytes(domain)))),
+		("transfer_key", option(Some(bytes(transfer_key)))),
+	]);
+	let fields = vec![("cooperative", number(cooperative)), ("settings", settings)];
+	act("Cooperatives", "set_settings", fields)
+}
+
 /// `Cooperatives.activate`, the action of a decision of the operator.
 pub fn activate(cooperative: u32) -> Act {
 	act("Cooperatives", "activate", vec![("cooperative", number(cooperative))])
