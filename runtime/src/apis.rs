@@ -1,9 +1,9 @@
 //! What the node may ask the runtime.
 
 use crate::{
-	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Executive, Grandpa,
-	Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, VERSION,
+	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Branches, Executive,
+	Grandpa, Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use coop_primitives::{
@@ -85,6 +85,10 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> coop_runtime_api::Page<coop_runtime_api::BranchCard<AccountId>, u32> {
 			registers::branches(cooperative, after, limit)
+		}
+
+		fn is_branched(cooperative: CoopId) -> bool {
+			Branches::is_branched(cooperative)
 		}
 
 		fn postings(

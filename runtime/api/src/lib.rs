@@ -190,6 +190,8 @@ sp_api::decl_runtime_apis! {
 		fn number_of(cooperative: CoopId, who: AccountId) -> Option<MemberNumber>;
 		/// Branches with numbers after `after`, in their order, closed ones too.
 		fn branches(cooperative: CoopId, after: u32, limit: u32) -> Page<BranchCard<AccountId>, u32>;
+		/// Whether the general meeting is one of representatives: with three open branches or more.
+		fn is_branched(cooperative: CoopId) -> bool;
 		/// Postings with numbers after `after` that are still in state, in their order: all, or those
 		/// that moved a wallet of `who`.
 		fn postings(

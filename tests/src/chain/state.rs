@@ -13,6 +13,9 @@ use crate::Result;
 /// An entry that counts blocks, in a pallet that is still otherwise.
 const BLOCK_COUNTER: (&str, &str) = ("Scheduler", "IncompleteSince");
 
+/// What applicants used of their allowance: that is a fee, too.
+const USED_BY_APPLICANTS: (&str, &str) = ("Axon", "ApplicantsUsed");
+
 /// Pallets whose state changes by itself, with every block or session.
 const RESTLESS: [&str; 9] = [
 	"System",
@@ -151,5 +154,7 @@ fn is_kept(key: &str) -> bool {
 	let well_known = key.starts_with(&format!("0x{}", hex::encode(":")));
 	let restless = RESTLESS.iter().any(|pallet| key.starts_with(&hex_prefix(pallet, "", 16)));
 	let counter = key == hex_prefix(BLOCK_COUNTER.0, BLOCK_COUNTER.1, 32);
-	key.starts_with(&account_prefix()) || !(well_known || restless || counter)
+	let (pallet, entry) = USED_BY_APPLICANTS;
+	let allowance = key.starts_with(&hex_prefix(pallet, entry, 32));
+	key.starts_with(&account_prefix()) || !(well_known || restless || counter || allowance)
 }

@@ -201,7 +201,7 @@ async fn are_members(story: &mut Story, of: Cooperative) -> Result<()> {
 async fn has_branches(story: &mut Story, of: Cooperative, count: u64, not: String) -> Result<()> {
 	let open = story.branches_of(of.0).await?.iter().filter(|card| !card.closed).count();
 	same("open branches", open as u64, count)?;
-	let branched: bool = story.view("Branches", "is_branched", vec![id(of.0)]).await?;
+	let branched: bool = story.ask("RegistersApi", "is_branched", vec![id(of.0)]).await?;
 	same("whether it is branched", branched, not.is_empty())
 }
 
@@ -241,17 +241,5 @@ impl Story {
 		let at = self.chain.at(self.last()?.block.hash).await?;
 		let call = subxt::dynamic::runtime_api_call::<_, T>(api, method, arguments);
 		Ok(at.runtime_apis().call(call).await?)
-	}
-
-	/// Asks a pallet, at the newest block that the story knows of.
-	async fn view<T: subxt::ext::scale_decode::DecodeAsType>(
-		&self,
-		pallet: &str,
-		function: &str,
-		arguments: Vec<Value>,
-	) -> Result<T> {
-		let at = self.chain.at(self.last()?.block.hash).await?;
-		let call = subxt::dynamic::view_function_call::<_, T>(pallet, function, arguments);
-		Ok(at.view_functions().call(call).await?)
 	}
 }
