@@ -2,9 +2,10 @@
 
 use coop_verify::{encode_header, Card, CardProof, Hash, Justification, VoterSet};
 use serde_json::{json, Value as Json};
-use subxt::utils::H256;
+use subxt::{rpcs::client::rpc_params, utils::H256};
+use tokio::time::timeout;
 
-use super::Chain;
+use super::{Chain, FINALITY};
 use crate::Result;
 
 /// Bytes, as JSON-RPC writes them.
@@ -49,12 +50,14 @@ impl Chain {
 		Ok(CardProof { header: self.header(block).await?, nodes: list(&answer["proof"])? })
 	}
 
-	/// Votes that made this block or a later one final; none yet, perhaps.
-	pub async fn justification(&self, number: u32) -> Result<Option<Justification>> {
-		match self.call("grandpa_proveFinality", vec![json!(number)]).await? {
-			Json::Null => Ok(None),
-			proof => Ok(Some(Justification::from_finality_proof(&bytes(&proof)?)?)),
-		}
+	/// The votes that make the next block final. A node keeps only some of them for later
+	/// (`grandpa_proveFinality`), but tells all as they come.
+	pub async fn next_justification(&self) -> Result<Justification> {
+		let (begin, end) = ("grandpa_subscribeJustifications", "grandpa_unsubscribeJustifications");
+		let mut all = self.rpc.subscribe::<Json>(begin, rpc_params![], end).await?;
+		let next = timeout(FINALITY, all.next()).await.map_err(|_| "nobody voted in time")?;
+		let votes = next.ok_or("the node tells no votes")??;
+		Ok(Justification::from_bytes(&bytes(&votes)?)?)
 	}
 
 	/// Who voted on finality in the first block.
