@@ -31,6 +31,8 @@ pub type CoopId = u32;
 pub type MemberNumber = u32;
 /// An application's number in one cooperative, from 1.
 pub type ApplicationId = u32;
+/// A general meeting's number in one cooperative, from 1 (rules §14.5).
+pub type MeetingId = u32;
 /// A decision's number in one council, from 1 (rules §14.5).
 pub type DecisionId = u32;
 /// Milliseconds since 1970-01-01 00:00 UTC, as the block's timestamp gives them (rules §14.1).

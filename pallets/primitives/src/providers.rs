@@ -3,10 +3,10 @@
 use crate::{
 	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
 	statement::{Act, SignedStatement},
-	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, FirstCouncil,
-	MemberNumber, Moment, Money, Nature, StaffRight,
+	AccountKind, BoardKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash,
+	FirstCouncil, MaxCouncilSeats, MemberNumber, Moment, Money, Nature, StaffRight,
 };
-use frame_support::weights::Weight;
+use frame_support::{weights::Weight, BoundedVec};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -140,6 +140,10 @@ impl<AccountId> OnMemberRemoved<AccountId> for Tuple {
 pub trait FinancialYears {
 	/// The last millisecond of the cooperative's financial year in which a moment falls.
 	fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment>;
+	/// The first millisecond, by the cooperative's clocks, of the day that comes so many whole calendar
+	/// months after the end of its financial year which ended in the given calendar year: of the
+	/// calendar year 2025 and two months, 1 March 2026.
+	fn months_after(cooperative: CoopId, year: u16, months: u8) -> Option<Moment>;
 }
 
 /// Hears that a person is not verified any more (rules §1.3). Implemented for tuples.
@@ -212,6 +216,94 @@ pub trait MemberInspect<AccountId> {
 	fn is_applicant(cooperative: CoopId, who: &AccountId) -> bool;
 	/// In how many cooperatives `who` is an active member.
 	fn memberships_of(who: &AccountId) -> u32;
+}
+
+/// How large the electorates of a cooperative are, and who has which number in them (rules §7.6).
+///
+/// An electorate is made of dense numbers: those of members, or of branches where representatives
+/// vote. A number is never given twice, so whoever had one not above the last that was given stood in
+/// the register at that moment.
+pub trait Electorates<AccountId> {
+	/// How many there are now.
+	fn size(cooperative: CoopId) -> u32;
+	/// The last number that was given.
+	fn last_number(cooperative: CoopId) -> u32;
+	/// Who votes for a number now; `None` when it is not there any more or nobody votes for it.
+	fn voter(cooperative: CoopId, number: u32) -> Option<AccountId>;
+	/// The number for which somebody votes now.
+	fn number_of(cooperative: CoopId, who: &AccountId) -> Option<u32>;
+}
+
+/// Whether a cooperative meets through representatives (rules §6.3).
+pub trait Branched {
+	/// Whether it does now.
+	fn is_branched(cooperative: CoopId) -> bool;
+}
+
+/// Hears what happens to the electorates of a cooperative (rules §7.6).
+pub trait OnElectorate {
+	/// A member or a branch is about to be added or removed. What had to be fixed before now is fixed
+	/// now, as it still is.
+	fn before_change(cooperative: CoopId);
+	/// A branch is closed.
+	fn branch_closed(cooperative: CoopId, branch: u32);
+	/// The most that [`Self::before_change`] weighs.
+	fn weight() -> Weight;
+	/// The most that [`Self::branch_closed`] weighs.
+	fn weight_of_closing() -> Weight;
+}
+
+impl OnElectorate for () {
+	fn before_change(_: CoopId) {}
+	fn branch_closed(_: CoopId, _: u32) {}
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+	fn weight_of_closing() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// Who shall have a seat on a board (rules §5.1).
+#[derive(
+	Clone,
+	Debug,
+	PartialEq,
+	Eq,
+	codec::Encode,
+	codec::Decode,
+	codec::DecodeWithMemTracking,
+	scale_info::TypeInfo,
+	codec::MaxEncodedLen,
+)]
+pub struct Appointee<AccountId> {
+	/// The natural person.
+	pub who: AccountId,
+	/// The member organisation that he represents; `None` for who is a member himself.
+	pub organization: Option<AccountId>,
+}
+
+/// Boards that the general meeting elects (rules §5.1, §7.10).
+pub trait BoardElection<AccountId> {
+	/// The fewest seats with which a board may decide everything.
+	fn smallest(board: BoardKind) -> u32;
+	/// Whether somebody may take a seat on a board now. The error says why not.
+	fn may_sit(
+		cooperative: CoopId,
+		board: BoardKind,
+		appointee: &Appointee<AccountId>,
+	) -> DispatchResult;
+	/// Seats the elected, with their chair. Who is elected again and held the office of deputy chair
+	/// or of secretary keeps it, unless he is the chair now.
+	fn elect(
+		cooperative: CoopId,
+		board: BoardKind,
+		seats: BoundedVec<Appointee<AccountId>, MaxCouncilSeats>,
+		chair: AccountId,
+		document: DocumentHash,
+	) -> DispatchResult;
+	/// The most that [`Self::elect`] weighs.
+	fn weight() -> Weight;
 }
 
 /// Opens council decisions (rules §5.2).
