@@ -22,7 +22,10 @@ use crate::{Commitment, CoopId, DocumentHash, Moment, HOUR, MINUTE};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use scale_info::TypeInfo;
 use sp_core::H256;
-use sp_runtime::traits::{IdentifyAccount, Verify};
+use sp_runtime::{
+	traits::{IdentifyAccount, Verify},
+	MultiSignature,
+};
 
 extern crate alloc;
 use alloc::vec::Vec;
@@ -181,6 +184,40 @@ where
 	}
 }
 
+/// How a signature was made: what it costs to check depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+	/// Schnorr signatures over Ristretto.
+	Sr25519,
+	/// Edwards curve signatures.
+	Ed25519,
+	/// Signatures over secp256k1.
+	Ecdsa,
+}
+
+/// A signature that says how it was made.
+pub trait Schemed {
+	/// How it was made.
+	fn scheme(&self) -> Scheme;
+}
+
+impl Schemed for MultiSignature {
+	fn scheme(&self) -> Scheme {
+		match self {
+			Self::Sr25519(_) => Scheme::Sr25519,
+			Self::Ed25519(_) => Scheme::Ed25519,
+			Self::Ecdsa(_) | Self::Eth(_) => Scheme::Ecdsa,
+		}
+	}
+}
+
+#[cfg(feature = "std")]
+impl Schemed for sp_runtime::testing::TestSignature {
+	fn scheme(&self) -> Scheme {
+		Scheme::Sr25519
+	}
+}
+
 /// As wallets wrap raw bytes before they sign them.
 pub fn wrapped(bytes: &[u8]) -> Vec<u8> {
 	[b"<Bytes>".as_slice(), bytes, b"</Bytes>".as_slice()].concat()
@@ -251,7 +288,7 @@ pub fn acceptance_content<AccountId: Encode>(who: &AccountId, new_key: &AccountI
 mod tests {
 	use super::*;
 	use sp_core::{ed25519, Pair};
-	use sp_runtime::{AccountId32, MultiSignature, MultiSigner};
+	use sp_runtime::{AccountId32, MultiSigner};
 
 	type Signed = SignedStatement<AccountId32, MultiSignature>;
 
