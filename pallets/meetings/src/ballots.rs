@@ -47,10 +47,12 @@ impl Work {
 	/// What it weighs.
 	pub fn weight<W: WeightInfo>(self) -> Weight {
 		let more = |of: fn(u32) -> Weight, n| of(n).saturating_sub(of(0));
+		// What ballots on pages of their own weigh more than the same side by side.
+		let pages = W::submit_pages(self.pages).saturating_sub(W::submit_sr25519(self.pages));
 		W::submit_sr25519(self.sr25519)
 			.saturating_add(more(W::submit_ed25519, self.ed25519))
 			.saturating_add(more(W::submit_ecdsa, self.ecdsa))
-			.saturating_add(more(W::submit_pages, self.pages))
+			.saturating_add(pages)
 	}
 }
 

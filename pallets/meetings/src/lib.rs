@@ -222,7 +222,7 @@ pub mod pallet {
 		type WeightInfo: WeightInfo;
 		/// What benchmarks need of other rooms.
 		#[cfg(feature = "runtime-benchmarks")]
-		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, Self::Signature>;
+		type BenchmarkHelper: BenchmarkHelper<Self::AccountId, Self::Signature, CallOf<Self>>;
 	}
 
 	/// The meetings of each cooperative, for ever. Paid by the cooperative.

@@ -442,6 +442,44 @@ impl<const BASE: u64> EnsureOrigin<RuntimeOrigin> for Board<BASE> {
 	}
 }
 
+#[cfg(feature = "runtime-benchmarks")]
+impl crate::BenchmarkHelper<u64, TestSignature, RuntimeCall> for House {
+	fn member(cooperative: CoopId, n: u32) -> u64 {
+		let who = 100 + u64::from(n);
+		if !Self::is_active(cooperative, &who) {
+			join(cooperative, who);
+		}
+		who
+	}
+	fn seat(_: CoopId) -> u64 {
+		SEAT
+	}
+	fn chair(_: CoopId) -> u64 {
+		CHAIR
+	}
+	fn relay(_: CoopId) -> u64 {
+		RELAY
+	}
+	fn sign(
+		cooperative: CoopId,
+		number: u32,
+		_: coop_primitives::statement::Scheme,
+		bytes: &dyn Fn(&u64) -> Vec<u8>,
+	) -> TestSignature {
+		let who = u64::from(number);
+		with(cooperative, |register| {
+			register.members.resize(number as usize, (STRANGER, false));
+			register.members[number as usize - 1] = (who, true);
+			register.numbers.insert(who, number);
+			register.active += 1;
+		});
+		TestSignature(who, bytes(&who))
+	}
+	fn action(n: u32) -> RuntimeCall {
+		act::Call::act { what: n, padding: vec![0; 500].try_into().expect("it fits") }.into()
+	}
+}
+
 impl Config for Test {
 	type RuntimeCall = RuntimeCall;
 	type Preimages = Preimage;

@@ -26,6 +26,7 @@ pub trait WeightInfo {
 	fn submit_sr25519(n: u32) -> Weight;
 	fn submit_ed25519(n: u32) -> Weight;
 	fn submit_ecdsa(n: u32) -> Weight;
+	/// As many sr25519 ballots, each on a page of its own.
 	fn submit_pages(p: u32) -> Weight;
 	fn adopt_minutes() -> Weight;
 	fn finalise() -> Weight;
@@ -59,9 +60,8 @@ macro_rules! estimates {
 			ballots::<$db>(60, n)
 		}
 		fn submit_pages(p: u32) -> Weight {
-			ballots::<$db>(0, 0).saturating_add(
-				<$db>::get().reads_writes(1, 1).saturating_mul(p.into()),
-			)
+			let pages = <$db>::get().reads_writes(1, 1).saturating_mul(p.into());
+			ballots::<$db>(65, p).saturating_add(pages)
 		}
 	};
 }
