@@ -660,21 +660,19 @@ fn a_resignation_is_over_when_the_council_says_who_serves() {
 fn officers_are_refused_for_their_reason() {
 	ExtBuilder::default().build_and_execute(|| {
 		assert_ok!(set(meeting(), Audit, &[11, 12]));
+		let by = |origin| Council::set_officers(origin, OURS, Sovet, None, None, document());
 		for origin in [meeting(), signed(CHAIR), RuntimeOrigin::none()] {
-			let refused = Council::set_officers(origin, OURS, Sovet, None, None, document());
-			assert_noop!(refused, BadOrigin);
+			assert_noop!(by(origin), BadOrigin);
 		}
-		let elsewhere =
-			Council::set_officers(council_of(OTHER), OURS, Sovet, None, None, document());
-		assert_noop!(elsewhere, Error::<Test>::WrongCooperative);
+		assert_noop!(by(council_of(OTHER)), Error::<Test>::WrongCooperative);
 		let independent = Error::<Test>::AuditIsIndependent;
 		assert_noop!(set_officers(Audit, Some(12), None), independent);
 		assert_noop!(set_officers(Executive, None, None), Error::<Test>::BoardNotFound);
 		for (deputy, secretary) in
 			[(Some(CHAIR), None), (Some(9), None), (None, Some(9)), (Some(2), Some(STRANGER))]
 		{
-			let refused = set_officers(Sovet, deputy, secretary);
-			assert_noop!(refused, Error::<Test>::NotWellFormed);
+			let error = Error::<Test>::NotWellFormed;
+			assert_noop!(set_officers(Sovet, deputy, secretary), error);
 		}
 		// The chair may be the secretary, too.
 		assert_ok!(set_officers(Sovet, None, Some(CHAIR)));
@@ -697,10 +695,10 @@ fn who_represents_nobody_serves_in_no_office() {
 fn each_origin_is_that_of_its_board() {
 	ExtBuilder::default().build_and_execute(|| {
 		let audit = |origin: RuntimeOrigin| EnsureAudit::ensure_origin(origin);
-		assert_eq!(audit(crate::Origin::Audit(OTHER).into()), Ok(OTHER));
+		assert_eq!(audit(crate::Origin::Audit(OTHER).into()).ok(), Some(OTHER));
 		let executive = crate::Origin::Executive(OURS).into();
 		for other in [council_of(OURS), executive, signed(CHAIR), meeting()] {
-			assert_eq!(audit(other), Err(BadOrigin));
+			assert_eq!(audit(other).ok(), None);
 		}
 	});
 }

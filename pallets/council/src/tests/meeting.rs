@@ -129,9 +129,11 @@ fn who_may_not_sit_is_not_elected_and_nothing_is_written() {
 		assert_ok!(Council::may_sit(OURS, Audit, &11.into()));
 		assert_noop!(elect(Sovet, persons(&[1, 2])), Error::<Test>::NotWellFormed);
 		assert_noop!(elect(Sovet, persons(&[1, 2, 2])), Error::<Test>::NotWellFormed);
-		let seats = persons(&[1, 2, 3]).try_into().unwrap();
-		let without_seat = Council::elect(OURS, Sovet, seats, 9, document());
-		assert_noop!(without_seat, Error::<Test>::NotWellFormed);
+		let chaired_by = |chair| {
+			let seats = persons(&[1, 2, 3]).try_into().unwrap();
+			Council::elect(OURS, Sovet, seats, chair, document())
+		};
+		assert_noop!(chaired_by(9), Error::<Test>::NotWellFormed);
 		// The last thing that is found.
 		let known = (0..MAX_SEATS_OF_ORGANIZATION).map(|n| (100 + n, Sovet));
 		SeatsFor::<Test>::insert(COMPANY, BoundedVec::truncate_from(known.collect()));
@@ -203,12 +205,14 @@ fn a_board_from_which_somebody_is_taken_may_be_too_small() {
 #[test]
 fn only_the_meeting_of_the_cooperative_takes_seats() {
 	ExtBuilder::default().build_and_execute(|| {
+		let remove_from = |origin, cooperative, who| {
+			Council::remove_seat(origin, cooperative, Sovet, who, document())
+		};
 		for origin in [council_of(OURS), signed(CHAIR), RuntimeOrigin::none()] {
-			let refused = Council::remove_seat(origin, OURS, Sovet, 2, document());
-			assert_noop!(refused, BadOrigin);
+			assert_noop!(remove_from(origin, OURS, 2), BadOrigin);
 		}
-		let elsewhere = Council::remove_seat(meeting(), OTHER, Sovet, 102, document());
-		assert_noop!(elsewhere, Error::<Test>::WrongCooperative);
+		let wrong = Error::<Test>::WrongCooperative;
+		assert_noop!(remove_from(meeting(), OTHER, 102), wrong);
 		assert_noop!(remove(Audit, 2), Error::<Test>::BoardNotFound);
 		assert_noop!(remove(Sovet, STRANGER), Error::<Test>::NotBoardMember);
 	});
@@ -347,8 +351,8 @@ fn only_the_meeting_of_the_cooperative_overrules() {
 		for origin in [council_of(OURS), signed(CHAIR), RuntimeOrigin::none()] {
 			assert_noop!(Council::overrule(origin, OURS, decision, document()), BadOrigin);
 		}
-		let elsewhere = Council::overrule(meeting(), OTHER, decision, document());
-		assert_noop!(elsewhere, Error::<Test>::WrongCooperative);
+		let wrong = Error::<Test>::WrongCooperative;
+		assert_noop!(Council::overrule(meeting(), OTHER, decision, document()), wrong);
 		assert_noop!(overrule(99), Error::<Test>::DecisionNotFound);
 	});
 }
