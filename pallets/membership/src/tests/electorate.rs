@@ -119,8 +119,8 @@ fn every_end_of_a_membership_is_announced_before_it_is_written() {
 fn what_is_refused_is_not_announced() {
 	with_members(|| {
 		// The stub writes what it hears: so it heard nothing.
-		let found = Membership::found;
-		assert_noop!(found(FIRST, &account(1), DOCUMENT), Error::<Test>::AlreadyMember);
+		let error = Error::<Test>::AlreadyMember;
+		assert_noop!(Membership::found(FIRST, &account(1), DOCUMENT), error);
 		let grant = |number| Membership::grant_exit(council(FIRST), FIRST, number);
 		assert_noop!(grant(1), Error::<Test>::ExitNotFound);
 		let death = |number| Membership::record_death(council(FIRST), FIRST, number, DOCUMENT);
