@@ -9,7 +9,7 @@ use alloc::vec;
 use coop_primitives::{
 	books::WalletKind,
 	due::DueKey,
-	providers::{Books, CouncilDecisions, MemberInspect},
+	providers::{Books, CouncilDecisions, MemberInspect, OnElectorate},
 	CoopId, DocumentHash,
 };
 use frame_support::{
@@ -147,6 +147,8 @@ impl<T: Config> Pallet<T> {
 		let branch =
 			BranchesMade::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
 		let open = open.saturating_add(1);
+		// Also because the cooperative may become branched with it.
+		T::Electorate::before_change(cooperative);
 		BranchesMade::<T>::insert(cooperative, branch);
 		OpenBranches::<T>::insert(cooperative, open);
 		Branches::<T>::insert(
@@ -205,6 +207,8 @@ impl<T: Config> Pallet<T> {
 			!T::Books::wallet(cooperative, &who, WalletKind::Advance).is_empty()
 		});
 		ensure!(!has_mandate && !has_advance, Error::<T>::HoldsSomething);
+		// Also because the cooperative may be branched no more without it.
+		T::Electorate::before_change(cooperative);
 		Self::end_representation(cooperative, branch);
 		if let Some(election) = Elections::<T>::take(cooperative, branch) {
 			ElectionsDue::<T>::remove(DueKey { at: election.until, cooperative, id: branch });
@@ -218,6 +222,7 @@ impl<T: Config> Pallet<T> {
 			*open = open.saturating_sub(1);
 			*open
 		});
+		T::Electorate::branch_closed(cooperative, branch);
 		Self::deposit_event(Event::BranchClosed { cooperative, branch, open });
 		Ok(())
 	}

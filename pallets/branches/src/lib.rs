@@ -21,6 +21,7 @@
 //! | `founding` | from a proposal to a branch, and its end (§6.2, §6.4) |
 //! | `belonging` | who belongs where, and who drops out (§6.1, §4.6) |
 //! | `electing` | elections, the representative, whom he trusts (§6.2) |
+//! | `electorate` | who votes in a meeting of representatives (§6.3, §7.6) |
 //! | `types` | when an election is valid and who won; pure (§6.2) |
 //!
 //! No call here depends in its cost on how many members or branches there are.
@@ -32,6 +33,7 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use electing::Ballot;
+pub use electorate::Representatives;
 pub use pallet::*;
 pub use types::{
 	Branch, BranchId, Candidate, Election, Founding, Mandate, Outcome, BRANCHED_FROM,
@@ -41,6 +43,7 @@ pub use weights::WeightInfo;
 
 mod belonging;
 mod electing;
+mod electorate;
 mod founding;
 mod types;
 pub mod weights;
@@ -63,7 +66,8 @@ pub mod pallet {
 	use coop_primitives::{
 		due::DueKey,
 		providers::{
-			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, MemberInspect, Remains,
+			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, MemberInspect,
+			OnElectorate, Remains,
 		},
 		CoopId, DecisionId, DocumentHash, Moment,
 	};
@@ -98,6 +102,8 @@ pub mod pallet {
 		type Books: Books<Self::AccountId>;
 		/// Where foundings are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
+		/// Who hears that a branch is about to be founded or closed, and that it is closed (rules §7.6).
+		type Electorate: OnElectorate;
 		/// The chain's clock, in milliseconds.
 		type Time: Time<Moment = Moment>;
 		/// How long founders may be found, in milliseconds.
@@ -546,7 +552,7 @@ pub mod pallet {
 		/// [`Error::FoundingNotFound`], [`Error::CouncilNotAsked`], [`Error::FounderLost`],
 		/// [`Error::TooManyBranches`], [`Error::Overflow`]. Rules §6.2.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::found_branch())]
+		#[pallet::weight(T::WeightInfo::found_branch().saturating_add(T::Electorate::weight()))]
 		pub fn found_branch(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -733,7 +739,7 @@ pub mod pallet {
 		/// [`Error::BranchNotFound`], [`Error::BranchClosed`], [`Error::HoldsSomething`].
 		/// Rules §6.4.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::close_branch())]
+		#[pallet::weight(Pallet::<T>::weight_of_closing())]
 		pub fn close_branch(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -757,6 +763,13 @@ pub mod pallet {
 			ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
 			ensure!(T::Members::is_active(cooperative, who), Error::<T>::NotMember);
 			Ok(())
+		}
+
+		/// The most weight that closing a branch may take.
+		pub(crate) fn weight_of_closing() -> Weight {
+			T::WeightInfo::close_branch()
+				.saturating_add(T::Electorate::weight())
+				.saturating_add(T::Electorate::weight_of_closing())
 		}
 
 		/// A branch that is open.

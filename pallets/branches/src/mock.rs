@@ -6,7 +6,7 @@ use coop_primitives::{
 	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
 	providers::{
 		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, MemberInspect,
-		OnMemberRemoved,
+		Electorates, OnElectorate, OnMemberRemoved,
 	},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber, Moment,
 	StaffRight, DAY,
@@ -71,6 +71,8 @@ parameter_types! {
 	pub static Ready: Vec<CoopId> = vec![OURS, OTHER];
 	/// Who is a member no more.
 	pub static Gone: Vec<u64> = vec![];
+	/// Who voted for the first branch of ours when a change was announced last.
+	pub static VoterThen: Option<u64> = None;
 	/// Who has an advance.
 	pub static Advanced: Vec<u64> = vec![];
 }
@@ -232,6 +234,46 @@ impl CouncilDecisions<u64, RuntimeCall> for House {
 	}
 }
 
+/// What was heard of an electorate, with the number of open branches at that time.
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+pub enum Heard {
+	/// A branch is about to be founded or closed.
+	BeforeChange { cooperative: CoopId, open: u32 },
+	/// A branch is closed.
+	Closed { cooperative: CoopId, branch: BranchId, open: u32 },
+}
+
+#[storage_alias]
+type Tale = StorageValue<Stub, Vec<Heard>>;
+
+/// What was heard of electorates, oldest first.
+pub fn heard() -> Vec<Heard> {
+	Tale::get().unwrap_or_default()
+}
+
+/// What a fixed electorate weighs.
+pub const FIXED: Weight = Weight::from_parts(11, 13);
+/// What follows a closed branch weighs.
+pub const CLOSED: Weight = Weight::from_parts(17, 19);
+
+impl OnElectorate for House {
+	fn before_change(cooperative: CoopId) {
+		let open = crate::OpenBranches::<Test>::get(cooperative);
+		Tale::append(Heard::BeforeChange { cooperative, open });
+		VoterThen::set(crate::Representatives::<Test>::voter(cooperative, 1));
+	}
+	fn branch_closed(cooperative: CoopId, branch: u32) {
+		let open = crate::OpenBranches::<Test>::get(cooperative);
+		Tale::append(Heard::Closed { cooperative, branch, open });
+	}
+	fn weight() -> Weight {
+		FIXED
+	}
+	fn weight_of_closing() -> Weight {
+		CLOSED
+	}
+}
+
 /// Accounts from 900 on stand for councils.
 impl EnsureOrigin<RuntimeOrigin> for House {
 	type Success = CoopId;
@@ -255,6 +297,7 @@ impl coop_branches::Config for Test {
 	type Members = House;
 	type Books = House;
 	type Council = House;
+	type Electorate = House;
 	type Time = House;
 	type FoundingLife = ConstU64<FOUNDING_LIFE>;
 	type BallotLife = ConstU64<BALLOT_LIFE>;

@@ -1288,6 +1288,11 @@ pub mod pallet {
 			let record = Cooperatives::<T>::get(cooperative)?;
 			record.financial_year.end(record.utc_offset, at)
 		}
+
+		fn months_after(cooperative: CoopId, year: u16, months: u8) -> Option<Moment> {
+			let record = Cooperatives::<T>::get(cooperative)?;
+			record.financial_year.months_after(record.utc_offset, year, months)
+		}
 	}
 
 	impl<T: Config> OnMemberRemoved<T::AccountId> for Pallet<T> {

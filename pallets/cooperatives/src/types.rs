@@ -1,6 +1,6 @@
 //! What is kept of a cooperative.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
 	AccountKind, Commitment, Contributions, CoopId, DocumentHash, FirstCouncil, MaxCouncilSeats,
@@ -103,18 +103,43 @@ impl FinancialYear {
 	/// The last millisecond of the financial year in which a moment falls, by clocks that are so many
 	/// minutes ahead of UTC; `None` beyond what a calendar holds.
 	pub fn end(&self, utc_offset: i16, at: Moment) -> Option<Moment> {
-		let ahead = i64::from(utc_offset).saturating_mul(60_000);
-		let local = i64::try_from(at).ok()?.checked_add(ahead)?;
+		let local = i64::try_from(at).ok()?.checked_add(ahead(utc_offset))?;
 		let today = DateTime::from_timestamp_millis(local)?.date_naive();
-		let start =
-			|year| NaiveDate::from_ymd_opt(year, u32::from(self.month), u32::from(self.day));
-		let next = match start(today.year())? {
+		let next = match self.start(today.year())? {
 			this_year if today < this_year => this_year,
-			_ => start(today.year().checked_add(1)?)?,
+			_ => self.start(today.year().checked_add(1)?)?,
 		};
-		let midnight = next.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
-		u64::try_from(midnight.checked_sub(ahead)?.checked_sub(1)?).ok()
+		midnight(utc_offset, next)?.checked_sub(1)
 	}
+
+	/// The first millisecond, by clocks that are so many minutes ahead of UTC, of the day that comes so
+	/// many calendar months after the end of the financial year whose last day lies in `year`. Where the
+	/// month is too short for that day, its last day; `None` beyond what a calendar holds.
+	pub fn months_after(&self, utc_offset: i16, year: u16, months: u8) -> Option<Moment> {
+		let this_year = self.start(i32::from(year))?;
+		let ends_this_year = this_year.pred_opt()?.year() == i32::from(year);
+		let next = match ends_this_year {
+			true => this_year,
+			false => self.start(i32::from(year).checked_add(1)?)?,
+		};
+		midnight(utc_offset, next.checked_add_months(Months::new(u32::from(months)))?)
+	}
+
+	/// The day of a calendar year on which a financial year begins.
+	fn start(&self, year: i32) -> Option<NaiveDate> {
+		NaiveDate::from_ymd_opt(year, u32::from(self.month), u32::from(self.day))
+	}
+}
+
+/// How many milliseconds clocks are ahead of UTC that are so many minutes ahead.
+fn ahead(utc_offset: i16) -> i64 {
+	i64::from(utc_offset).saturating_mul(60_000)
+}
+
+/// The first millisecond of a day by clocks that are so many minutes ahead of UTC; `None` before 1970.
+fn midnight(utc_offset: i16, day: NaiveDate) -> Option<Moment> {
+	let midnight = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+	u64::try_from(midnight.checked_sub(ahead(utc_offset))?).ok()
 }
 
 impl Default for FinancialYear {
@@ -623,5 +648,58 @@ mod tests {
 			assert_eq!(year.end(offset, utc(at)), Some(utc(end)), "{year:?} {offset} {at}");
 		}
 		assert_eq!(calendar.end(0, Moment::MAX), None);
+	}
+
+	#[test]
+	fn months_after_a_financial_year_are_counted_by_the_cooperatives_clocks() {
+		let starts = |month, day| FinancialYear { month, day };
+		let calendar = starts(1, 1);
+		let cases = [
+			// An annual meeting opens from the first of these moments to the last before the second.
+			(calendar, 180, 2025, 2, "2026-03-01T00:00:00+03:00"),
+			(calendar, 180, 2025, 6, "2026-07-01T00:00:00+03:00"),
+			(calendar, 0, 2025, 0, "2026-01-01T00:00:00Z"),
+			(calendar, -300, 2025, 2, "2026-03-01T00:00:00-05:00"),
+			(calendar, 840, 2025, 2, "2026-03-01T00:00:00+14:00"),
+			(calendar, -720, 2025, 12, "2027-01-01T00:00:00-12:00"),
+			(calendar, 0, 2025, 25, "2028-02-01T00:00:00Z"),
+			// It ends on 30 June 2025.
+			(starts(7, 1), 180, 2025, 2, "2025-09-01T00:00:00+03:00"),
+			(starts(7, 1), 180, 2025, 6, "2026-01-01T00:00:00+03:00"),
+			// On 1 January, and on 30 December.
+			(starts(1, 2), 0, 2025, 2, "2025-03-02T00:00:00Z"),
+			(starts(12, 31), 0, 2025, 2, "2026-02-28T00:00:00Z"),
+			// Months that are too short.
+			(starts(1, 31), 0, 2026, 1, "2026-02-28T00:00:00Z"),
+			(starts(1, 31), 0, 2028, 1, "2028-02-29T00:00:00Z"),
+			(starts(1, 31), 0, 2026, 2, "2026-03-31T00:00:00Z"),
+			(starts(1, 31), 0, 2026, 3, "2026-04-30T00:00:00Z"),
+			(starts(2, 28), 0, 2028, 12, "2029-02-28T00:00:00Z"),
+			(starts(3, 1), -300, 2028, 0, "2028-03-01T00:00:00-05:00"),
+			(starts(2, 29), 0, 2028, 12, "2029-02-28T00:00:00Z"),
+		];
+		for (year, offset, ended, months, at) in cases {
+			let found = year.months_after(offset, ended, months);
+			assert_eq!(found, Some(utc(at)), "{year:?} {offset} {ended} {months}");
+		}
+		// No year begins on a day that it does not have, and no clock shows a time before 1970.
+		assert_eq!(starts(2, 29).months_after(0, 2026, 0), None);
+		assert_eq!(calendar.months_after(0, 1900, 2), None);
+		assert_eq!(calendar.months_after(0, 0, 0), None);
+		assert!(calendar.months_after(0, u16::MAX, u8::MAX).is_some());
+	}
+
+	/// Both count by the same years.
+	#[test]
+	fn a_year_begins_in_the_millisecond_after_the_end_of_the_one_before() {
+		for (month, day) in [(1, 1), (1, 2), (2, 28), (3, 1), (7, 1), (12, 31)] {
+			let year = FinancialYear { month, day };
+			for (offset, ended) in [(0, 2026), (180, 2027), (-720, 2028), (840, 2029)] {
+				let next = year.months_after(offset, ended, 0).expect("a moment");
+				let following = year.months_after(offset, ended + 1, 0).expect("a moment");
+				assert_eq!(year.end(offset, next - 1), Some(next - 1), "{year:?} {ended}");
+				assert_eq!(year.end(offset, next), Some(following - 1), "{year:?} {ended}");
+			}
+		}
 	}
 }

@@ -6,6 +6,7 @@
 use super::*;
 use alloc::{boxed::Box, vec, vec::Vec};
 use coop_primitives::{
+	due::DueKey,
 	providers::{CouncilDecisions, OnRepresentativeChanged},
 	BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, MAX_COUNCIL_SEATS,
 };
@@ -588,6 +589,85 @@ mod benches {
 		}
 
 		assert_eq!(status::<T>(decision), Some(Status::Approved));
+		Ok(())
+	}
+
+	/// A member with all his mandates, while the others elect who acts.
+	#[benchmark]
+	fn remove_seat() -> Result<(), BenchmarkError> {
+		let origin =
+			T::MeetingOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		let seats = seat_council::<T>();
+		for kind in DecisionKind::ALL.into_iter().filter(|kind| kind.may_be_automated()) {
+			give_mandates::<T>(&seats, kind)?;
+		}
+		let who = seats.first().cloned().ok_or("no seats")?;
+		let board = BoardKind::Council;
+		let votes = seats.iter().skip(1).map(|voter| (voter.clone(), voter.clone())).collect();
+		ActingVotes::<T>::insert(COOPERATIVE, board, BoundedVec::truncate_from(votes));
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, COOPERATIVE, board, who.clone(), DocumentHash::zero());
+
+		let record = Boards::<T>::get(COOPERATIVE, board);
+		assert!(record.is_some_and(|record| !record.has_seat(&who)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn overrule() -> Result<(), BenchmarkError> {
+		let origin =
+			T::MeetingOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		let seats = seat_council::<T>();
+		let decision = super::propose::<T>(&seats)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, COOPERATIVE, decision, DocumentHash::zero());
+
+		let ground = RefusalGround::Overruled;
+		assert_eq!(status::<T>(decision), Some(Status::Refused { ground, carried_out: false }));
+		Ok(())
+	}
+
+	/// All officers have resigned, at different moments.
+	#[benchmark]
+	fn set_officers() -> Result<(), BenchmarkError> {
+		let origin =
+			T::CouncilOrigin::try_successful_origin().map_err(|()| BenchmarkError::Weightless)?;
+		let seats = seat_council::<T>();
+		let mut others = seats.iter().skip(1).cloned();
+		let (deputy, secretary) = (others.next(), others.next());
+		let now = T::Time::now();
+		let terms: Vec<_> = Office::ALL.into_iter().zip(1..).collect();
+		let board = BoardKind::Council;
+		Boards::<T>::mutate(COOPERATIVE, board, |record| {
+			if let Some(record) = record {
+				record.deputy = deputy.clone();
+				record.secretary = secretary.clone();
+				let terms = terms.iter().map(|(office, n)| (*office, now.saturating_add(*n)));
+				record.resignations = BoundedVec::truncate_from(terms.collect());
+			}
+		});
+		for (_, n) in &terms {
+			let at = now.saturating_add(*n);
+			let id = board as u32;
+			Terms::<T>::insert(DueKey { at, cooperative: COOPERATIVE, id }, ());
+		}
+		let to = (secretary.clone(), deputy.clone());
+
+		#[extrinsic_call]
+		_(
+			origin as T::RuntimeOrigin,
+			COOPERATIVE,
+			board,
+			to.0.clone(),
+			to.1.clone(),
+			DocumentHash::zero(),
+		);
+
+		let record = Boards::<T>::get(COOPERATIVE, board).ok_or("no board")?;
+		assert_eq!((record.deputy, record.secretary), to);
+		assert_eq!(Terms::<T>::iter().count(), 1);
 		Ok(())
 	}
 

@@ -1,21 +1,24 @@
 //! Who sits on a board, and in which office (rules §5.1, §5.6, §5.8).
 
 use crate::{
-	automation, ActingVotes, Board, Boards, Composition, Config, Error, Event, ExecutiveElected,
-	Lives, Office, Pallet, Recounts, Seat, SeatsFor, Terms, WeightInfo, MAX_SEATS_OF_ORGANIZATION,
+	automation, ActingVotes, Appointee, Board, Boards, Composition, Config, Error, Event,
+	ExecutiveElected, Lives, Office, Pallet, Recounts, Seat, SeatsFor, Terms, WeightInfo,
+	MAX_SEATS_OF_ORGANIZATION,
 };
 use coop_primitives::{
 	due::DueKey,
 	providers::{
-		AccountRegistry, CooperativeInspect, MemberInspect, OnMemberRemoved,
+		AccountRegistry, BoardElection, CooperativeInspect, MemberInspect, OnMemberRemoved,
 		OnRepresentativeChanged,
 	},
-	AccountKind, BoardKind, CoopId, DecisionKind, DocumentHash, Moment,
+	AccountKind, BoardKind, CoopId, DecisionKind, DocumentHash, MaxCouncilSeats, Moment,
 };
 use frame_support::{
 	ensure,
+	storage::with_storage_layer,
 	traits::{EnsureOrigin, Get, Time},
 	weights::Weight,
+	BoundedVec,
 };
 use frame_system::pallet_prelude::OriginFor;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -54,8 +57,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Whether the holder of a seat represents the organisation for which he sits.
 	fn is_held(seat: &Seat<T::AccountId>) -> bool {
-		seat.organization.as_ref().is_none_or(|organization| {
-			T::Accounts::representative_of(organization).as_ref() == Some(&seat.who)
+		Self::represents(&seat.who, seat.organization.as_ref())
+	}
+
+	/// Whether somebody represents an organisation, or sits for none.
+	fn represents(who: &T::AccountId, organization: Option<&T::AccountId>) -> bool {
+		organization.is_none_or(|organization| {
+			T::Accounts::representative_of(organization).as_ref() == Some(who)
 		})
 	}
 
@@ -113,14 +121,24 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_appoints(origin, cooperative, board)?;
 		let in_office = Self::in_office(cooperative, board).ok();
 		let record = composition.clone().take_office(T::Time::now(), in_office.as_ref());
+		Self::seat_board(cooperative, board, composition, record, document)
+	}
+
+	/// Puts a board into office in place of the former one.
+	fn seat_board(
+		cooperative: CoopId,
+		board: BoardKind,
+		composition: Composition<T::AccountId>,
+		record: Board<T::AccountId>,
+		document: DocumentHash,
+	) -> DispatchResult {
 		ensure!(record.is_well_formed(Self::smallest(board)), Error::<T>::NotWellFormed);
-		for seat in &record.seats {
-			Self::ensure_may_sit(cooperative, board, seat)?;
+		for appointee in &composition.seats {
+			Self::ensure_may_sit(cooperative, board, appointee)?;
 		}
 		let former = Boards::<T>::get(cooperative, board);
-		for (_, until) in former.iter().flat_map(|former| &former.resignations) {
-			Terms::<T>::remove(Self::term(cooperative, board, *until));
-		}
+		let resigned = former.as_ref().map(|former| former.resignations.as_slice());
+		Self::change_terms(cooperative, board, resigned.unwrap_or_default(), &record.resignations);
 		for seat in former.iter().flat_map(|former| &former.seats) {
 			Self::forget_seat(cooperative, board, seat);
 		}
@@ -138,19 +156,21 @@ impl<T: Config> Pallet<T> {
 	fn ensure_may_sit(
 		cooperative: CoopId,
 		board: BoardKind,
-		seat: &Seat<T::AccountId>,
+		appointee: &Appointee<T::AccountId>,
 	) -> DispatchResult {
-		let is_person = T::Accounts::kind_of(&seat.who) == Some(AccountKind::Person);
+		let Appointee { who, organization } = appointee;
+		let is_person = T::Accounts::kind_of(who) == Some(AccountKind::Person);
 		ensure!(is_person, Error::<T>::SeatNotPerson);
-		let member = seat.organization.as_ref().unwrap_or(&seat.who);
+		let member = organization.as_ref().unwrap_or(who);
 		ensure!(T::Members::is_active(cooperative, member), Error::<T>::SeatNotMember);
-		ensure!(Self::is_held(seat), Error::<T>::NotRepresentative);
+		let represents = Self::represents(who, organization.as_ref());
+		ensure!(represents, Error::<T>::NotRepresentative);
 		let others: &[BoardKind] = match board {
 			BoardKind::Audit => &[BoardKind::Council, BoardKind::Executive],
 			BoardKind::Council | BoardKind::Executive => &[BoardKind::Audit],
 		};
 		let sits_elsewhere = others.iter().any(|other| {
-			Self::in_office(cooperative, *other).is_ok_and(|record| record.has_seat(&seat.who))
+			Self::in_office(cooperative, *other).is_ok_and(|record| record.has_seat(who))
 		});
 		ensure!(!sits_elsewhere, Error::<T>::AuditsHimself);
 		Ok(())
@@ -177,9 +197,56 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// The council says who serves as deputy chair and secretary; who resigned from these offices has
+	/// his successor, or serves anew.
+	pub(crate) fn do_set_officers(
+		cooperative: CoopId,
+		board: BoardKind,
+		deputy: Option<T::AccountId>,
+		secretary: Option<T::AccountId>,
+		document: DocumentHash,
+	) -> DispatchResult {
+		ensure!(board != BoardKind::Audit, Error::<T>::AuditIsIndependent);
+		let in_office = Self::in_office(cooperative, board)?;
+		let mut officers = deputy.iter().chain(&secretary);
+		ensure!(officers.all(|who| in_office.has_seat(who)), Error::<T>::NotWellFormed);
+		let mut record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
+		let former = record.resignations.clone();
+		record.deputy = deputy.clone();
+		record.secretary = secretary.clone();
+		record.resignations.retain(|(office, _)| *office == Office::Chair);
+		ensure!(record.is_well_formed(0), Error::<T>::NotWellFormed);
+
+		Self::change_terms(cooperative, board, &former, &record.resignations);
+		Self::change(cooperative, board, record);
+		Self::deposit_event(Event::OfficersSet {
+			cooperative,
+			board,
+			deputy,
+			secretary,
+			document,
+		});
+		Ok(())
+	}
+
 	/// The entry that ends an office. Several offices of one board may share it.
 	fn term(cooperative: CoopId, board: BoardKind, at: Moment) -> DueKey {
 		DueKey { at, cooperative, id: board as u32 }
+	}
+
+	/// Writes when the offices of a board end, in place of what was written before.
+	fn change_terms(
+		cooperative: CoopId,
+		board: BoardKind,
+		former: &[(Office, Moment)],
+		now: &[(Office, Moment)],
+	) {
+		for (_, until) in former {
+			Terms::<T>::remove(Self::term(cooperative, board, *until));
+		}
+		for (_, until) in now {
+			Terms::<T>::insert(Self::term(cooperative, board, *until), ());
+		}
 	}
 
 	/// Writes that an office is vacant, whose last moment is over.
@@ -276,6 +343,26 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::SeatVacated { cooperative, board, who });
 	}
 
+	/// The general meeting takes somebody off a board, with all that he has there.
+	pub(crate) fn do_remove_seat(
+		cooperative: CoopId,
+		board: BoardKind,
+		who: T::AccountId,
+		document: DocumentHash,
+	) -> DispatchResult {
+		let record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
+		ensure!(record.has_seat(&who), Error::<T>::NotBoardMember);
+		ActingVotes::<T>::mutate_exists(cooperative, board, |votes| {
+			if let Some(votes) = votes {
+				votes.retain(|(voter, candidate)| *voter != who && *candidate != who);
+			}
+			votes.take_if(|votes| votes.is_empty());
+		});
+		Self::drop_seat(cooperative, board, record, &who);
+		Self::deposit_event(Event::SeatRemoved { cooperative, board, who, document });
+		Ok(())
+	}
+
 	/// Removes everything that is kept of the boards of a cooperative that is closed.
 	pub(crate) fn remove_boards(cooperative: CoopId) {
 		for board in BoardKind::ALL {
@@ -311,6 +398,55 @@ impl<T: Config> Pallet<T> {
 		let is_whole = record.seats.len() >= Self::smallest(board) as usize;
 		ensure!(is_whole || is_owed, Error::<T>::BoardTooSmall);
 		Ok(())
+	}
+}
+
+impl<T: Config> BoardElection<T::AccountId> for Pallet<T> {
+	fn smallest(board: BoardKind) -> u32 {
+		Self::smallest(board)
+	}
+
+	/// Fails with [`Error::SeatNotPerson`], [`Error::SeatNotMember`], [`Error::NotRepresentative`],
+	/// [`Error::AuditsHimself`].
+	fn may_sit(
+		cooperative: CoopId,
+		board: BoardKind,
+		appointee: &Appointee<T::AccountId>,
+	) -> DispatchResult {
+		Self::ensure_may_sit(cooperative, board, appointee)
+	}
+
+	/// Who keeps an office from which he resigned keeps it until its last moment, because nobody asked
+	/// him anew.
+	///
+	/// Emits [`Event::BoardChanged`]. Fails as [`Call::set_board`](crate::Call::set_board) does, but
+	/// for the origin; then nothing is written.
+	fn elect(
+		cooperative: CoopId,
+		board: BoardKind,
+		seats: BoundedVec<Appointee<T::AccountId>, MaxCouncilSeats>,
+		chair: T::AccountId,
+		document: DocumentHash,
+	) -> DispatchResult {
+		let former = Self::in_office(cooperative, board).ok();
+		let is_elected_again = |who: &&T::AccountId| {
+			**who != chair && seats.iter().any(|appointee| appointee.who == **who)
+		};
+		let kept = |office| {
+			let holder = former.as_ref().and_then(|former| former.officer(office));
+			holder.filter(is_elected_again).cloned()
+		};
+		let (deputy, secretary) = (kept(Office::Deputy), kept(Office::Secretary));
+		let composition = Composition { seats, chair, deputy, secretary };
+		let mut record = composition.clone().take_office(T::Time::now(), former.as_ref());
+		let mut resigned = former.map(|former| former.resignations).unwrap_or_default();
+		resigned.retain(|(office, _)| *office != Office::Chair && record.officer(*office).is_some());
+		record.resignations = resigned;
+		with_storage_layer(|| Self::seat_board(cooperative, board, composition, record, document))
+	}
+
+	fn weight() -> Weight {
+		T::WeightInfo::set_board()
 	}
 }
 

@@ -281,7 +281,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Refuses an open decision; this block's `on_idle` carries it out.
+	/// Refuses a decision that is not executed; this block's `on_idle` carries it out. What was approved
+	/// before keeps the time of that, so that its minutes stay as they were signed.
 	fn refuse(
 		cooperative: CoopId,
 		decision: DecisionId,
@@ -290,7 +291,7 @@ impl<T: Config> Pallet<T> {
 	) {
 		let now = T::Time::now();
 		record.status = Status::Refused { ground, carried_out: false };
-		record.decided_at = Some(now);
+		record.decided_at = record.decided_at.or(Some(now));
 		Open::<T>::remove(cooperative, decision);
 		// In the past, so that it is due now.
 		Self::set_due(cooperative, decision, record, now.saturating_sub(1));
@@ -308,6 +309,25 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Time::now() <= record.due, Error::<T>::Expired);
 		Self::refuse(cooperative, decision, &mut record, RefusalGround::Withdrawn);
 		Decisions::<T>::insert(cooperative, decision, record);
+		Ok(())
+	}
+
+	/// The general meeting stops what is not executed yet (rules §7.4).
+	pub(crate) fn do_overrule(
+		cooperative: CoopId,
+		decision: DecisionId,
+		document: DocumentHash,
+	) -> DispatchResult {
+		let mut record = Self::decision(cooperative, decision)?;
+		ensure!(record.board != BoardKind::Audit, Error::<T>::AuditIsIndependent);
+		match record.status {
+			Status::Open | Status::Approved | Status::ExecutionFailed { .. } => {}
+			Status::Executed => return Err(Error::<T>::AlreadyExecuted.into()),
+			Status::Refused { .. } => return Err(Error::<T>::AlreadyRefused.into()),
+		}
+		Self::refuse(cooperative, decision, &mut record, RefusalGround::Overruled);
+		Decisions::<T>::insert(cooperative, decision, record);
+		Self::deposit_event(Event::Overruled { cooperative, decision, document });
 		Ok(())
 	}
 

@@ -12,7 +12,8 @@
 //! Open ── votes ───────┤      └── not signed in time ─► Lapsed ───────────┐
 //!   │                  └─► Rejected ──────────────────────────────────────┤
 //!   ├── time over ───────► Expired ───────────────────────────────────────┤
-//!   └── taken back ──────► Withdrawn ─────────────────────────────────────┴─► action on refusal
+//!   ├── taken back ──────► Withdrawn ─────────────────────────────────────┤
+//!   └── the meeting, until it is executed ─► Overruled ───────────────────┴─► action on refusal
 //! ```
 //!
 //! 1. A decision is **opened** by an application of another room
@@ -25,8 +26,8 @@
 //!    ([`Call::sign`]); the signature executes the action, with the council's origin, in the same
 //!    extrinsic. Without his signature nothing takes effect.
 //! 4. What fails leaves no trace but its error and may be tried again by anyone ([`Call::retry`]).
-//! 5. What is rejected, expires, lapses or is withdrawn runs its action on refusal in
-//!    [`Hooks::on_idle`], in bounded steps. There, too, open decisions are looked at again when their
+//! 5. What is rejected, expires, lapses, is withdrawn or overruled ([`Call::overrule`]) runs its action
+//!    on refusal in [`Hooks::on_idle`], in bounded steps. There, too, open decisions are looked at again when their
 //!    board has changed, and minutes older than [`Config::MinutesKept`] leave the state.
 //!
 //! ## Where to look
@@ -34,8 +35,8 @@
 //! | Module | Rules |
 //! |---|---|
 //! | [`decide`] | when a decision is certain (§5.3); pure |
-//! | `boards` | who sits, in which office, and who drops out (§5.1, §5.6, §5.8) |
-//! | `decisions` | opening, voting, signing, executing (§5.2–§5.6) |
+//! | `boards` | who sits, in which office, and who drops out (§5.1, §5.6, §5.8, §7.10) |
+//! | `decisions` | opening, voting, signing, executing, overruling (§5.2–§5.6, §7.4) |
 //! | `automation` | standing instructions and deputy keys (§5.7) |
 //! | `sessions` | one agenda, one signature (§5.2) |
 //! | `sweep` | what happens without anyone's help (§5.5, §5.6, §5.9) |
@@ -46,11 +47,12 @@
 
 extern crate alloc;
 
+pub use coop_primitives::providers::Appointee;
 pub use decisions::DecisionOf;
-pub use origin::EnsureCouncil;
+pub use origin::{EnsureAudit, EnsureCouncil};
 pub use pallet::*;
 pub use types::{
-	ActionOf, Appointee, Board, By, Composition, Decision, Deputy, GenesisCouncil, Mandate,
+	ActionOf, Board, By, Composition, Decision, Deputy, GenesisCouncil, Mandate,
 	Minutes, Office, Recount, RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature,
 	Standing, Status, Vote, Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
 };
@@ -421,7 +423,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// The decision.
 			decision: DecisionId,
-			/// Voted down, not voted in time, not signed in time, or taken back.
+			/// Voted down, not voted in time, not signed in time, taken back, or overruled.
 			ground: RefusalGround,
 		},
 		/// The action on refusal was carried out, or failed and left nothing in the state.
@@ -586,6 +588,39 @@ pub mod pallet {
 			/// Hash of the minutes.
 			minutes: H256,
 		},
+		/// The general meeting took somebody off a board.
+		SeatRemoved {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// Who sat there.
+			who: T::AccountId,
+			/// Hash of the resolution.
+			document: DocumentHash,
+		},
+		/// The general meeting overruled a decision that was not executed.
+		Overruled {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The decision.
+			decision: DecisionId,
+			/// Hash of the resolution.
+			document: DocumentHash,
+		},
+		/// The council said who serves as deputy chair and as secretary.
+		OfficersSet {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// The board.
+			board: BoardKind,
+			/// The deputy chair; `None` while there is none.
+			deputy: Option<T::AccountId>,
+			/// The secretary; `None` while there is none.
+			secretary: Option<T::AccountId>,
+			/// Hash of the document that says so.
+			document: DocumentHash,
+		},
 	}
 
 	#[pallet::error]
@@ -690,6 +725,12 @@ pub mod pallet {
 		SessionNotFound,
 		/// A decision on the agenda is still open.
 		SessionNotOver,
+		/// The decision is executed: only a compensating action undoes it.
+		AlreadyExecuted,
+		/// The decision is refused already.
+		AlreadyRefused,
+		/// Nobody overrules the decisions of the audit commission, and no council names its officers.
+		AuditIsIndependent,
 	}
 
 	#[pallet::call]
@@ -1065,6 +1106,74 @@ pub mod pallet {
 			let used = Self::do_sign_session(chair, cooperative, session, minutes, weight_bound)
 				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(used)).into())
+		}
+
+		/// Takes somebody off a board, with his offices and mandates: as discipline, or because the
+		/// meeting wants another one. The board may become smaller than it must be. Open decisions are
+		/// looked at again.
+		///
+		/// - `document`: hash of the resolution.
+		///
+		/// Called by the general meeting. Emits [`Event::SeatVacated`] and [`Event::SeatRemoved`].
+		/// Fails with [`Error::WrongCooperative`], [`Error::BoardNotFound`],
+		/// [`Error::NotBoardMember`]. Rules §5.1, §5.6, §7.4.
+		#[pallet::call_index(16)]
+		#[pallet::weight(T::WeightInfo::remove_seat())]
+		pub fn remove_seat(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			who: T::AccountId,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_of::<T::MeetingOrigin>(origin, cooperative)?;
+			Self::do_remove_seat(cooperative, board, who, document)
+		}
+
+		/// Overrules a decision of the council or of the executive board that is not executed: open,
+		/// approved, or failed. It is refused, and its action on refusal runs.
+		///
+		/// - `document`: hash of the resolution.
+		///
+		/// Called by the general meeting. Emits [`Event::Refused`] and [`Event::Overruled`], and later
+		/// [`Event::RefusalCarriedOut`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::DecisionNotFound`], [`Error::AuditIsIndependent`], [`Error::AlreadyExecuted`],
+		/// [`Error::AlreadyRefused`]. Rules §7.4.
+		#[pallet::call_index(17)]
+		#[pallet::weight(T::WeightInfo::overrule())]
+		pub fn overrule(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			decision: DecisionId,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_of::<T::MeetingOrigin>(origin, cooperative)?;
+			Self::do_overrule(cooperative, decision, document)
+		}
+
+		/// Says who serves as deputy chair and as secretary. Seats and chair stay as they are;
+		/// resignations from these two offices are over.
+		///
+		/// - `deputy`, `secretary`: who holds a seat; the deputy is not the chair. `None` leaves the
+		///   office vacant.
+		/// - `document`: hash of the document that says so.
+		///
+		/// Called by the cooperative's council, for itself and for the executive board. Emits
+		/// [`Event::OfficersSet`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::AuditIsIndependent`], [`Error::BoardNotFound`], [`Error::NotWellFormed`].
+		/// Rules §5.1, §5.8.
+		#[pallet::call_index(18)]
+		#[pallet::weight(T::WeightInfo::set_officers())]
+		pub fn set_officers(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			board: BoardKind,
+			deputy: Option<T::AccountId>,
+			secretary: Option<T::AccountId>,
+			document: DocumentHash,
+		) -> DispatchResult {
+			Self::ensure_of::<T::CouncilOrigin>(origin, cooperative)?;
+			Self::do_set_officers(cooperative, board, deputy, secretary, document)
 		}
 	}
 

@@ -476,6 +476,16 @@ pub fn unsigned() -> [RuntimeOrigin; 3] {
 	[RuntimeOrigin::none(), RuntimeOrigin::root(), Origin::Council(OURS).into()]
 }
 
+/// The origin of our general meeting.
+pub fn meeting() -> RuntimeOrigin {
+	RuntimeOrigin::root()
+}
+
+/// The origin of a cooperative's council.
+pub fn council_of(cooperative: CoopId) -> RuntimeOrigin {
+	Origin::Council(cooperative).into()
+}
+
 /// The hash of some document.
 pub fn document() -> DocumentHash {
 	H256::repeat_byte(7)

@@ -1,4 +1,4 @@
-//! Who may call what only a council may do.
+//! Who may call what only a council, or only an audit commission, may do.
 
 use crate::Origin;
 use coop_primitives::{BoardKind, CoopId};
@@ -35,5 +35,28 @@ where
 	#[cfg(feature = "runtime-benchmarks")]
 	fn try_successful_origin() -> Result<O, ()> {
 		Ok(Origin::Council(1).into())
+	}
+}
+
+/// Lets the audit commission of any cooperative pass and yields the cooperative's id. The call
+/// compares it with its subject.
+pub struct EnsureAudit;
+
+impl<O> EnsureOrigin<O> for EnsureAudit
+where
+	O: Into<Result<Origin, O>> + From<Origin>,
+{
+	type Success = CoopId;
+
+	fn try_origin(origin: O) -> Result<CoopId, O> {
+		match origin.into()? {
+			Origin::Audit(cooperative) => Ok(cooperative),
+			other => Err(other.into()),
+		}
+	}
+
+	#[cfg(feature = "runtime-benchmarks")]
+	fn try_successful_origin() -> Result<O, ()> {
+		Ok(Origin::Audit(1).into())
 	}
 }

@@ -7,7 +7,7 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
-	BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats,
+	providers::Appointee, BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats,
 	Moment, Money, MAX_COUNCIL_SEATS,
 };
 use frame_support::{
@@ -20,23 +20,6 @@ use sp_runtime::DispatchError;
 
 /// A decision's action as it is stored: itself when small, else its hash.
 pub type ActionOf<T> = Bounded<<T as Config>::RuntimeCall, <T as frame_system::Config>::Hashing>;
-
-/// Who shall have a seat on a board (rules §5.1).
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
-)]
-pub struct Appointee<AccountId> {
-	/// The natural person.
-	pub who: AccountId,
-	/// The member organisation that he represents; `None` for who is a member himself.
-	pub organization: Option<AccountId>,
-}
-
-impl<AccountId> From<AccountId> for Appointee<AccountId> {
-	fn from(who: AccountId) -> Self {
-		Self { who, organization: None }
-	}
-}
 
 /// A seat on a board.
 #[derive(
@@ -493,6 +476,8 @@ pub enum RefusalGround {
 	Lapsed,
 	/// Its proposer took it back.
 	Withdrawn,
+	/// The general meeting overruled it before it was executed (rules §7.4).
+	Overruled,
 }
 
 /// How far a decision has come.
@@ -570,7 +555,7 @@ pub struct Decision<AccountId, Action> {
 	pub status: Status,
 	/// The last millisecond of its present status; then the sweep takes it.
 	pub due: Moment,
-	/// When it was approved or rejected by votes.
+	/// When it was approved, or else refused before the end of its time.
 	pub decided_at: Option<Moment>,
 	/// Hash of its minutes, once approved.
 	pub minutes: Option<H256>,

@@ -35,6 +35,9 @@ pub trait WeightInfo {
 	fn sign_session(n: u32, ) -> Weight;
 	fn end_term() -> Weight;
 	fn review() -> Weight;
+	fn remove_seat() -> Weight;
+	fn overrule() -> Weight;
+	fn set_officers() -> Weight;
 }
 
 /// The measured weights with the runtime's own database costs.
@@ -539,6 +542,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(34_u64))
 			.saturating_add(T::DbWeight::get().writes(6_u64))
 	}
+	fn remove_seat() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(430_000_000, 49000)
+			.saturating_add(T::DbWeight::get().reads(15_u64))
+			.saturating_add(T::DbWeight::get().writes(12_u64))
+	}
+	fn overrule() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(50_000_000, 5405)
+			.saturating_add(T::DbWeight::get().reads(2_u64))
+			.saturating_add(T::DbWeight::get().writes(4_u64))
+	}
+	fn set_officers() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(90_000_000, 5164)
+			.saturating_add(T::DbWeight::get().reads(6_u64))
+			.saturating_add(T::DbWeight::get().writes(5_u64))
+	}
 }
 
 /// For the tests: the same with the costs of ParityDB.
@@ -653,5 +674,23 @@ impl WeightInfo for () {
 		Weight::from_parts(336_932_000, 54645)
 			.saturating_add(ParityDbWeight::get().reads(34_u64))
 			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	fn remove_seat() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(430_000_000, 49000)
+			.saturating_add(ParityDbWeight::get().reads(15_u64))
+			.saturating_add(ParityDbWeight::get().writes(12_u64))
+	}
+	fn overrule() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(50_000_000, 5405)
+			.saturating_add(ParityDbWeight::get().reads(2_u64))
+			.saturating_add(ParityDbWeight::get().writes(4_u64))
+	}
+	fn set_officers() -> Weight {
+		// An estimate, until it is measured.
+		Weight::from_parts(90_000_000, 5164)
+			.saturating_add(ParityDbWeight::get().reads(6_u64))
+			.saturating_add(ParityDbWeight::get().writes(5_u64))
 	}
 }

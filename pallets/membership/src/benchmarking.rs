@@ -434,6 +434,20 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn set_payout_term() -> Result<(), BenchmarkError> {
+		let origin =
+			T::MeetingOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let cooperative = T::MeetingOrigin::ensure_origin(origin.clone())
+			.map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, cooperative, Some(MAX_PAYOUT_TERM));
+
+		assert_eq!(PayoutTerms::<T>::get(cooperative), Some(MAX_PAYOUT_TERM));
+		Ok(())
+	}
+
 	impl_benchmark_test_suite!(
 		Pallet,
 		crate::mock::ExtBuilder::default().build(),

@@ -3,11 +3,11 @@
 //! The council approves the hash of a list; a registrar brings the list itself. So the decision is small,
 //! and what is written is exactly what was decided.
 
-use crate::{Config, Error, Event, Imports, MemberStatus, Members, Pallet};
+use crate::{Config, Error, Event, Imports, Pallet};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
 	books::{Line, Operation, Process},
-	providers::{AccountRegistry, Books, CooperativeInspect},
+	providers::{AccountRegistry, Books, CooperativeInspect, OnElectorate},
 	Commitment, CoopId, DocumentHash, Moment, Money, StaffRight,
 };
 use frame_support::{
@@ -91,6 +91,8 @@ impl<T: Config> Pallet<T> {
 		let list = list_hash(&members);
 		ensure!(Self::take_list(cooperative, list), Error::<T>::ImportNotApproved);
 		let now = T::Time::now();
+		// Once for all of them: they join in the same moment.
+		T::Electorate::before_change(cooperative);
 		for member in members {
 			let PaperMember { who, profile, joined_at, document, minimum_share, share } = member;
 			ensure!(joined_at <= now, Error::<T>::JoinedInFuture);
@@ -101,13 +103,8 @@ impl<T: Config> Pallet<T> {
 				!crate::ApplicationOf::<T>::contains_key(cooperative, &who),
 				Error::<T>::AlreadyApplied
 			);
-			let number = Self::add_member(cooperative, &who, document)?;
-			Members::<T>::mutate(cooperative, number, |record| {
-				if let Some(record) = record {
-					record.joined_at = joined_at;
-					record.status = MemberStatus::Active;
-				}
-			});
+			let number = Self::next_number(cooperative, &who)?;
+			Self::enter(cooperative, &who, number, joined_at, document);
 			for (operation, amount) in
 				[(Operation::OpeningMinimumShare, minimum_share), (Operation::OpeningShare, share)]
 			{

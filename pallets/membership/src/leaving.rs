@@ -9,14 +9,14 @@
 
 use crate::{
 	ActiveMembers, Call, Config, Error, Event, Exits, ExitsDue, Expulsions, Homes, Member,
-	MemberStatus, Members, MembershipsOf, Numbers, Pallet,
+	MemberStatus, Members, MembershipsOf, Numbers, Pallet, PayoutTerms,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, WalletKind},
 	due::DueKey,
-	providers::{Books, CouncilDecisions, FinancialYears, OnMemberRemoved},
-	CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
+	providers::{Books, CouncilDecisions, FinancialYears, OnElectorate, OnMemberRemoved},
+	CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money, DAY,
 };
 use frame_support::{
 	ensure,
@@ -26,6 +26,10 @@ use frame_support::{
 };
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
+
+/// The longest time after the end of the financial year that a charter may give to pay who left, in
+/// milliseconds (rules §4.4).
+pub const MAX_PAYOUT_TERM: Moment = 365 * DAY;
 
 /// Why a membership ends.
 #[derive(
@@ -219,10 +223,8 @@ impl<T: Config> Pallet<T> {
 		let mut member = Self::active(cooperative, number)?;
 		let who = member.account.clone();
 		let now = T::Time::now();
-		let due = T::Years::year_end(cooperative, now)
-			.unwrap_or(now)
-			.checked_add(T::PaidWithin::get())
-			.ok_or(Error::<T>::Overflow)?;
+		let due = Self::payout_due(cooperative, now)?;
+		T::Electorate::before_change(cooperative);
 		member.status = MemberStatus::Leaving { ground, since: now };
 		Members::<T>::insert(cooperative, number, member);
 		ActiveMembers::<T>::mutate(cooperative, |n| *n = n.saturating_sub(1));
@@ -248,6 +250,16 @@ impl<T: Config> Pallet<T> {
 		let exit = Exit { ground, document, decision: None, stage: ExitStage::Blocked { due } };
 		Self::set_exit(cooperative, number, exit);
 		Self::settle(cooperative, number, &who, exit, due)
+	}
+
+	/// When all must be paid to who leaves now: so long after the end of the financial year as the
+	/// charter says, else as anywhere.
+	fn payout_due(cooperative: CoopId, now: Moment) -> Result<Moment, DispatchError> {
+		let term = PayoutTerms::<T>::get(cooperative).unwrap_or_else(T::PaidWithin::get);
+		T::Years::year_end(cooperative, now)
+			.unwrap_or(now)
+			.checked_add(term)
+			.ok_or_else(|| Error::<T>::Overflow.into())
 	}
 
 	/// Owes what is due, when nothing blocks it any more. When all is due, what was not cleared is

@@ -32,13 +32,15 @@ extern crate alloc;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use electorate::DirectElectorate;
 pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED, MAX_IMPORTS};
 pub use inviting::{invitation_hash, Secret};
-pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
+pub use leaving::{Exit, ExitPolicy, ExitStage, Ground, MAX_PAYOUT_TERM};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
 
+mod electorate;
 mod importing;
 mod inviting;
 mod leaving;
@@ -63,7 +65,8 @@ pub mod pallet {
 		due::{DueAt, DueKey},
 		providers::{
 			AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FinancialYears,
-			FoundMembers, MemberInspect, OnMemberRemoved, OnPayment, Remains, Statements,
+			FoundMembers, MemberInspect, OnCooperativeRemoved, OnElectorate, OnMemberRemoved,
+			OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
 		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
@@ -101,6 +104,8 @@ pub mod pallet {
 		type Years: FinancialYears;
 		/// Who hears that a membership ended.
 		type OnRemoved: OnMemberRemoved<Self::AccountId>;
+		/// Who hears that an active member is about to be added or to leave (rules §7.6).
+		type Electorate: OnElectorate;
 		/// Where applications are decided.
 		type Council: CouncilDecisions<Self::AccountId, <Self as Config>::RuntimeCall>;
 		/// The books, where invoices are paid.
@@ -116,7 +121,8 @@ pub mod pallet {
 		type RefundWithin: Get<Moment>;
 		/// After what time an exit is granted by itself, in milliseconds (rules §4.4).
 		type ExitWithin: Get<Moment>;
-		/// How long after the end of the financial year all must be paid to who left, in milliseconds.
+		/// How long after the end of the financial year all must be paid to who left, in milliseconds,
+		/// where the charter does not say otherwise (rules §4.4).
 		type PaidWithin: Get<Moment>;
 		/// How long before the meeting decides a member is told that it may expel him, in milliseconds
 		/// (rules §4.5).
@@ -220,6 +226,11 @@ pub mod pallet {
 	/// When the stages of exits are over by themselves. At most one entry an exit.
 	#[pallet::storage]
 	pub type ExitsDue<T: Config> = StorageMap<_, Identity, DueKey, ()>;
+
+	/// How long after the end of the financial year all must be paid to who left, where the charter
+	/// says so. At most one entry a cooperative.
+	#[pallet::storage]
+	pub type PayoutTerms<T: Config> = StorageMap<_, Identity, CoopId, Moment>;
 
 	/// Announced expulsions: from when on the meeting may decide. At most one a member.
 	#[pallet::storage]
@@ -494,6 +505,14 @@ pub mod pallet {
 			/// The payment with which it is returned.
 			payment: PaymentId,
 		},
+		/// The charter says until when all must be paid to who leaves from now on.
+		PayoutTermSet {
+			/// The cooperative.
+			cooperative: CoopId,
+			/// How long after the end of the financial year, in milliseconds; `None` for as long as
+			/// anywhere.
+			term: Option<Moment>,
+		},
 	}
 
 	#[pallet::error]
@@ -561,6 +580,8 @@ pub mod pallet {
 		AnnouncementOver,
 		/// A number does not fit.
 		Overflow,
+		/// The term of payout is longer than a charter may have it.
+		PayoutTermTooLong,
 	}
 
 	#[pallet::call]
@@ -628,7 +649,7 @@ pub mod pallet {
 		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::NotPaid`],
 		/// [`Error::AlreadyMember`]. Rules §4.1, §4.3.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::admit())]
+		#[pallet::weight(T::WeightInfo::admit().saturating_add(T::Electorate::weight()))]
 		pub fn admit(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -903,7 +924,9 @@ pub mod pallet {
 		/// [`Error::AlreadyApplied`], [`Error::AlreadyMember`], [`Error::Overflow`], and with errors
 		/// of the books. Rules §4.7.
 		#[pallet::call_index(15)]
-		#[pallet::weight(T::WeightInfo::import(members.len() as u32))]
+		#[pallet::weight(
+			T::WeightInfo::import(members.len() as u32).saturating_add(T::Electorate::weight())
+		)]
 		pub fn import(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
@@ -972,6 +995,31 @@ pub mod pallet {
 			Self::use_invitation(cooperative, &secret)?;
 			Self::bring_application(cooperative, applicant, form, signed)
 		}
+
+		/// Sets until when all must be paid to who leaves. Exits that are granted from now on have the
+		/// new term; a debt keeps the date of its day.
+		///
+		/// - `term`: how long after the end of the financial year, in milliseconds, at most
+		///   [`MAX_PAYOUT_TERM`]; `None` for [`Config::PaidWithin`].
+		///
+		/// Called by the cooperative's general meeting, because it changes the charter. Emits
+		/// [`Event::PayoutTermSet`]. Fails with [`Error::WrongCooperative`],
+		/// [`Error::PayoutTermTooLong`]. Rules §4.4, §7.4.
+		#[pallet::call_index(19)]
+		#[pallet::weight(T::WeightInfo::set_payout_term())]
+		pub fn set_payout_term(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			term: Option<Moment>,
+		) -> DispatchResult {
+			let meeting = T::MeetingOrigin::ensure_origin(origin)?;
+			ensure!(meeting == cooperative, Error::<T>::WrongCooperative);
+			let is_allowed = term.is_none_or(|term| term <= MAX_PAYOUT_TERM);
+			ensure!(is_allowed, Error::<T>::PayoutTermTooLong);
+			PayoutTerms::<T>::set(cooperative, term);
+			Self::deposit_event(Event::PayoutTermSet { cooperative, term });
+			Ok(())
+		}
 	}
 
 	impl<T: Config> Pallet<T> {
@@ -983,7 +1031,9 @@ pub mod pallet {
 
 		/// The most weight that the end of a membership may take.
 		pub(crate) fn weight_of_ending() -> Weight {
-			T::WeightInfo::end_membership().saturating_add(T::OnRemoved::weight())
+			T::WeightInfo::end_membership()
+				.saturating_add(T::OnRemoved::weight())
+				.saturating_add(T::Electorate::weight())
 		}
 
 		/// Ends the stages of exits and the invitations whose time is over, as many as `meter` allows.
@@ -1158,15 +1208,38 @@ pub mod pallet {
 			ApplicationsUnderWay::<T>::mutate(cooperative, |n| *n = n.saturating_sub(1));
 		}
 
-		/// Gives `who` the next number of the cooperative.
+		/// Gives `who` the next number of the cooperative. He votes in what is fixed afterwards
+		/// (rules §7.6).
 		pub(crate) fn add_member(
 			cooperative: CoopId,
 			who: &T::AccountId,
 			document: DocumentHash,
 		) -> Result<MemberNumber, DispatchError> {
+			let number = Self::next_number(cooperative, who)?;
+			T::Electorate::before_change(cooperative);
+			Self::enter(cooperative, who, number, T::Time::now(), document);
+			Ok(number)
+		}
+
+		/// The number that `who` would get.
+		pub(crate) fn next_number(
+			cooperative: CoopId,
+			who: &T::AccountId,
+		) -> Result<MemberNumber, DispatchError> {
 			ensure!(!Numbers::<T>::contains_key(cooperative, who), Error::<T>::AlreadyMember);
-			let number =
-				NumbersGiven::<T>::get(cooperative).checked_add(1).ok_or(Error::<T>::Overflow)?;
+			NumbersGiven::<T>::get(cooperative)
+				.checked_add(1)
+				.ok_or_else(|| Error::<T>::Overflow.into())
+		}
+
+		/// Writes a new active member. Whoever calls it has told [`Config::Electorate`] before.
+		pub(crate) fn enter(
+			cooperative: CoopId,
+			who: &T::AccountId,
+			number: MemberNumber,
+			joined_at: Moment,
+			document: DocumentHash,
+		) {
 			NumbersGiven::<T>::insert(cooperative, number);
 			Numbers::<T>::insert(cooperative, who, number);
 			ActiveMembers::<T>::mutate(cooperative, |n| *n = n.saturating_add(1));
@@ -1180,11 +1253,10 @@ pub mod pallet {
 				Member {
 					account: who.clone(),
 					status: MemberStatus::Active,
-					joined_at: T::Time::now(),
+					joined_at,
 					document,
 				},
 			);
-			Ok(number)
 		}
 	}
 
@@ -1282,6 +1354,8 @@ pub mod pallet {
 	}
 
 	impl<T: Config> FoundMembers<T::AccountId> for Pallet<T> {
+		/// Who founds a cooperative pays no more for [`Config::Electorate`]: it has never met.
+		///
 		/// Emits [`Event::MemberFounded`]. Fails with [`Error::AlreadyMember`],
 		/// [`Error::Overflow`]. Rules §3.2.
 		fn found(
@@ -1302,6 +1376,13 @@ pub mod pallet {
 			ActiveMembers::<T>::get(cooperative) > 0
 				|| ApplicationsUnderWay::<T>::get(cooperative) > 0
 				|| Exits::<T>::iter_key_prefix(cooperative).next().is_some()
+		}
+	}
+
+	impl<T: Config> OnCooperativeRemoved for Pallet<T> {
+		/// What its charter said leaves the state.
+		fn cooperative_removed(cooperative: CoopId) {
+			PayoutTerms::<T>::remove(cooperative);
 		}
 	}
 

@@ -8,7 +8,7 @@ use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, Wallet, WalletKind},
 	providers::{
 		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, FinancialYears,
-		OnMemberRemoved, OnPayment, Statements,
+		OnElectorate, OnMemberRemoved, OnPayment, Statements,
 	},
 	statement::{wrapped, Act, JoinForm, ProcessKind, Refusal, SignedStatement, Statement},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, Moment, Money,
@@ -221,6 +221,44 @@ pub fn removed() -> Vec<(CoopId, AccountId)> {
 impl FinancialYears for House {
 	fn year_end(_: CoopId, _: Moment) -> Option<Moment> {
 		Some(YEAR_END)
+	}
+
+	fn months_after(_: CoopId, _: u16, _: u8) -> Option<Moment> {
+		unreachable!("no membership ends so many months after a year")
+	}
+}
+
+/// What stood in the register when a change of it was announced: how many active members, and the last
+/// number given.
+#[storage_alias]
+type Announced = StorageValue<Stub, Vec<(CoopId, u32, u32)>>;
+
+/// The changes of a cooperative's electorate that were announced, oldest first.
+pub fn announced(cooperative: CoopId) -> Vec<(u32, u32)> {
+	let all = Announced::get().unwrap_or_default().into_iter();
+	all.filter(|(of, ..)| *of == cooperative).map(|(_, size, last)| (size, last)).collect()
+}
+
+/// What a fixed electorate weighs.
+pub const FIXED: Weight = Weight::from_parts(11, 13);
+
+impl OnElectorate for House {
+	fn before_change(cooperative: CoopId) {
+		let size = crate::ActiveMembers::<Test>::get(cooperative);
+		let last = crate::NumbersGiven::<Test>::get(cooperative);
+		Announced::append((cooperative, size, last));
+	}
+
+	fn branch_closed(_: CoopId, _: u32) {
+		unreachable!("members close no branch")
+	}
+
+	fn weight() -> Weight {
+		FIXED
+	}
+
+	fn weight_of_closing() -> Weight {
+		Weight::zero()
 	}
 }
 
@@ -466,6 +504,7 @@ impl coop_membership::Config for Test {
 	type MeetingOrigin = Meetings;
 	type Years = House;
 	type OnRemoved = House;
+	type Electorate = House;
 	type Signature = MultiSignature;
 	type Time = House;
 	type InvoiceLife = ConstU64<INVOICE_LIFE>;

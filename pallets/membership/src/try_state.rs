@@ -3,7 +3,7 @@
 use crate::{
 	ActiveMembers, ApplicationOf, Applications, ApplicationsMade, ApplicationsUnderWay, Config,
 	ExitStage, Exits, ExitsDue, Expulsions, Homes, Invitations, InvitationsDue, InvitationsOpen,
-	MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven,
+	MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven, PayoutTerms, MAX_PAYOUT_TERM,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::due::{DueAt, DueKey};
@@ -17,6 +17,7 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	members_have_a_home::<T>()?;
 	applications_agree::<T>()?;
 	exits_agree::<T>()?;
+	payout_terms_are_allowed::<T>()?;
 	invitations_agree::<T>()
 }
 
@@ -159,6 +160,15 @@ fn exits_agree<T: Config>() -> Result<(), TryRuntimeError> {
 
 fn is_leaving(status: Option<MemberStatus>) -> bool {
 	matches!(status, Some(MemberStatus::Leaving { .. }))
+}
+
+/// No charter gives more time to pay than it may.
+fn payout_terms_are_allowed<T: Config>() -> Result<(), TryRuntimeError> {
+	ensure!(
+		PayoutTerms::<T>::iter_values().all(|term| term <= MAX_PAYOUT_TERM),
+		"a term of payout is too long"
+	);
+	Ok(())
 }
 
 /// Every open invitation is counted and ends once.

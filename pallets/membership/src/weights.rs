@@ -29,6 +29,7 @@ pub trait WeightInfo {
 	fn invite() -> Weight;
 	fn withdraw_invitation() -> Weight;
 	fn apply_invited() -> Weight;
+	fn set_payout_term() -> Weight;
 }
 
 pub struct SubstrateWeight<T>(PhantomData<T>);
@@ -103,6 +104,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	fn apply_invited() -> Weight {
 		Weight::from_parts(130_000_000, 40_000)
 			.saturating_add(T::DbWeight::get().reads_writes(14, 10))
+	}
+	fn set_payout_term() -> Weight {
+		Weight::from_parts(12_000_000, 3_000).saturating_add(T::DbWeight::get().reads_writes(1, 1))
 	}
 }
 
@@ -191,5 +195,9 @@ impl WeightInfo for () {
 	fn apply_invited() -> Weight {
 		Weight::from_parts(130_000_000, 40_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(14, 10))
+	}
+	fn set_payout_term() -> Weight {
+		Weight::from_parts(12_000_000, 3_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(1, 1))
 	}
 }

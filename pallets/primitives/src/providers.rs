@@ -283,6 +283,13 @@ pub struct Appointee<AccountId> {
 	pub organization: Option<AccountId>,
 }
 
+impl<AccountId> From<AccountId> for Appointee<AccountId> {
+	/// Who is a member himself.
+	fn from(who: AccountId) -> Self {
+		Self { who, organization: None }
+	}
+}
+
 /// Boards that the general meeting elects (rules §5.1, §7.10).
 pub trait BoardElection<AccountId> {
 	/// The fewest seats with which a board may decide everything.

@@ -93,7 +93,7 @@ impl coop_cooperatives::Config for Runtime {
 	type Councils = Council;
 	type Regulations = Documents;
 	type Rooms = (Membership, Council, Ledger, Branches);
-	type OnRemoved = (LeftResources, Axon, Ledger);
+	type OnRemoved = (LeftResources, Axon, Ledger, Membership);
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -146,6 +146,10 @@ impl FinancialYears for PayoutYears {
 	fn year_end(cooperative: CoopId, at: Moment) -> Option<Moment> {
 		real_or_fast(Cooperatives::year_end(cooperative, at), Some(at))
 	}
+
+	fn months_after(cooperative: CoopId, year: u16, months: u8) -> Option<Moment> {
+		Cooperatives::months_after(cooperative, year, months)
+	}
 }
 
 /// What AXON a removed cooperative still has goes to the infrastructure fund. It holds no removal
@@ -196,6 +200,8 @@ impl coop_membership::Config for Runtime {
 	type Years = PayoutYears;
 	// The delegates' electorate will hear it, too (rules §8.4).
 	type OnRemoved = (Accounts, Cooperatives, Council, Branches);
+	// The general meeting hears it (rules §7).
+	type Electorate = ();
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;
 	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
@@ -240,6 +246,8 @@ impl coop_branches::Config for Runtime {
 	type Members = Membership;
 	type Books = Ledger;
 	type Council = Council;
+	// The general meeting hears it (rules §7).
+	type Electorate = ();
 	type Time = Timestamp;
 	type FoundingLife = dynamic::branches::FoundingLife;
 	type BallotLife = dynamic::branches::BallotLife;

@@ -144,7 +144,7 @@ of_the_state! {
 		Refused { ground: Ground, carried_out: bool },
 	}
 	/// Why a decision was refused.
-	enum Ground { Rejected, Expired, Lapsed, Withdrawn }
+	enum Ground { Rejected, Expired, Lapsed, Withdrawn, Overruled }
 	/// The chair's signature.
 	struct Signature { pub chair: AccountId32, pub by: By, }
 }

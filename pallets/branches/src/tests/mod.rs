@@ -2,5 +2,6 @@
 
 mod belonging;
 mod electing;
+mod electorate;
 mod founding;
 mod histories;

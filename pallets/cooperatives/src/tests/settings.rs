@@ -4,7 +4,10 @@ use crate::{
 	mock::*, Cooperative, Cooperatives as CooperativesOf, Error, Event, FinancialYear, Settings,
 	Status,
 };
-use coop_primitives::{providers::CooperativeInspect, AccountKind, Contributions};
+use coop_primitives::{
+	providers::{CooperativeInspect, FinancialYears},
+	AccountKind, Contributions, DAY, HOUR,
+};
 use frame_support::{assert_noop, assert_ok};
 use sp_core::H256;
 
@@ -163,5 +166,16 @@ fn a_meta_cooperative_declares_itself() {
 			Cooperatives::declare_meta(council(UNKNOWN), UNKNOWN, true),
 			Error::<Test>::NotFound
 		);
+	});
+}
+
+#[test]
+fn months_are_counted_from_the_end_of_the_cooperatives_own_financial_year() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Cooperatives::set_financial_year(meeting(FIRST), FIRST, YEAR, -720));
+		// It ends on 29 April 2025; midnight is twelve hours later than in Greenwich.
+		let on_30_june = 20_269 * DAY + 12 * HOUR;
+		assert_eq!(Cooperatives::months_after(FIRST, 2025, 2), Some(on_30_june));
+		assert_eq!(Cooperatives::months_after(UNKNOWN, 2025, 2), None);
 	});
 }

@@ -2,25 +2,18 @@
 
 use crate::{
 	mock::{composition, serve, *},
-	ActingVotes, Appointee, Automation, Board, Boards, Composition, Error, Event, Mandate, Office,
-	RefusalGround, SeatsFor, Status, Terms, Vote,
+	ActingVotes, Appointee, Automation, Board, Boards, Composition, EnsureAudit, Error, Event,
+	Mandate, Office, RefusalGround, SeatsFor, Status, Terms, Vote,
 };
 use coop_primitives::{
 	providers::{CouncilInspect, InstallCouncil, OnMemberRemoved, OnRepresentativeChanged},
 	BoardKind::{self, Audit, Council as Sovet, Executive},
-	CoopId, DecisionKind, DAY,
+	DecisionKind, DAY,
 };
-use frame_support::{assert_noop, assert_ok, weights::Weight, BoundedVec};
+use frame_support::{
+	assert_noop, assert_ok, traits::EnsureOrigin, weights::Weight, BoundedVec,
+};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
-
-/// That of our general meeting.
-fn meeting() -> RuntimeOrigin {
-	RuntimeOrigin::root()
-}
-
-fn council_of(cooperative: CoopId) -> RuntimeOrigin {
-	crate::Origin::Council(cooperative).into()
-}
 
 fn set(origin: RuntimeOrigin, board: BoardKind, seats: &[u64]) -> DispatchResult {
 	set_to(origin, board, composition(seats))
@@ -590,5 +583,122 @@ fn a_deputy_alone_does_not_preside_over_his_own_matter() {
 		assert_eq!(Council::chair_of(OURS), Some(2));
 		assert_ok!(sign(3));
 		assert_eq!(done(), [(OURS, 9)]);
+	});
+}
+
+fn set_officers(board: BoardKind, deputy: Option<u64>, secretary: Option<u64>) -> DispatchResult {
+	Council::set_officers(council_of(OURS), OURS, board, deputy, secretary, document())
+}
+
+#[test]
+fn the_council_says_who_serves_as_deputy_and_secretary() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(council_of(OURS), Executive, &[4, 5]));
+		for (board, deputy, secretary) in
+			[(Sovet, Some(2), Some(3)), (Sovet, Some(3), None), (Executive, None, Some(4))]
+		{
+			let before = Boards::<Test>::get(OURS, board).unwrap();
+			assert_ok!(set_officers(board, deputy, secretary));
+			let (cooperative, document) = (OURS, document());
+			assert!(emitted(Event::OfficersSet {
+				cooperative,
+				board,
+				deputy,
+				secretary,
+				document
+			}));
+			// Seats and chair stay as they are.
+			let after = Boards::<Test>::get(OURS, board).unwrap();
+			assert_eq!(after, Board { deputy, secretary, ..before });
+		}
+	});
+}
+
+#[test]
+fn a_new_deputy_breaks_a_tie_in_the_chairs_own_matter() {
+	ExtBuilder::default().seats(4).build_and_execute(|| {
+		let own =
+			act::Call::serve { what: 9, kind: DecisionKind::Exit, about: Some(CHAIR), sum: None };
+		let decision = propose(Some(own.into()), None);
+		for who in [2, 3] {
+			assert_ok!(vote(who, decision, Vote::For));
+		}
+		assert_ok!(vote(4, decision, Vote::Against));
+		assert_eq!(status(decision), Status::Open);
+		assert_ok!(set_officers(Sovet, Some(2), None));
+		idle();
+		assert_eq!(status(decision), Status::Approved);
+	});
+}
+
+#[test]
+fn a_resignation_is_over_when_the_council_says_who_serves() {
+	ExtBuilder::default().deputy(2).build_and_execute(|| {
+		let resign = |who, office| Council::resign(signed(who), OURS, Sovet, office);
+		assert_ok!(resign(2, Office::Deputy));
+		pass(DAY);
+		assert_ok!(resign(CHAIR, Office::Chair));
+		assert_ok!(set_officers(Sovet, Some(3), None));
+		// That of the chair goes on.
+		let left: Vec<_> = our_council().resignations.to_vec();
+		assert_eq!(left, [(Office::Chair, START + 31 * DAY)]);
+		assert_eq!(Terms::<Test>::iter().count(), 1);
+		pass(31 * DAY);
+		idle();
+		assert_eq!((our_council().chair, our_council().deputy), (None, Some(3)));
+		// Of two who end at the same moment, the other is left.
+		assert_ok!(set(meeting(), Sovet, &[1, 2, 3]));
+		assert_ok!(set_officers(Sovet, Some(2), None));
+		assert_ok!(resign(CHAIR, Office::Chair));
+		assert_ok!(resign(2, Office::Deputy));
+		assert_ok!(set_officers(Sovet, Some(2), None));
+		assert_eq!(Terms::<Test>::iter().count(), 1);
+	});
+}
+
+#[test]
+fn officers_are_refused_for_their_reason() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(set(meeting(), Audit, &[11, 12]));
+		let by = |origin| Council::set_officers(origin, OURS, Sovet, None, None, document());
+		for origin in [meeting(), signed(CHAIR), RuntimeOrigin::none()] {
+			assert_noop!(by(origin), BadOrigin);
+		}
+		assert_noop!(by(council_of(OTHER)), Error::<Test>::WrongCooperative);
+		let independent = Error::<Test>::AuditIsIndependent;
+		assert_noop!(set_officers(Audit, Some(12), None), independent);
+		assert_noop!(set_officers(Executive, None, None), Error::<Test>::BoardNotFound);
+		for (deputy, secretary) in
+			[(Some(CHAIR), None), (Some(9), None), (None, Some(9)), (Some(2), Some(STRANGER))]
+		{
+			let error = Error::<Test>::NotWellFormed;
+			assert_noop!(set_officers(Sovet, deputy, secretary), error);
+		}
+		// The chair may be the secretary, too.
+		assert_ok!(set_officers(Sovet, None, Some(CHAIR)));
+		assert_ok!(Council::resign(signed(CHAIR), OURS, Sovet, Office::Secretary));
+	});
+}
+
+#[test]
+fn who_represents_nobody_serves_in_no_office() {
+	ExtBuilder::default().build_and_execute(|| {
+		represent(4);
+		let seats = vec![1.into(), 2.into(), for_company(4)];
+		assert_ok!(set_to(meeting(), Sovet, with_seats(seats)));
+		represent(5);
+		assert_noop!(set_officers(Sovet, Some(4), None), Error::<Test>::NotWellFormed);
+	});
+}
+
+#[test]
+fn each_origin_is_that_of_its_board() {
+	ExtBuilder::default().build_and_execute(|| {
+		let audit = |origin: RuntimeOrigin| EnsureAudit::ensure_origin(origin);
+		assert_eq!(audit(crate::Origin::Audit(OTHER).into()).ok(), Some(OTHER));
+		let executive = crate::Origin::Executive(OURS).into();
+		for other in [council_of(OURS), executive, signed(CHAIR), meeting()] {
+			assert_eq!(audit(other).ok(), None);
+		}
 	});
 }

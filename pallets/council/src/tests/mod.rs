@@ -18,6 +18,7 @@ mod boards;
 mod ends;
 mod genesis;
 mod install;
+mod meeting;
 mod model;
 mod propose;
 mod recount;

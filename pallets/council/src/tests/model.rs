@@ -33,6 +33,9 @@ enum Step {
 	Pass(Moment),
 	Leave(u64),
 	Elect { seats: Vec<u64>, deputy: bool },
+	Remove(u64),
+	Overrule { decision: DecisionId },
+	Serve { deputy: Option<u64> },
 	Resign { who: u64, office: Office },
 	Support { who: u64, candidate: u64 },
 	Instruct { who: u64, time: Moment, signs: bool },
@@ -97,14 +100,16 @@ impl Model {
 				true
 			}
 			Step::Leave(who) => {
-				self.changed |= self.seats.contains(&who);
-				self.seats.retain(|seat| *seat != who);
-				self.instructions.remove(&who);
-				self.since.remove(&who);
-				self.officers = self.officers.map(|officer| officer.filter(|it| *it != who));
+				self.leave(who);
 				true
 			}
 			Step::Elect { seats, deputy } => self.elect(seats, deputy),
+			Step::Remove(who) => {
+				self.choices.retain(|(voter, candidate)| *voter != who && *candidate != who);
+				self.leave(who)
+			}
+			Step::Overrule { decision } => self.overrule(decision).is_some(),
+			Step::Serve { deputy } => self.serve(deputy),
 			Step::Resign { who, office } => self.resign(who, office),
 			Step::Support { who, candidate } => self.support(who, candidate),
 			Step::Instruct { who, time, signs } => {
@@ -224,6 +229,38 @@ impl Model {
 		item.status = refused(RefusalGround::Withdrawn, false);
 		item.end = now - 1;
 		Some(())
+	}
+
+	fn overrule(&mut self, decision: DecisionId) -> Option<()> {
+		let now = self.now;
+		let item = self.item(decision)?;
+		let may = matches!(item.status, Status::Open | Status::Approved) || item.status == failed();
+		may.then_some(())?;
+		item.status = refused(RefusalGround::Overruled, false);
+		item.end = now - 1;
+		Some(())
+	}
+
+	/// Yields whether he sat there.
+	fn leave(&mut self, who: u64) -> bool {
+		let sat = self.seats.contains(&who);
+		self.changed |= sat;
+		self.seats.retain(|seat| *seat != who);
+		self.instructions.remove(&who);
+		self.since.remove(&who);
+		self.officers = self.officers.map(|officer| officer.filter(|it| *it != who));
+		sat
+	}
+
+	fn serve(&mut self, deputy: Option<u64>) -> bool {
+		let may = |who: u64| self.seats.contains(&who) && self.officers[0] != Some(who);
+		let allowed = deputy.is_none_or(may);
+		if allowed {
+			self.officers[1] = deputy;
+			self.resigned.retain(|(office, _)| *office == Office::Chair);
+			self.changed = true;
+		}
+		allowed
 	}
 
 	fn elect(&mut self, seats: Vec<u64>, deputy: bool) -> bool {
@@ -357,7 +394,15 @@ fn take(step: &Step, decisions: usize) -> bool {
 		Step::Elect { seats, deputy } => {
 			let deputy = seats.get(1).copied().filter(|_| deputy);
 			let to = Composition { deputy, ..composition(&seats) };
-			Council::set_board(RuntimeOrigin::root(), OURS, BOARD, to, document()).is_ok()
+			Council::set_board(meeting(), OURS, BOARD, to, document()).is_ok()
+		}
+		Step::Remove(who) => Council::remove_seat(meeting(), OURS, BOARD, who, document()).is_ok(),
+		Step::Overrule { decision } => {
+			Council::overrule(meeting(), OURS, decision, document()).is_ok()
+		}
+		Step::Serve { deputy } => {
+			let council = council_of(OURS);
+			Council::set_officers(council, OURS, BOARD, deputy, None, document()).is_ok()
 		}
 		Step::Resign { who, office } => Council::resign(signed(who), OURS, BOARD, office).is_ok(),
 		Step::Support { who, candidate } => {
@@ -393,6 +438,9 @@ fn step() -> impl Strategy<Value = Step> {
 		8 => time.prop_map(Step::Pass),
 		1 => who().prop_map(Step::Leave),
 		2 => (seats, any::<bool>()).prop_map(|(seats, deputy)| Step::Elect { seats, deputy }),
+		1 => who().prop_map(Step::Remove),
+		1 => decision().prop_map(|decision| Step::Overrule { decision }),
+		1 => prop::option::weighted(0.7, who()).prop_map(|deputy| Step::Serve { deputy }),
 		2 => (who(), office).prop_map(|(who, office)| Step::Resign { who, office }),
 		4 => (who(), who()).prop_map(|(who, candidate)| Step::Support { who, candidate }),
 		3 => (who(), 0..=30u64, any::<bool>())
@@ -429,6 +477,7 @@ fn history(seed: u8) -> (u32, usize) {
 				Step::Vote { decision, .. }
 				| Step::Sign { decision, .. }
 				| Step::Retry { decision }
+				| Step::Overrule { decision }
 				| Step::Withdraw { decision, .. } => *decision += made.saturating_sub(10),
 				_ => {}
 			}

@@ -2,11 +2,11 @@
 
 use crate::{
 	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue, Expulsions,
-	Ground, Homes, MemberStatus, Members, MembershipsOf,
+	Ground, Homes, MemberStatus, Members, MembershipsOf, PayoutTerms, MAX_PAYOUT_TERM,
 };
 use coop_primitives::{
 	books::{Line, Operation, Process, Purpose, Wallet, WalletKind},
-	providers::{MemberInspect, OnPayment, Remains},
+	providers::{MemberInspect, OnCooperativeRemoved, OnPayment, Remains},
 	Money,
 };
 use frame_support::{assert_noop, assert_ok, storage::with_storage_layer, weights::Weight};
@@ -468,6 +468,66 @@ fn a_cooperative_with_an_exit_under_way_is_not_closed() {
 		assert_ok!(paid_out(1));
 		assert_ok!(paid_out(2));
 		assert!(!Membership::remains(FIRST));
+	});
+}
+
+fn set_term(origin: RuntimeOrigin, term: Option<u64>) -> DispatchResult {
+	Membership::set_payout_term(origin, FIRST, term)
+}
+
+#[test]
+fn the_charter_says_until_when_who_left_is_paid() {
+	with_members(|| {
+		let due = || match told().last() {
+			Some(Told::Owed { due, .. }) => *due,
+			other => panic!("nothing is owed but {other:?}"),
+		};
+		// Who asked before, but is not granted yet.
+		assert_ok!(leave(1));
+		assert_ok!(set_term(meeting(FIRST), Some(MAX_PAYOUT_TERM)));
+		let term = Some(MAX_PAYOUT_TERM);
+		System::assert_last_event(Event::PayoutTermSet { cooperative: FIRST, term }.into());
+		assert_ok!(decide(3, true));
+		assert_eq!(due(), YEAR_END + MAX_PAYOUT_TERM);
+		// A debt keeps its date.
+		assert_ok!(set_term(meeting(FIRST), Some(0)));
+		assert_eq!(due(), YEAR_END + MAX_PAYOUT_TERM);
+		assert_ok!(Membership::record_death(council(FIRST), FIRST, 2, DOCUMENT));
+		assert_eq!(due(), YEAR_END);
+		// Elsewhere it is as anywhere, and here again, too.
+		let (cooperative, ground) = (SECOND, Ground::Death);
+		let who = founders()[0].clone();
+		assert_ok!(Membership::record_death(council(SECOND), SECOND, 1, DOCUMENT));
+		System::assert_has_event(
+			Event::MembershipEnded {
+				cooperative,
+				number: 1,
+				who,
+				ground,
+				document: DOCUMENT,
+				due: DUE,
+			}
+			.into(),
+		);
+		assert_ok!(set_term(meeting(FIRST), None));
+		assert_eq!(PayoutTerms::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn only_the_meeting_sets_a_term_and_at_most_a_year() {
+	with_members(|| {
+		for origin in [council(FIRST), signed(&clerk()), RuntimeOrigin::root()] {
+			assert_noop!(set_term(origin, None), BadOrigin);
+		}
+		assert_noop!(set_term(meeting(SECOND), None), Error::<Test>::WrongCooperative);
+		let too_long = Some(MAX_PAYOUT_TERM + 1);
+		assert_noop!(set_term(meeting(FIRST), too_long), Error::<Test>::PayoutTermTooLong);
+		// With the cooperative it is forgotten.
+		assert_ok!(set_term(meeting(FIRST), Some(5)));
+		assert_ok!(Membership::set_payout_term(meeting(SECOND), SECOND, Some(6)));
+		Membership::cooperative_removed(FIRST);
+		assert_eq!(PayoutTerms::<Test>::iter().collect::<Vec<_>>(), [(SECOND, 6)]);
 	});
 }
 

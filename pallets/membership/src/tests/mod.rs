@@ -3,6 +3,7 @@
 mod admit;
 mod apply;
 mod apply_relayed;
+mod electorate;
 mod founding;
 mod genesis;
 mod histories;
