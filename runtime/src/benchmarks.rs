@@ -7,6 +7,7 @@ frame_benchmarking::define_benchmarks!(
 	[coop_ledger, Ledger]
 	[coop_branches, Branches]
 	[coop_council, Council]
+	[coop_meetings, Meetings]
 	[coop_documents, Documents]
 	[coop_axon, Axon]
 	// To see what our calls cost beside a transfer.

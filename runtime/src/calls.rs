@@ -4,6 +4,7 @@ use crate::{
 	AccountId, Accounts, Branches, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall,
 };
 use alloc::vec::Vec;
+use coop_meetings::{QuestionKind, QuestionOfAction};
 use coop_primitives::{
 	providers::{
 		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
@@ -31,6 +32,7 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 	use coop_accounts::Call as AccountsCall;
 	use coop_cooperatives::Call as CooperativesCall;
 	use coop_ledger::Call as LedgerCall;
+	use coop_meetings::Call as MeetingsCall;
 	use coop_membership::Call as MembershipCall;
 	use pallet_utility::Call as UtilityCall;
 	let mut sum: Option<Money> = None;
@@ -100,6 +102,12 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			sum = Some(entry.amount);
 			(DecisionKind::Other, Some(entry.who))
 		}
+		RuntimeCall::Meetings(
+			MeetingsCall::convene { .. }
+			| MeetingsCall::convene_by_audit { .. }
+			| MeetingsCall::decide_change { .. }
+			| MeetingsCall::adopt_minutes { .. },
+		) => (DecisionKind::Meeting, None),
 		RuntimeCall::Branches(coop_branches::Call::set_mandate {
 			cooperative,
 			branch,
@@ -119,6 +127,45 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		_ => (DecisionKind::Other, None),
 	};
 	Some(Nature { kind, about, sum })
+}
+
+impl QuestionOfAction<RuntimeCall> for Calls {
+	fn fits(kind: &QuestionKind, action: &RuntimeCall) -> bool {
+		fits(kind, action, MAX_WRAPPERS)
+	}
+}
+
+/// Whether a question of this kind may carry this action (rules §7.4). What is the exclusive competence
+/// of the general meeting stands under its own kind, so that everybody sees it on the agenda; a batch
+/// stands under the kind of all its calls.
+fn fits(kind: &QuestionKind, action: &RuntimeCall, wrappers: u32) -> bool {
+	use coop_cooperatives::Call as CooperativesCall;
+	use coop_council::Call as CouncilCall;
+	use coop_membership::Call as MembershipCall;
+	use QuestionKind::*;
+	match action {
+		RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => {
+			let within = |wrappers| calls.iter().all(|call| fits(kind, call, wrappers));
+			!calls.is_empty() && wrappers.checked_sub(1).is_some_and(within)
+		}
+		// These may report success although something inside them failed.
+		RuntimeCall::MetaTx(_) | RuntimeCall::Utility(_) => false,
+		RuntimeCall::Cooperatives(
+			CooperativesCall::set_charter { .. } | CooperativesCall::set_financial_year { .. },
+		)
+		| RuntimeCall::Council(CouncilCall::set_executive_election { .. })
+		| RuntimeCall::Membership(MembershipCall::set_payout_term { .. })
+		| RuntimeCall::Meetings(coop_meetings::Call::set_floors { .. }) => matches!(kind, Charter),
+		RuntimeCall::Cooperatives(CooperativesCall::set_contributions { .. }) => {
+			matches!(kind, Contributions)
+		}
+		RuntimeCall::Membership(MembershipCall::expel { .. }) => matches!(kind, Expulsion),
+		RuntimeCall::Council(CouncilCall::remove_seat { .. }) => matches!(kind, Discipline),
+		RuntimeCall::Council(CouncilCall::overrule { .. }) => matches!(kind, Overrule),
+		// Boards are elected: candidate by candidate.
+		RuntimeCall::Council(CouncilCall::set_board { .. }) => false,
+		_ => matches!(kind, Action | Discipline | Overrule | Reorganisation | Liquidation),
+	}
 }
 
 /// Whose number it is.
@@ -164,6 +211,7 @@ fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
 		RuntimeCall::Membership(call) => for_membership(who, call),
 		RuntimeCall::Ledger(call) => for_ledger(who, call),
 		RuntimeCall::Branches(call) => for_branches(who, call),
+		RuntimeCall::Meetings(call) => for_meetings(who, call),
 		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
 		_ => None,
@@ -290,6 +338,32 @@ fn for_branches(who: &AccountId, call: &coop_branches::Call<Runtime>) -> Option<
 		| Call::vote { cooperative, .. }
 		| Call::resign { cooperative }
 		| Call::name_trusted { cooperative, .. } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
+		_ => None,
+	}
+}
+
+/// All that members do at their general meetings, and who brings their ballots.
+fn for_meetings(who: &AccountId, call: &coop_meetings::Call<Runtime>) -> Option<CoopId> {
+	use coop_meetings::Call;
+	match call {
+		Call::propose { cooperative, .. }
+		| Call::petition { cooperative, .. }
+		| Call::support_petition { cooperative, .. }
+		| Call::acknowledge { cooperative, .. }
+		| Call::propose_change { cooperative, .. }
+		| Call::support_change { cooperative, .. }
+		| Call::stand { cooperative, .. }
+		| Call::stand_down { cooperative, .. }
+		| Call::sign_agenda { cooperative, .. }
+		| Call::vote { cooperative, .. }
+		| Call::submit_ballots { cooperative, .. }
+		| Call::progress { cooperative, .. }
+		| Call::finalise { cooperative, .. }
+		| Call::retry_resolution { cooperative, .. } => {
+			// Who sits or stands for an organisation is perhaps no member himself.
+			let sits = || Council::sits(*cooperative, who);
+			Some(*cooperative).filter(|id| belongs_to(*id, who) || sits())
+		}
 		_ => None,
 	}
 }

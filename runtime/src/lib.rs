@@ -217,4 +217,6 @@ mod runtime {
 	pub type Ledger = coop_ledger;
 	#[runtime::pallet_index(58)]
 	pub type Branches = coop_branches;
+	#[runtime::pallet_index(59)]
+	pub type Meetings = coop_meetings;
 }

@@ -92,12 +92,9 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		board: BoardKind,
 	) -> DispatchResult {
-		let by_council =
-			board == BoardKind::Executive && !ExecutiveElected::<T>::contains_key(cooperative);
-		if by_council {
-			Self::ensure_of::<T::CouncilOrigin>(origin, cooperative)
-		} else {
-			Self::ensure_of::<T::MeetingOrigin>(origin, cooperative)
+		match <Self as BoardElection<_>>::is_elected(cooperative, board) {
+			true => Self::ensure_of::<T::MeetingOrigin>(origin, cooperative),
+			false => Self::ensure_of::<T::CouncilOrigin>(origin, cooperative),
 		}
 	}
 
@@ -408,6 +405,11 @@ impl<T: Config> BoardElection<T::AccountId> for Pallet<T> {
 
 	/// Fails with [`Error::SeatNotPerson`], [`Error::SeatNotMember`], [`Error::NotRepresentative`],
 	/// [`Error::AuditsHimself`].
+	/// The executive board only where the charter says so.
+	fn is_elected(cooperative: CoopId, board: BoardKind) -> bool {
+		board != BoardKind::Executive || ExecutiveElected::<T>::contains_key(cooperative)
+	}
+
 	fn may_sit(
 		cooperative: CoopId,
 		board: BoardKind,

@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 		let agenda = Self::agenda_of(cooperative, meeting)?;
 		let change = match form {
 			ChangeForm::Add(question) => {
-				let question = Self::question(question)?;
+				let question = Self::question(cooperative, question)?;
 				Self::add_question(&mut agenda.clone(), question.clone())?;
 				Change::Add(question)
 			}

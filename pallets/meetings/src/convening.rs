@@ -200,7 +200,7 @@ impl<T: Config> Pallet<T> {
 
 		let mut agenda = Agenda { questions: BoundedVec::new(), candidates: BoundedVec::new() };
 		for question in questions {
-			let question = Self::question(question)?;
+			let question = Self::question(cooperative, question)?;
 			Self::add_question(&mut agenda, question)?;
 		}
 		let meeting =
@@ -266,10 +266,12 @@ impl<T: Config> Pallet<T> {
 
 	/// A question as it is kept: an action fits its kind, and is small enough.
 	pub(crate) fn question(
+		cooperative: CoopId,
 		form: QuestionForm<Box<CallOf<T>>>,
 	) -> Result<Question<ActionOf<T>>, DispatchError> {
 		let QuestionForm { kind, document, action } = form;
 		if let QuestionKind::Election { board, seats } = kind {
+			ensure!(T::Boards::is_elected(cooperative, board), Error::<T>::BoardIsAppointed);
 			let sizes = T::Boards::smallest(board).max(1)..=MAX_COUNCIL_SEATS;
 			ensure!(sizes.contains(&seats), Error::<T>::SeatsOutOfBounds);
 		}

@@ -84,7 +84,7 @@ impl<T: Config> Remains for Pallet<T> {
 impl<T: Config> Pallet<T> {
 	/// The electorate as it is now.
 	pub(crate) fn census(cooperative: CoopId) -> Electorate {
-		let branched = T::BranchElectorate::is_branched(cooperative);
+		let branched = T::Branches::is_branched(cooperative);
 		let (size, last_number) = match branched {
 			true => (
 				T::BranchElectorate::size(cooperative),

@@ -163,7 +163,9 @@ pub mod pallet {
 		/// Members as voters.
 		type MemberElectorate: Electorates<Self::AccountId>;
 		/// Branches as voters, through their representatives.
-		type BranchElectorate: Electorates<Self::AccountId> + Branched;
+		type BranchElectorate: Electorates<Self::AccountId>;
+		/// Whether representatives vote.
+		type Branches: Branched;
 		/// Who leads a cooperative.
 		type Councils: CouncilInspect<Self::AccountId>;
 		/// The boards that are elected.
@@ -677,6 +679,8 @@ pub mod pallet {
 		ActionTooLong,
 		/// The stored action cannot be read.
 		ActionUnavailable,
+		/// The general meeting does not elect this board.
+		BoardIsAppointed,
 		/// The board would have fewer seats than it must, or more than it may.
 		SeatsOutOfBounds,
 		/// An annual meeting has the annual report on its agenda.
@@ -776,7 +780,7 @@ pub mod pallet {
 		///
 		/// Called by a council member. Emits [`Event::MeetingProposed`]. Fails with
 		/// [`Error::NotCouncilMember`], [`Error::LengthOutOfBounds`], [`Error::EmptyAgenda`],
-		/// [`Error::TooManyMeetings`], [`Error::SeatsOutOfBounds`], [`Error::ActionDoesNotFit`],
+		/// [`Error::TooManyMeetings`], [`Error::BoardIsAppointed`], [`Error::SeatsOutOfBounds`], [`Error::ActionDoesNotFit`],
 		/// [`Error::ActionTooHeavy`], [`Error::ActionTooLong`], [`Error::QuestionTwice`],
 		/// [`Error::TooManyItems`], [`Error::NoAnnualReport`], [`Error::NoAuditConclusion`],
 		/// [`Error::AnnualHeld`], [`Error::AnnualUnderWay`], [`Error::Overflow`]. Rules §7.1, §7.4.
@@ -910,7 +914,8 @@ pub mod pallet {
 		/// Called by an active member, until the agenda is fixed. Emits
 		/// [`Event::ChangeProposed`] and [`Event::ChangeSupported`]. Fails with
 		/// [`Error::NotMember`], [`Error::MeetingNotFound`], [`Error::PetitionUnderWay`],
-		/// [`Error::TooLate`], [`Error::AgendaIsFixed`], [`Error::SeatsOutOfBounds`],
+		/// [`Error::TooLate`], [`Error::AgendaIsFixed`], [`Error::BoardIsAppointed`],
+		/// [`Error::SeatsOutOfBounds`],
 		/// [`Error::ActionDoesNotFit`], [`Error::ActionTooHeavy`], [`Error::ActionTooLong`],
 		/// [`Error::QuestionTwice`], [`Error::TooManyItems`], [`Error::TooManyQuestions`],
 		/// [`Error::NotOfCouncil`], [`Error::QuestionNotFound`], [`Error::QuestionIsDue`],

@@ -374,6 +374,9 @@ impl BoardElection<u64> for House {
 			3
 		}
 	}
+	fn is_elected(_: CoopId, board: BoardKind) -> bool {
+		board != BoardKind::Executive
+	}
 	fn may_sit(
 		cooperative: CoopId,
 		_: BoardKind,
@@ -492,6 +495,7 @@ impl Config for Test {
 	type Members = House;
 	type MemberElectorate = House;
 	type BranchElectorate = BranchRegister;
+	type Branches = BranchRegister;
 	type Councils = House;
 	type Boards = House;
 	type Years = House;

@@ -294,6 +294,8 @@ impl<AccountId> From<AccountId> for Appointee<AccountId> {
 pub trait BoardElection<AccountId> {
 	/// The fewest seats with which a board may decide everything.
 	fn smallest(board: BoardKind) -> u32;
+	/// Whether the general meeting elects it; else it is appointed.
+	fn is_elected(cooperative: CoopId, board: BoardKind) -> bool;
 	/// Whether somebody may take a seat on a board now. The error says why not.
 	fn may_sit(
 		cooperative: CoopId,

@@ -21,6 +21,13 @@
 //! | cooperatives | membership | who belongs to operator and union; to make the first members |
 //! | cooperatives | council | to install the first council |
 //! | cooperatives | documents | which regulations founders sign |
+//! | meetings | membership, branches | who votes, and with which number |
+//! | meetings | council | who sits on boards, to seat the elected, who is chair |
+//! | meetings | cooperatives | who may relay; when a financial year ended |
+//! | meetings | accounts | which key signs for a voter |
+//! | meetings | `calls.rs` | which question may carry which action |
+//! | membership, branches | meetings | to hear that an electorate is about to change |
+//! | all | meetings | the origin of what a general meeting resolved |
 //! | accounts | cooperatives, council | who is staff, who is chair of a cooperative |
 //! | accounts | membership | who is a member |
 //! | accounts | council | that who represents an organisation no more leaves its seats |
@@ -30,9 +37,12 @@
 use super::{params::dynamic, platform::PlatformSupermajority, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
 	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Documents,
-	Ledger, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
+	Ledger, Meetings, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
-use coop_council::EnsureCouncil;
+use coop_branches::Representatives;
+use coop_council::{EnsureAudit, EnsureCouncil};
+use coop_meetings::EnsureMeeting;
+use coop_membership::DirectElectorate;
 use coop_primitives::{
 	providers::{FinancialYears, OnCooperativeRemoved, OnKeyReplaced},
 	CoopId, Moment,
@@ -42,7 +52,7 @@ use frame_support::{
 	traits::{
 		fungible::{Inspect, Mutate},
 		tokens::{Fortitude::Polite, Preservation::Expendable},
-		ConstU32, Contains, Get, NeverEnsureOrigin,
+		ConstU32, Contains, EitherOf, Get,
 	},
 	weights::Weight,
 };
@@ -54,7 +64,13 @@ parameter_types! {
 	pub MaxRefusalWeight: Weight = Perbill::from_percent(1) * BLOCK_WEIGHT;
 	/// Who votes is charged for it until it is known that nothing followed.
 	pub MaxAutomatedWeight: Weight = Perbill::from_percent(1) * BLOCK_WEIGHT;
+	/// All 32 questions of a meeting fit into the block that holds it.
+	pub MaxResolutionWeight: Weight = Perbill::from_percent(2) * BLOCK_WEIGHT;
 }
+
+/// What the council may decide of a cooperative's affairs, its general meeting may, too. Persons are
+/// the council's matter: admissions, exits, keys.
+pub type CouncilOrMeeting = EitherOf<EnsureCouncil, EnsureMeeting>;
 
 impl coop_accounts::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
@@ -84,15 +100,14 @@ impl coop_accounts::Config for Runtime {
 }
 
 impl coop_cooperatives::Config for Runtime {
-	type CouncilOrigin = EnsureCouncil;
-	// There is no general meeting yet (rules §7).
-	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type CouncilOrigin = CouncilOrMeeting;
+	type MeetingOrigin = EnsureMeeting;
 	type GovernanceOrigin = PlatformSupermajority;
 	type Accounts = Accounts;
 	type Members = Membership;
 	type Councils = Council;
 	type Regulations = Documents;
-	type Rooms = (Membership, Council, Ledger, Branches);
+	type Rooms = (Membership, Council, Meetings, Ledger, Branches);
 	type OnRemoved = (LeftResources, Axon, Ledger, Membership);
 	type Signature = Signature;
 	type Time = Timestamp;
@@ -109,7 +124,7 @@ impl coop_cooperatives::Config for Runtime {
 }
 
 impl coop_documents::Config for Runtime {
-	type CouncilOrigin = EnsureCouncil;
+	type CouncilOrigin = CouncilOrMeeting;
 	type Accounts = Accounts;
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
@@ -182,6 +197,7 @@ impl Contains<RuntimeCall> for ActsOfOrganizations {
 			| RuntimeCall::Ledger(_)
 			| RuntimeCall::Branches(_)
 			| RuntimeCall::Council(_)
+			| RuntimeCall::Meetings(_)
 			| RuntimeCall::Documents(_) => true,
 			_ => false,
 		}
@@ -195,13 +211,11 @@ impl coop_membership::Config for Runtime {
 	type Cooperatives = Cooperatives;
 	type Council = Council;
 	type Books = Ledger;
-	// There is no general meeting yet (rules §7).
-	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type MeetingOrigin = EnsureMeeting;
 	type Years = PayoutYears;
 	// The delegates' electorate will hear it, too (rules §8.4).
-	type OnRemoved = (Accounts, Cooperatives, Council, Branches);
-	// The general meeting hears it (rules §7).
-	type Electorate = ();
+	type OnRemoved = (Accounts, Cooperatives, Council, Branches, Meetings);
+	type Electorate = Meetings;
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;
 	type ExpulsionNotice = dynamic::membership::ExpulsionNotice;
@@ -220,9 +234,8 @@ impl coop_membership::Config for Runtime {
 
 impl coop_ledger::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
-	type CouncilOrigin = EnsureCouncil;
-	// There is no general meeting yet (rules §7).
-	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type CouncilOrigin = CouncilOrMeeting;
+	type MeetingOrigin = EnsureMeeting;
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
 	type Council = Council;
@@ -240,14 +253,13 @@ impl coop_ledger::Config for Runtime {
 
 impl coop_branches::Config for Runtime {
 	type RuntimeCall = RuntimeCall;
-	type CouncilOrigin = EnsureCouncil;
+	type CouncilOrigin = CouncilOrMeeting;
 	type Accounts = Accounts;
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
 	type Books = Ledger;
 	type Council = Council;
-	// The general meeting hears it (rules §7).
-	type Electorate = ();
+	type Electorate = Meetings;
 	type Time = Timestamp;
 	type FoundingLife = dynamic::branches::FoundingLife;
 	type BallotLife = dynamic::branches::BallotLife;
@@ -264,7 +276,7 @@ impl coop_council::Config for Runtime {
 	type Preimages = Preimage;
 	type Natures = Calls;
 	type CouncilOrigin = EnsureCouncil;
-	type MeetingOrigin = NeverEnsureOrigin<CoopId>;
+	type MeetingOrigin = EnsureMeeting;
 	type Accounts = Accounts;
 	type Cooperatives = Cooperatives;
 	type Members = Membership;
@@ -282,6 +294,48 @@ impl coop_council::Config for Runtime {
 	type MaxRefusalWeight = MaxRefusalWeight;
 	type MaxAutomatedWeight = MaxAutomatedWeight;
 	type WeightInfo = coop_council::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = BenchmarkSetup;
+}
+
+impl coop_meetings::Config for Runtime {
+	type RuntimeCall = RuntimeCall;
+	type Preimages = Preimage;
+	type Questions = Calls;
+	type CouncilOrigin = EnsureCouncil;
+	type AuditOrigin = EnsureAudit;
+	type MeetingOrigin = EnsureMeeting;
+	type Accounts = Accounts;
+	type Cooperatives = Cooperatives;
+	type Members = Membership;
+	type MemberElectorate = DirectElectorate<Runtime>;
+	type BranchElectorate = Representatives<Runtime>;
+	type Branches = Branches;
+	type Councils = Council;
+	type Boards = Council;
+	type Years = Cooperatives;
+	type Signature = Signature;
+	type Time = Timestamp;
+	type FirstQuorum = dynamic::meetings::FirstQuorum;
+	type SecondQuorum = dynamic::meetings::SecondQuorum;
+	type Notice = dynamic::meetings::Notice;
+	type ReorganisationNotice = dynamic::meetings::ReorganisationNotice;
+	type LongestNotice = dynamic::meetings::LongestNotice;
+	type FreezeBefore = dynamic::meetings::FreezeBefore;
+	type ShortestVoting = dynamic::meetings::ShortestVoting;
+	type LongestVoting = dynamic::meetings::LongestVoting;
+	type ProposedFor = dynamic::meetings::ProposedFor;
+	type PetitionFor = dynamic::meetings::PetitionFor;
+	type PetitionShare = dynamic::meetings::PetitionShare;
+	type AmendmentShare = dynamic::meetings::AmendmentShare;
+	type AnnualFromMonth = dynamic::meetings::AnnualFromMonth;
+	type AnnualUntilMonth = dynamic::meetings::AnnualUntilMonth;
+	type SignWithin = dynamic::meetings::SignWithin;
+	type RetryWithin = dynamic::meetings::RetryWithin;
+	type RecordsKept = dynamic::meetings::RecordsKept;
+	type MaxActionLength = ConstU32<{ 16 * 1024 }>;
+	type MaxResolutionWeight = MaxResolutionWeight;
+	type WeightInfo = coop_meetings::weights::SubstrateWeight<Runtime>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = BenchmarkSetup;
 }
@@ -387,6 +441,73 @@ impl coop_council::BenchmarkHelper<AccountId> for BenchmarkSetup {
 		Membership::found(cooperative, &who, Default::default())
 			.expect("there is room for a member");
 		who
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_meetings::BenchmarkHelper<AccountId, Signature, RuntimeCall> for BenchmarkSetup {
+	fn member(cooperative: CoopId, n: u32) -> AccountId {
+		let who: AccountId = frame_benchmarking::account("member", n, 0);
+		match coop_membership::Numbers::<Runtime>::contains_key(cooperative, &who) {
+			true => who,
+			false => <Self as coop_council::BenchmarkHelper<AccountId>>::member(cooperative, n),
+		}
+	}
+
+	fn seat(_: CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn chair(_: CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn relay(_: CoopId) -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
+	fn sign(
+		cooperative: CoopId,
+		number: u32,
+		scheme: coop_primitives::statement::Scheme,
+		bytes: &dyn Fn(&AccountId) -> alloc::vec::Vec<u8>,
+	) -> Signature {
+		use coop_primitives::statement::Scheme::{Ecdsa, Ed25519, Sr25519};
+		use sp_io::crypto;
+		use sp_runtime::{traits::IdentifyAccount, MultiSigner};
+		let enter = |key: MultiSigner| {
+			let who = key.into_account();
+			register(&who, coop_primitives::AccountKind::Person);
+			let member = coop_membership::Member {
+				account: who.clone(),
+				status: coop_membership::MemberStatus::Active,
+				joined_at: 0,
+				document: Default::default(),
+			};
+			coop_membership::Members::<Runtime>::insert(cooperative, number, member);
+			bytes(&who)
+		};
+		match scheme {
+			Sr25519 => {
+				let key = crypto::sr25519_generate(KEYS, None);
+				crypto::sr25519_sign(KEYS, &key, &enter(key.into())).map(Into::into)
+			}
+			Ed25519 => {
+				let key = crypto::ed25519_generate(KEYS, None);
+				crypto::ed25519_sign(KEYS, &key, &enter(key.into())).map(Into::into)
+			}
+			Ecdsa => {
+				let key = crypto::ecdsa_generate(KEYS, None);
+				crypto::ecdsa_sign(KEYS, &key, &enter(key.into())).map(Into::into)
+			}
+		}
+		.expect("the key was generated")
+	}
+
+	fn action(n: u32) -> RuntimeCall {
+		let mut remark = alloc::vec![0; 1_000];
+		remark.extend(n.to_le_bytes());
+		frame_system::Call::remark { remark }.into()
 	}
 }
 

@@ -2,7 +2,7 @@
 
 use super::{real_or_fast, AXON};
 use crate::{Balance, Runtime};
-use coop_primitives::{Moment, DAY, HOUR, MINUTE};
+use coop_primitives::{Moment, DAY, HOUR, MINUTE, SECOND};
 use frame_support::dynamic_params::{dynamic_pallet_params, dynamic_params};
 
 /// The figures, in groups. The defaults hold until they are changed.
@@ -152,6 +152,65 @@ pub mod dynamic {
 		/// How long after an election the next may be called while there is a representative.
 		#[codec(index = 2)]
 		pub static ElectionSpacing: Moment = 90 * DAY;
+	}
+
+	/// General meetings. Times in milliseconds, shares in millionths.
+	#[dynamic_pallet_params]
+	#[codec(index = 7)]
+	pub mod meetings {
+		use super::*;
+
+		/// The quorum of the first cycle.
+		#[codec(index = 0)]
+		pub static FirstQuorum: u32 = 750_000;
+		/// The quorum of the second cycle; each later one has half of the one before.
+		#[codec(index = 1)]
+		pub static SecondQuorum: u32 = 500_000;
+		/// How long before it opens a meeting is convened.
+		#[codec(index = 2)]
+		pub static Notice: Moment = real_or_fast(10 * DAY, MINUTE);
+		/// The same, for reorganisation and liquidation.
+		#[codec(index = 3)]
+		pub static ReorganisationNotice: Moment = real_or_fast(30 * DAY, 3 * MINUTE);
+		/// The longest notice of an extraordinary meeting.
+		#[codec(index = 4)]
+		pub static LongestNotice: Moment = 180 * DAY;
+		/// How long before the opening agenda and electorate are fixed.
+		#[codec(index = 5)]
+		pub static FreezeBefore: Moment = real_or_fast(3 * DAY, 20 * SECOND);
+		/// The shortest time to vote.
+		#[codec(index = 6)]
+		pub static ShortestVoting: Moment = real_or_fast(HOUR, 10 * SECOND);
+		/// The longest time to vote.
+		#[codec(index = 7)]
+		pub static LongestVoting: Moment = 30 * DAY;
+		/// How long the council may take to convene a proposed meeting.
+		#[codec(index = 8)]
+		pub static ProposedFor: Moment = real_or_fast(30 * DAY, HOUR);
+		/// How long supporters of a petition may be found.
+		#[codec(index = 9)]
+		pub static PetitionFor: Moment = real_or_fast(30 * DAY, HOUR);
+		/// The share of the members that a petition needs.
+		#[codec(index = 10)]
+		pub static PetitionShare: u32 = 250_000;
+		/// The share of those who agreed with the agenda that a change of it needs.
+		#[codec(index = 11)]
+		pub static AmendmentShare: u32 = 100_000;
+		/// How many whole months after the financial year the annual meeting may open.
+		#[codec(index = 12)]
+		pub static AnnualFromMonth: u8 = real_or_fast(2, 0);
+		/// How many whole months after the financial year it is late.
+		#[codec(index = 13)]
+		pub static AnnualUntilMonth: u8 = real_or_fast(6, u8::MAX);
+		/// How long council and chair may take with the minutes until any member may finalise them.
+		#[codec(index = 14)]
+		pub static SignWithin: Moment = real_or_fast(30 * DAY, 5 * MINUTE);
+		/// How long a failed resolution may be tried again.
+		#[codec(index = 15)]
+		pub static RetryWithin: Moment = real_or_fast(30 * DAY, HOUR);
+		/// How long agenda, changes and ballots stay in the state.
+		#[codec(index = 16)]
+		pub static RecordsKept: Moment = 365 * DAY;
 	}
 
 	/// The books. All in milliseconds.

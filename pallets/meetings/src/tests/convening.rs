@@ -313,6 +313,10 @@ fn an_agenda_is_well_formed() {
 			form(vec![question(Election { board: BoardKind::Audit, seats: 0 }, 1)]),
 			Err(Error::SeatsOutOfBounds),
 		),
+		(
+			form(vec![question(Election { board: BoardKind::Executive, seats: 3 }, 1)]),
+			Err(Error::BoardIsAppointed),
+		),
 		(with(FreeText, Some(acting(1))), Err(Error::ActionDoesNotFit)),
 		(with(AnnualReport, Some(acting(1))), Err(Error::ActionDoesNotFit)),
 		(with(election(3), Some(acting(1))), Err(Error::ActionDoesNotFit)),

@@ -1,136 +1,52 @@
 //! The rules of general meetings (rules §7) in the plainest way: lists, sets and maps. Every call says
-//! whether the rules allow it; what they do not allow changes nothing.
+//! by `Some` that the rules allow it; what they do not allow changes nothing.
 
-use crate::{
-	mock::{CHAIR, NOW, RELAY, SEAT},
-	Answer, QuestionKind,
-};
+use super::random::*;
+use crate::{mock::*, Answer, QuestionKind};
 use coop_primitives::{BoardKind, Moment, DAY, HOUR, MINUTE};
 use std::{
 	cmp::Reverse,
 	collections::{BTreeMap, BTreeSet},
 };
 
-/// What a question would do; only the first two are such that a question may carry them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-	Small,
-	Large,
-	Forbidden,
-	Heavy,
-	TooLong,
+#[derive(Default)]
+pub struct Model {
+	pub now: Moment,
+	/// By number, from 1: who has it, and whether he is active.
+	pub members: Vec<(u64, bool)>,
+	/// By number, from 1: whether it is open, and its representative.
+	pub branches: Vec<(bool, Option<u64>)>,
+	pub barred: BTreeSet<u64>,
+	/// Actions of questions with lower documents fail.
+	pub fails: u8,
+	pub floors: (u64, Vec<(QuestionKind, u64)>),
+	pub meetings: Vec<Meeting>,
+	pub done: Vec<u8>,
+	pub seated: Vec<(BoardKind, Vec<u64>, u64)>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-	pub kind: QuestionKind,
-	pub document: u8,
-	pub action: Option<Action>,
-}
-
-#[derive(Clone, Debug)]
-pub enum Change {
-	Add(Question),
-	Remove(u8),
-}
-
-#[derive(Clone, Debug)]
-pub struct Form {
-	pub annual: Option<u16>,
+#[derive(Default)]
+pub struct Meeting {
+	/// The year, and whether it is late.
+	pub annual: Option<(u16, bool)>,
+	pub by: By,
 	pub length: Moment,
+	pub stage: Stage,
 	pub questions: Vec<Question>,
-}
-
-/// A ballot in a bundle: `sheet` when it is for this meeting, cycle and agenda; `intact` when what it
-/// says is what was signed.
-#[derive(Clone, Debug)]
-pub struct Paper {
-	pub number: u32,
-	pub signer: u64,
-	pub answers: Vec<Answer>,
-	pub signed_at: Moment,
-	pub sheet: bool,
-	pub intact: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
-	Council,
-	Petition(u64),
-	Audit,
-	Chain,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-	Collecting,
-	BeforeCouncil,
-	Included,
-	Refused,
-	Lapsed,
-}
-
-pub struct Proposal {
-	pub author: u32,
-	pub change: Change,
+	pub candidates: Vec<Candidate>,
+	pub signed: bool,
 	pub supporters: BTreeSet<u32>,
-	pub status: Status,
-}
-
-#[derive(Clone, Debug)]
-pub struct Candidate {
-	pub question: u8,
-	pub who: u64,
-	pub organization: Option<u64>,
-	pub number: u32,
-	pub for_chair: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
-	Council,
-	NoElectorate,
-	NoItems,
-	NoBallot,
-	Floor,
-}
-
-/// With the moment until when, or since when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-	Proposed(Moment),
-	Convened,
-	Fixed,
-	Open,
-	Minutes(Moment),
-	Held(Moment),
-	Rejected(Moment),
-	Cancelled(Moment, Ground),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
-	Adopted,
-	NotAdopted,
-	/// The places of the elected among the candidates, and the chair's.
-	Elected(Vec<usize>, usize),
-	NotElected,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Execution {
-	Waiting,
-	Executed,
-	Failed,
-	Lapsed,
-}
-
-/// Those who stood in the register at the freeze: members, or branches, by their numbers.
-#[derive(Clone, Default)]
-pub struct Electorate {
-	pub branched: bool,
-	pub numbers: BTreeSet<u32>,
-	pub last_number: u32,
+	/// Who knows of it, and whether he agrees.
+	pub notice: BTreeMap<u32, bool>,
+	pub changes: Vec<Proposal>,
+	/// The changes before the council, first come first.
+	pub undecided: Vec<usize>,
+	/// The last is on its way, or was.
+	pub cycles: Vec<Cycle>,
+	pub outcomes: Vec<(Verdict, Execution)>,
+	/// What failed is not tried again; its records are not kept any more.
+	pub lapsed: bool,
+	pub swept: bool,
 }
 
 #[derive(Default)]
@@ -139,70 +55,42 @@ pub struct Cycle {
 	pub freezes_at: Moment,
 	pub opens_at: Moment,
 	pub closes_at: Moment,
+	/// Who stood in the register at the freeze.
 	pub electorate: Option<Electorate>,
 	pub quorum: u64,
 	pub at_floor: bool,
 	pub ballots: BTreeMap<u32, Vec<Answer>>,
-	/// In the order in which they came.
-	pub order: Vec<u32>,
 	pub early: bool,
+	pub closed: bool,
 }
 
-pub struct Meeting {
-	pub annual: Option<u16>,
-	pub late: bool,
-	pub by: By,
-	pub length: Moment,
-	pub stage: Stage,
-	pub questions: Vec<Question>,
-	pub candidates: Vec<Candidate>,
-	pub signed: bool,
-	pub supporters: BTreeSet<u32>,
-	/// Who acknowledged, and whether he agrees.
-	pub notice: BTreeMap<u32, bool>,
-	pub changes: Vec<Proposal>,
-	/// The changes before the council, first come first.
-	pub undecided: Vec<usize>,
-	pub cycles: Vec<Cycle>,
-	pub outcomes: Vec<(Verdict, Execution)>,
-	/// The time to try again is over; that of the records is.
-	pub lapsed: bool,
-	pub swept: bool,
+fn only(may: bool) -> Option<()> {
+	may.then_some(())
 }
 
-fn is_election(question: &Question) -> bool {
-	matches!(question.kind, QuestionKind::Election { .. })
-}
-
-fn smallest(board: BoardKind) -> u32 {
+fn smallest(board: BoardKind) -> usize {
 	if board == BoardKind::Audit { 1 } else { 3 }
 }
 
-/// When the annual meeting may open, and when it is late, in the calendar of the stubs.
-pub fn window(year: u16) -> Option<(Moment, Moment)> {
-	let from = NOW + Moment::from(year.checked_sub(2025)?) * 365 * DAY;
-	Some((from, from + 120 * DAY))
-}
-
-/// Puts a question on a list, if it is good and there is room (rules §7.4).
+/// Puts a question on an agenda, if it is good and there is room (rules §7.4).
 fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
-	let seats = match new.kind {
-		QuestionKind::Election { board, seats } => (smallest(board)..=21).contains(&seats),
-		_ => true,
-	};
-	let action = match new.action {
-		Some(action) => {
-			!new.kind.has_no_action() && matches!(action, Action::Small | Action::Large)
+	match new.kind {
+		QuestionKind::Election { board, seats } => {
+			only((smallest(board)..=21).contains(&(seats as usize)))?
 		}
+		_ => only(items < 128)?,
+	}
+	only(match new.action {
+		Some(it) => !new.kind.has_no_action() && matches!(it, Action::Small | Action::Large),
 		None => !new.kind.needs_action(),
-	};
-	let is_new = questions.iter().all(|it| it.document != new.document);
-	let room = questions.len() < 32 && (is_election(new) || items < 128);
-	(seats && action && is_new && room).then(|| questions.push(new.clone()))
+	})?;
+	only(questions.len() < 32 && questions.iter().all(|it| it.document != new.document))?;
+	questions.push(new.clone());
+	Some(())
 }
 
 impl Meeting {
-	pub fn is_over(&self) -> Option<Moment> {
+	pub fn over_since(&self) -> Option<Moment> {
 		match self.stage {
 			Stage::Held(at) | Stage::Rejected(at) | Stage::Cancelled(at, _) => Some(at),
 			_ => None,
@@ -213,22 +101,27 @@ impl Meeting {
 		matches!((self.stage, self.by), (Stage::Proposed(_), By::Petition(_)))
 	}
 
-	pub fn candidates_of(&self, question: u8) -> Vec<(usize, &Candidate)> {
-		self.candidates.iter().enumerate().filter(|(_, it)| it.question == question).collect()
+	fn is_of_council(&self) -> bool {
+		matches!(self.by, By::Council | By::Chain)
 	}
 
 	pub fn items(&self) -> usize {
-		let others = self.questions.iter().filter(|it| !is_election(it)).count();
+		let elects = |it: &&Question| matches!(it.kind, QuestionKind::Election { .. });
+		let others = self.questions.iter().filter(|it| !elects(it)).count();
 		others + self.candidates.iter().map(|it| 1 + usize::from(it.for_chair)).sum::<usize>()
 	}
 
+	/// The cycle on its way.
 	pub fn cycle(&self) -> Option<&Cycle> {
 		let current = matches!(self.stage, Stage::Convened | Stage::Fixed | Stage::Open);
 		self.cycles.last().filter(|_| current)
 	}
 
-	pub fn is_of_council(&self) -> bool {
-		matches!(self.by, By::Council | By::Chain)
+	/// The cycle in which one votes now: both ends belong to the window (rules §7.9).
+	pub fn voting(&self, now: Moment) -> Option<(&Cycle, &Electorate)> {
+		let cycle = self.cycle().filter(|_| self.stage != Stage::Convened)?;
+		only((cycle.opens_at..=cycle.closes_at).contains(&now))?;
+		Some((cycle, cycle.electorate.as_ref()?))
 	}
 
 	/// Thirty days when a question is reorganisation or liquidation, else ten (rules §7.3).
@@ -237,79 +130,33 @@ impl Meeting {
 		if long { 30 * DAY } else { 10 * DAY }
 	}
 
-	/// Until when the present stage lasts (rules §7.1, §7.5, §7.9, §7.11, §7.13).
+	/// The last moment of the present stage (rules §7.1, §7.5, §7.9, §7.11, §7.13).
 	pub fn until(&self) -> Option<Moment> {
-		let cycle = self.cycles.last();
-		match (self.stage, cycle) {
+		match (self.stage, self.cycles.last()) {
 			(Stage::Proposed(until), _) => Some(until),
 			(Stage::Convened, Some(cycle)) => Some(cycle.freezes_at - 1),
 			(Stage::Fixed, Some(cycle)) => Some(cycle.opens_at - 1),
 			(Stage::Open, Some(cycle)) => Some(cycle.closes_at - Moment::from(cycle.early)),
 			(Stage::Held(at), _) if !self.lapsed => Some(at + 30 * DAY),
-			_ => self.is_over().filter(|_| !self.swept).map(|at| at + 365 * DAY),
+			_ => self.over_since().filter(|_| !self.swept).map(|at| at + 365 * DAY),
 		}
-	}
-
-	/// Whether one votes now; the freeze must have been written (rules §7.9).
-	pub fn votes(&self, now: Moment) -> Option<&Cycle> {
-		let cycle = self.cycle().filter(|_| self.stage != Stage::Convened)?;
-		(cycle.opens_at..=cycle.closes_at).contains(&now).then_some(cycle)
 	}
 
 	/// Whether the agenda may change now (rules §7.5).
-	fn changes(&self, now: Moment) -> Option<()> {
-		let may = match self.stage {
+	fn may_change(&self, now: Moment) -> Option<()> {
+		only(match self.stage {
 			Stage::Proposed(until) => !self.is_petition() && now <= until,
 			Stage::Convened => self.cycles.len() == 1 && now < self.cycles[0].freezes_at,
 			_ => false,
-		};
-		may.then_some(())
-	}
-
-	/// A question of reorganisation keeps the thirty days.
-	fn keeps_notice(&self, change: &Change, now: Moment) -> Option<()> {
-		let Some(cycle) = self.cycle() else { return Some(()) };
-		let long = matches!(change, Change::Add(it) if it.kind.is_reorganisation());
-		(!long || cycle.opens_at >= now + 30 * DAY).then_some(())
+		})
 	}
 
 	fn is_removable(&self, document: u8) -> Option<()> {
+		use QuestionKind::{AnnualReport, AuditConclusion};
 		let question = self.questions.iter().find(|it| it.document == document)?;
-		let is_due =
-			matches!(question.kind, QuestionKind::AnnualReport | QuestionKind::AuditConclusion);
-		let kept = self.annual.is_some() && is_due;
-		(self.is_of_council() && !kept && self.questions.len() > 1).then_some(())
-	}
-
-	/// Somebody supports a change: enough is a tenth of those who agreed, before the notice anybody.
-	fn support(&mut self, change: usize, number: u32, now: Moment) -> Option<()> {
-		let agreed = self.notice.values().filter(|agrees| **agrees).count();
-		let it = self.changes.get(change)?;
-		self.keeps_notice(&it.change, now)?;
-		let is_new = it.status == Status::Collecting && !it.supporters.contains(&number);
-		let enough = self.cycles.is_empty() || (it.supporters.len() + 1) * 10 >= agreed;
-		(is_new && !(enough && self.undecided.len() == 32)).then_some(())?;
-		self.changes[change].supporters.insert(number);
-		if enough {
-			self.changes[change].status = Status::BeforeCouncil;
-			self.undecided.push(change);
-		}
-		Some(())
-	}
-
-	fn include(&mut self, change: usize) -> Option<()> {
-		match self.changes[change].change.clone() {
-			Change::Add(question) => {
-				let items = self.items();
-				add(&mut self.questions, items, &question)?;
-			}
-			Change::Remove(document) => {
-				self.is_removable(document)?;
-				self.questions.retain(|it| it.document != document);
-				self.candidates.retain(|it| it.question != document);
-			}
-		}
-		Some(())
+		let is_due = matches!(question.kind, AnnualReport | AuditConclusion);
+		only(self.is_of_council() && self.questions.len() > 1)?;
+		only(self.annual.is_none() || !is_due)
 	}
 
 	fn end(&mut self, stage: Stage) {
@@ -319,53 +166,186 @@ impl Meeting {
 		}
 	}
 
-	/// The next cycle (rules §7.7, §7.8).
 	fn schedule(&mut self, now: Moment, opens_at: Moment) {
+		let (told_at, freezes_at, closes_at) = (now, opens_at - 3 * DAY, opens_at + self.length);
+		let rest = Cycle::default();
+		self.cycles.push(Cycle { told_at, freezes_at, opens_at, closes_at, ..rest });
 		self.stage = Stage::Convened;
-		let (freezes_at, closes_at) = (opens_at - 3 * DAY, opens_at + self.length);
-		self.cycles.push(Cycle {
-			told_at: now,
-			freezes_at,
-			opens_at,
-			closes_at,
-			..Default::default()
-		});
+	}
+
+	/// The first notice (rules §7.2, §7.3).
+	fn convene(&mut self, now: Moment, opens_at: Moment) -> Option<()> {
+		only(opens_at >= now + self.notice())?;
+		if let Some((year, late)) = &mut self.annual {
+			let (from, until) = window(*year)?;
+			only(opens_at >= from)?;
+			*late = opens_at >= until;
+		} else {
+			only(opens_at <= now + 180 * DAY)?;
+		}
+		self.schedule(now, opens_at);
+		Some(())
+	}
+
+	/// Enough is a tenth of those who agreed; before the notice, anybody (rules §7.5).
+	fn support(&mut self, change: usize, number: u32, now: Moment) -> Option<()> {
+		let agreed = self.notice.values().filter(|agrees| **agrees).count();
+		let it = self.changes.get_mut(change)?;
+		let long = matches!(&it.change, Change::Add(it) if it.kind.is_reorganisation());
+		only(!long || self.cycles.iter().all(|cycle| cycle.opens_at >= now + 30 * DAY))?;
+		only(it.status == Status::Collecting && !it.supporters.contains(&number))?;
+		let enough = self.cycles.is_empty() || (it.supporters.len() + 1) * 10 >= agreed;
+		only(!enough || self.undecided.len() < 32)?;
+		it.supporters.insert(number);
+		if enough {
+			it.status = Status::BeforeCouncil;
+			self.undecided.push(change);
+		}
+		Some(())
+	}
+
+	fn include(&mut self, change: usize) -> Option<()> {
+		match &self.changes[change].change {
+			Change::Add(question) => add(&mut self.questions, self.items(), question)?,
+			Change::Remove(document) => {
+				let document = *document;
+				self.is_removable(document)?;
+				self.questions.retain(|it| it.document != document);
+				self.candidates.retain(|it| it.question != document);
+			}
+		}
+		self.changes[change].status = Status::Included;
+		Some(())
 	}
 
 	/// What was decided (rules §7.10).
 	fn verdicts(&self) -> Vec<Verdict> {
 		let ballots = &self.cycles.last().expect("it was held").ballots;
-		let mut votes = (0..self.items()).map(|item| {
+		let mut items = 0..;
+		let mut votes = || {
+			let item = items.next().expect("an item");
 			ballots.values().filter(|answers| answers[item] == Answer::For).count()
-		});
-		let mut next = || votes.next().expect("an item");
-		let mut all = Vec::new();
-		for question in &self.questions {
+		};
+		let mut verdict = |question: &Question| {
 			let QuestionKind::Election { board, seats } = question.kind else {
-				let adopted = 2 * next() > ballots.len();
-				all.push(if adopted { Verdict::Adopted } else { Verdict::NotAdopted });
-				continue;
+				let adopted = 2 * votes() > ballots.len();
+				return if adopted { Verdict::Adopted } else { Verdict::NotAdopted };
 			};
-			let candidates = self.candidates_of(question.document);
-			let of_seat: Vec<_> = candidates.iter().map(|_| next()).collect();
-			let rows = candidates.iter().zip(of_seat);
+			let all = self.candidates.iter().zip(0usize..);
+			let all: Vec<_> = all.filter(|(it, _)| it.question == question.document).collect();
+			let of_seats: Vec<_> = all.iter().map(|_| votes()).collect();
+			let of_chair: Vec<_> =
+				all.iter().map(|(it, _)| if it.for_chair { votes() } else { 0 }).collect();
+			let rows = all.iter().zip(of_seats).zip(of_chair);
 			let mut elected: Vec<_> = rows
-				.map(|((at, it), votes)| (votes, it.number, *at, it.for_chair.then(&mut next)))
-				.filter(|(votes, ..)| 2 * votes > ballots.len())
+				.filter(|((_, votes), _)| 2 * votes > ballots.len())
+				.map(|(((it, at), votes), chair)| (Reverse(votes), it.number, *at, chair))
 				.collect();
-			elected.sort_by_key(|(votes, number, ..)| (Reverse(*votes), *number));
+			elected.sort();
 			elected.truncate(seats as usize);
-			let chair = elected
-				.iter()
-				.filter(|row| row.3.is_some_and(|votes| votes > 0))
-				.min_by_key(|row| (Reverse(row.3), row.1));
-			all.push(match chair {
-				Some(chair) if elected.len() >= smallest(board) as usize => {
-					Verdict::Elected(elected.iter().map(|row| row.2).collect(), chair.2)
+			let of_chair = elected.iter().filter(|(.., votes)| *votes > 0);
+			match of_chair.min_by_key(|(_, number, _, votes)| (Reverse(*votes), *number)) {
+				Some(chair) if elected.len() >= smallest(board) => {
+					Verdict::Elected(elected.iter().map(|it| it.2).collect(), chair.2)
 				}
 				_ => Verdict::NotElected,
-			});
-		}
-		all
+			}
+		};
+		self.questions.iter().map(|question| verdict(question)).collect()
 	}
 }
+
+impl Model {
+	fn at(&mut self, id: u32) -> Option<&mut Meeting> {
+		self.meetings.get_mut((id as usize).checked_sub(1)?)
+	}
+
+	pub fn number_of(&self, who: u64) -> Option<u32> {
+		let at = self.members.iter().position(|it| *it == (who, true))?;
+		Some(at as u32 + 1)
+	}
+
+	pub fn active(&self) -> usize {
+		self.members.iter().filter(|it| it.1).count()
+	}
+
+	/// Who votes for a number at present.
+	pub fn voter(&self, branched: bool, number: u32) -> Option<u64> {
+		let at = (number as usize).checked_sub(1)?;
+		match branched {
+			true => self.branches.get(at).filter(|it| it.0)?.1,
+			false => self.members.get(at).filter(|it| it.1).map(|it| it.0),
+		}
+	}
+
+	/// The numbers in the register, and the last one given. Of three open branches on it is theirs
+	/// (rules §6.3).
+	fn census(&self) -> Electorate {
+		let mut there: Vec<bool> = self.branches.iter().map(|it| it.0).collect();
+		let branched = there.iter().filter(|open| **open).count() >= 3;
+		if !branched {
+			there = self.members.iter().map(|it| it.1).collect();
+		}
+		let numbers = (1..).zip(&there).filter(|(_, is)| **is).map(|(number, _)| number);
+		Electorate { branched, numbers: numbers.collect(), last_number: there.len() as u32 }
+	}
+
+	/// Those of a cycle who have not voted, and still are in the register.
+	pub fn missing(&self, cycle: &Cycle, electorate: &Electorate) -> usize {
+		let is_there = |number: &u32| match electorate.branched {
+			true => self.branches[*number as usize - 1].0,
+			false => self.members[*number as usize - 1].1,
+		};
+		let silent = electorate.numbers.iter().filter(|it| !cycle.ballots.contains_key(it));
+		silent.filter(|number| is_there(number)).count()
+	}
+
+	/// Electorates are counted before anybody comes or goes at or after the freeze (rules §7.6).
+	fn before_change(&mut self) {
+		let (now, census) = (self.now, self.census());
+		for it in self.meetings.iter_mut().filter(|it| it.stage == Stage::Convened) {
+			let cycle = it.cycles.last_mut().filter(|it| it.freezes_at <= now);
+			cycle.map(|it| it.electorate.get_or_insert(census.clone()));
+		}
+	}
+
+	/// Early close: nobody is left who has not voted (rules §7.12).
+	fn end_early(&mut self, id: usize) {
+		let (now, it) = (self.now, &self.meetings[id]);
+		let voting = it.voting(now);
+		if voting.is_some_and(|(cycle, electorate)| self.missing(cycle, electorate) == 0) {
+			let open = it.stage == Stage::Open;
+			let cycle = self.meetings[id].cycles.last_mut().expect("one votes");
+			(cycle.closes_at, cycle.early) = (now, open);
+		}
+	}
+
+	fn gone(&mut self, branched: bool, number: u32) {
+		for id in 0..self.meetings.len() {
+			let waited = |(cycle, of): (&Cycle, &Electorate)| {
+				let is_of = of.branched == branched && of.numbers.contains(&number);
+				is_of && !cycle.ballots.contains_key(&number)
+			};
+			if self.meetings[id].voting(self.now).is_some_and(waited) {
+				self.end_early(id);
+			}
+		}
+	}
+
+	pub fn join(&mut self, who: u64) -> Option<()> {
+		only(self.number_of(who).is_none())?;
+		self.before_change();
+		self.members.push((who, true));
+		Some(())
+	}
+
+	pub fn leave(&mut self, who: u64) -> Option<()> {
+		let number = self.number_of(who)?;
+		self.before_change();
+		self.members[number as usize - 1].1 = false;
+		for it in self.meetings.iter_mut().filter(|it| it.is_petition()) {
+			it.supporters.remove(&number);
+		}
+		self.gone(false, number);
+		Some(())
+	}
