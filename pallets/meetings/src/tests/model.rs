@@ -1,67 +1,22 @@
-//! The rules of general meetings (rules §7) in the plainest way: lists, sets and maps. Every call says
-//! by `Some` that the rules allow it; what they do not allow changes nothing.
+//! The rules of general meetings (rules §7) in the plainest way, over lists, sets and maps.
 
 use super::random::*;
 use crate::{mock::*, Answer, QuestionKind};
 use coop_primitives::{BoardKind, Moment, DAY, HOUR, MINUTE};
-use std::{
-	cmp::Reverse,
-	collections::{BTreeMap, BTreeSet},
-};
+use std::{cmp::Reverse, mem::take};
 
 #[derive(Default)]
 pub struct Model {
 	pub now: Moment,
-	/// By number, from 1: who has it, and whether he is active.
-	pub members: Vec<(u64, bool)>,
-	/// By number, from 1: whether it is open, and its representative.
-	pub branches: Vec<(bool, Option<u64>)>,
-	pub barred: BTreeSet<u64>,
-	/// Actions of questions with lower documents fail.
-	pub fails: u8,
-	pub floors: (u64, Vec<(QuestionKind, u64)>),
+	pub register: Register,
+	pub floors: (u32, Vec<(QuestionKind, u32)>),
+	/// Meeting 1 first.
 	pub meetings: Vec<Meeting>,
+	/// What resolutions did: the documents of their questions.
 	pub done: Vec<u8>,
 	pub seated: Vec<(BoardKind, Vec<u64>, u64)>,
-}
-
-#[derive(Default)]
-pub struct Meeting {
-	/// The year, and whether it is late.
-	pub annual: Option<(u16, bool)>,
-	pub by: By,
-	pub length: Moment,
-	pub stage: Stage,
-	pub questions: Vec<Question>,
-	pub candidates: Vec<Candidate>,
-	pub signed: bool,
-	pub supporters: BTreeSet<u32>,
-	/// Who knows of it, and whether he agrees.
-	pub notice: BTreeMap<u32, bool>,
-	pub changes: Vec<Proposal>,
-	/// The changes before the council, first come first.
-	pub undecided: Vec<usize>,
-	/// The last is on its way, or was.
-	pub cycles: Vec<Cycle>,
-	pub outcomes: Vec<(Verdict, Execution)>,
-	/// What failed is not tried again; its records are not kept any more.
-	pub lapsed: bool,
-	pub swept: bool,
-}
-
-#[derive(Default)]
-pub struct Cycle {
-	pub told_at: Moment,
-	pub freezes_at: Moment,
-	pub opens_at: Moment,
-	pub closes_at: Moment,
-	/// Who stood in the register at the freeze.
-	pub electorate: Option<Electorate>,
-	pub quorum: u64,
-	pub at_floor: bool,
-	pub ballots: BTreeMap<u32, Vec<Answer>>,
-	pub early: bool,
-	pub closed: bool,
+	/// Which ballots of the last bundle count.
+	pub good: Vec<bool>,
 }
 
 fn only(may: bool) -> Option<()> {
@@ -74,12 +29,10 @@ fn smallest(board: BoardKind) -> usize {
 
 /// Puts a question on an agenda, if it is good and there is room (rules §7.4).
 fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
-	match new.kind {
-		QuestionKind::Election { board, seats } => {
-			only((smallest(board)..=21).contains(&(seats as usize)))?
-		}
-		_ => only(items < 128)?,
-	}
+	only(match new.kind {
+		QuestionKind::Election { board, seats } => seats <= 21 && seats as usize >= smallest(board),
+		_ => items < 128,
+	})?;
 	only(match new.action {
 		Some(it) => !new.kind.has_no_action() && matches!(it, Action::Small | Action::Large),
 		None => !new.kind.needs_action(),
@@ -90,38 +43,8 @@ fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()
 }
 
 impl Meeting {
-	pub fn over_since(&self) -> Option<Moment> {
-		match self.stage {
-			Stage::Held(at) | Stage::Rejected(at) | Stage::Cancelled(at, _) => Some(at),
-			_ => None,
-		}
-	}
-
-	pub fn is_petition(&self) -> bool {
-		matches!((self.stage, self.by), (Stage::Proposed(_), By::Petition(_)))
-	}
-
 	fn is_of_council(&self) -> bool {
 		matches!(self.by, By::Council | By::Chain)
-	}
-
-	pub fn items(&self) -> usize {
-		let elects = |it: &&Question| matches!(it.kind, QuestionKind::Election { .. });
-		let others = self.questions.iter().filter(|it| !elects(it)).count();
-		others + self.candidates.iter().map(|it| 1 + usize::from(it.for_chair)).sum::<usize>()
-	}
-
-	/// The cycle on its way.
-	pub fn cycle(&self) -> Option<&Cycle> {
-		let current = matches!(self.stage, Stage::Convened | Stage::Fixed | Stage::Open);
-		self.cycles.last().filter(|_| current)
-	}
-
-	/// The cycle in which one votes now: both ends belong to the window (rules §7.9).
-	pub fn voting(&self, now: Moment) -> Option<(&Cycle, &Electorate)> {
-		let cycle = self.cycle().filter(|_| self.stage != Stage::Convened)?;
-		only((cycle.opens_at..=cycle.closes_at).contains(&now))?;
-		Some((cycle, cycle.electorate.as_ref()?))
 	}
 
 	/// Thirty days when a question is reorganisation or liquidation, else ten (rules §7.3).
@@ -144,11 +67,8 @@ impl Meeting {
 
 	/// Whether the agenda may change now (rules §7.5).
 	fn may_change(&self, now: Moment) -> Option<()> {
-		only(match self.stage {
-			Stage::Proposed(until) => !self.is_petition() && now <= until,
-			Stage::Convened => self.cycles.len() == 1 && now < self.cycles[0].freezes_at,
-			_ => false,
-		})
+		only(matches!(self.stage, Stage::Proposed(_) | Stage::Convened) && self.until()? >= now)?;
+		only(!self.is_petition() && self.cycles.len() < 2)
 	}
 
 	fn is_removable(&self, document: u8) -> Option<()> {
@@ -161,15 +81,13 @@ impl Meeting {
 
 	fn end(&mut self, stage: Stage) {
 		self.stage = stage;
-		for change in std::mem::take(&mut self.undecided) {
-			self.changes[change].status = Status::Lapsed;
-		}
+		take(&mut self.undecided).into_iter().for_each(|it| self.changes[it].status = Status::Lapsed);
 	}
 
 	fn schedule(&mut self, now: Moment, opens_at: Moment) {
 		let (told_at, freezes_at, closes_at) = (now, opens_at - 3 * DAY, opens_at + self.length);
-		let rest = Cycle::default();
-		self.cycles.push(Cycle { told_at, freezes_at, opens_at, closes_at, ..rest });
+		let cycle = Cycle { told_at, freezes_at, opens_at, closes_at, ..Default::default() };
+		self.cycles.push(cycle);
 		self.stage = Stage::Convened;
 	}
 
@@ -187,10 +105,21 @@ impl Meeting {
 		Some(())
 	}
 
-	/// Enough is a tenth of those who agreed; before the notice, anybody (rules §7.5).
-	fn support(&mut self, change: usize, number: u32, now: Moment) -> Option<()> {
+	/// A quarter of the members suffices (rules §7.1).
+	fn support(&mut self, number: u32, members: usize, now: Moment) -> Option<()> {
+		only(self.is_petition() && self.until()? >= now && !self.supporters.contains(&number))?;
+		if (self.supporters.len() + 1) * 4 >= members {
+			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
+			self.convene(now, from.max(now + self.notice()))?;
+		}
+		self.supporters.insert(number);
+		Some(())
+	}
+
+	/// A tenth of those who agreed suffices; before the notice, anybody (rules §7.5).
+	fn support_change(&mut self, id: usize, number: u32, now: Moment) -> Option<()> {
 		let agreed = self.notice.values().filter(|agrees| **agrees).count();
-		let it = self.changes.get_mut(change)?;
+		let it = self.changes.get_mut(id)?;
 		let long = matches!(&it.change, Change::Add(it) if it.kind.is_reorganisation());
 		only(!long || self.cycles.iter().all(|cycle| cycle.opens_at >= now + 30 * DAY))?;
 		only(it.status == Status::Collecting && !it.supporters.contains(&number))?;
@@ -199,29 +128,29 @@ impl Meeting {
 		it.supporters.insert(number);
 		if enough {
 			it.status = Status::BeforeCouncil;
-			self.undecided.push(change);
+			self.undecided.push(id);
 		}
 		Some(())
 	}
 
-	fn include(&mut self, change: usize) -> Option<()> {
-		match &self.changes[change].change {
-			Change::Add(question) => add(&mut self.questions, self.items(), question)?,
+	fn include(&mut self, id: usize) -> Option<()> {
+		let items = self.items();
+		match self.changes[id].change {
+			Change::Add(ref question) => add(&mut self.questions, items, question)?,
 			Change::Remove(document) => {
-				let document = *document;
 				self.is_removable(document)?;
 				self.questions.retain(|it| it.document != document);
 				self.candidates.retain(|it| it.question != document);
 			}
 		}
-		self.changes[change].status = Status::Included;
+		self.changes[id].status = Status::Included;
 		Some(())
 	}
 
 	/// What was decided (rules §7.10).
 	fn verdicts(&self) -> Vec<Verdict> {
 		let ballots = &self.cycles.last().expect("it was held").ballots;
-		let mut items = 0..;
+		let mut items = 0..self.items();
 		let mut votes = || {
 			let item = items.next().expect("an item");
 			ballots.values().filter(|answers| answers[item] == Answer::For).count()
@@ -231,22 +160,20 @@ impl Meeting {
 				let adopted = 2 * votes() > ballots.len();
 				return if adopted { Verdict::Adopted } else { Verdict::NotAdopted };
 			};
-			let all = self.candidates.iter().zip(0usize..);
-			let all: Vec<_> = all.filter(|(it, _)| it.question == question.document).collect();
-			let of_seats: Vec<_> = all.iter().map(|_| votes()).collect();
-			let of_chair: Vec<_> =
-				all.iter().map(|(it, _)| if it.for_chair { votes() } else { 0 }).collect();
-			let rows = all.iter().zip(of_seats).zip(of_chair);
-			let mut elected: Vec<_> = rows
-				.filter(|((_, votes), _)| 2 * votes > ballots.len())
-				.map(|(((it, at), votes), chair)| (Reverse(votes), it.number, *at, chair))
-				.collect();
+			let rows = self.candidates.iter().zip(0usize..);
+			let rows = rows.filter(|(it, _)| it.question == question.document);
+			let rows: Vec<_> = rows.map(|(it, at)| (Reverse(votes()), it.number, at, it)).collect();
+			let chair = |row: &(_, _, _, &Candidate)| if row.3.for_chair { votes() } else { 0 };
+			let of_chair: Vec<_> = rows.iter().map(chair).collect();
+			let mut elected: Vec<_> =
+				rows.iter().zip(of_chair).map(|(row, chair)| (row.0, row.1, row.2, chair)).collect();
+			elected.retain(|row| 2 * row.0.0 > ballots.len());
 			elected.sort();
 			elected.truncate(seats as usize);
-			let of_chair = elected.iter().filter(|(.., votes)| *votes > 0);
-			match of_chair.min_by_key(|(_, number, _, votes)| (Reverse(*votes), *number)) {
+			let for_chair = elected.iter().filter(|row| row.3 > 0);
+			match for_chair.min_by_key(|row| (Reverse(row.3), row.1)) {
 				Some(chair) if elected.len() >= smallest(board) => {
-					Verdict::Elected(elected.iter().map(|it| it.2).collect(), chair.2)
+					Verdict::Elected(elected.iter().map(|row| row.2).collect(), chair.2)
 				}
 				_ => Verdict::NotElected,
 			}
@@ -260,92 +187,171 @@ impl Model {
 		self.meetings.get_mut((id as usize).checked_sub(1)?)
 	}
 
-	pub fn number_of(&self, who: u64) -> Option<u32> {
-		let at = self.members.iter().position(|it| *it == (who, true))?;
-		Some(at as u32 + 1)
-	}
-
-	pub fn active(&self) -> usize {
-		self.members.iter().filter(|it| it.1).count()
-	}
-
-	/// Who votes for a number at present.
-	pub fn voter(&self, branched: bool, number: u32) -> Option<u64> {
-		let at = (number as usize).checked_sub(1)?;
-		match branched {
-			true => self.branches.get(at).filter(|it| it.0)?.1,
-			false => self.members.get(at).filter(|it| it.1).map(|it| it.0),
-		}
-	}
-
-	/// The numbers in the register, and the last one given. Of three open branches on it is theirs
-	/// (rules §6.3).
-	fn census(&self) -> Electorate {
-		let mut there: Vec<bool> = self.branches.iter().map(|it| it.0).collect();
-		let branched = there.iter().filter(|open| **open).count() >= 3;
-		if !branched {
-			there = self.members.iter().map(|it| it.1).collect();
-		}
-		let numbers = (1..).zip(&there).filter(|(_, is)| **is).map(|(number, _)| number);
-		Electorate { branched, numbers: numbers.collect(), last_number: there.len() as u32 }
-	}
-
-	/// Those of a cycle who have not voted, and still are in the register.
-	pub fn missing(&self, cycle: &Cycle, electorate: &Electorate) -> usize {
-		let is_there = |number: &u32| match electorate.branched {
-			true => self.branches[*number as usize - 1].0,
-			false => self.members[*number as usize - 1].1,
-		};
-		let silent = electorate.numbers.iter().filter(|it| !cycle.ballots.contains_key(it));
-		silent.filter(|number| is_there(number)).count()
-	}
-
-	/// Electorates are counted before anybody comes or goes at or after the freeze (rules §7.6).
-	fn before_change(&mut self) {
-		let (now, census) = (self.now, self.census());
-		for it in self.meetings.iter_mut().filter(|it| it.stage == Stage::Convened) {
-			let cycle = it.cycles.last_mut().filter(|it| it.freezes_at <= now);
-			cycle.map(|it| it.electorate.get_or_insert(census.clone()));
-		}
-	}
-
-	/// Early close: nobody is left who has not voted (rules §7.12).
-	fn end_early(&mut self, id: usize) {
-		let (now, it) = (self.now, &self.meetings[id]);
-		let voting = it.voting(now);
-		if voting.is_some_and(|(cycle, electorate)| self.missing(cycle, electorate) == 0) {
-			let open = it.stage == Stage::Open;
-			let cycle = self.meetings[id].cycles.last_mut().expect("one votes");
-			(cycle.closes_at, cycle.early) = (now, open);
-		}
-	}
-
-	fn gone(&mut self, branched: bool, number: u32) {
-		for id in 0..self.meetings.len() {
-			let waited = |(cycle, of): (&Cycle, &Electorate)| {
-				let is_of = of.branched == branched && of.numbers.contains(&number);
-				is_of && !cycle.ballots.contains_key(&number)
-			};
-			if self.meetings[id].voting(self.now).is_some_and(waited) {
+	/// Does a step, if the rules allow it.
+	pub fn take(&mut self, step: &Step) -> Option<()> {
+		let (now, members) = (self.now, self.register.active());
+		match step.clone() {
+			Step::Block(time) => {
+				(1..=self.meetings.len() as u32).for_each(|id| while self.step(id).is_some() {});
+				self.now += time;
+			}
+			Step::Join(who) => {
+				only(self.register.number_of(who).is_none())?;
+				self.before_change();
+				self.register.members.push((who, true));
+			}
+			Step::Leave(who) => {
+				let number = self.register.number_of(who)?;
+				self.before_change();
+				self.register.members[number as usize - 1].1 = false;
+				let petitions = self.meetings.iter_mut().filter(|it| it.is_petition());
+				petitions.for_each(|it| _ = it.supporters.remove(&number));
+				self.gone(false, number);
+			}
+			Step::Found(who) => {
+				self.before_change();
+				self.register.branches.push((true, who));
+			}
+			Step::CloseBranch(number) => {
+				only(self.register.is_there(true, number))?;
+				self.before_change();
+				self.register.branches[number as usize - 1].0 = false;
+				self.gone(true, number);
+			}
+			Step::Represent(number, who) => {
+				only(self.register.is_there(true, number))?;
+				self.register.branches[number as usize - 1].1 = who;
+			}
+			Step::Bar(who) => only(self.register.barred.insert(who))?,
+			Step::Fails(document) => self.register.fails = document,
+			Step::Floors(general, of_kinds) => {
+				let mut kinds = of_kinds.iter().map(|it| it.0);
+				let twice = of_kinds.len() == 2 && kinds.next()?.is_same(&kinds.next()?);
+				only(!twice && general <= 1_000_000 && of_kinds.iter().all(|it| it.1 <= 1_000_000))?;
+				self.floors = (general, of_kinds);
+			}
+			Step::Propose(who, form) => {
+				only([CHAIR, SEAT].contains(&who))?;
+				self.create(By::Council, now + 30 * DAY, form)?;
+			}
+			Step::Petition(who, form) => {
+				let number = self.register.number_of(who)?;
+				let is_his = |it: &Meeting| it.is_petition() && it.by == By::Petition(who);
+				only(!self.meetings.iter().any(is_his))?;
+				let it = self.create(By::Petition(who), now + 30 * DAY, form)?;
+				if it.support(number, members, now).is_none() {
+					return self.meetings.pop().and(None);
+				}
+			}
+			Step::SupportPetition(who, id) => {
+				let number = self.register.number_of(who)?;
+				self.at(id)?.support(number, members, now)?;
+			}
+			Step::Audit(form, opens_at) => {
+				if self.create(By::Audit, now, form)?.convene(now, opens_at).is_none() {
+					return self.meetings.pop().and(None);
+				}
+			}
+			Step::Convene { id, right, opens_at } => {
+				let it = self.at(id)?;
+				only(matches!(it.stage, Stage::Proposed(until) if until >= now))?;
+				only(it.is_of_council() && it.undecided.is_empty() && right)?;
+				it.convene(now, opens_at)?;
+			}
+			Step::Cancel(id) => {
+				let it = self.at(id)?;
+				only(it.is_of_council() && it.cycles.len() < 2)?;
+				it.end(match it.stage {
+					Stage::Proposed(until) if until >= now => Stage::Rejected(now),
+					Stage::Convened | Stage::Fixed if it.cycles[0].opens_at > now => {
+						Stage::Cancelled(now, Ground::Council)
+					}
+					_ => return None,
+				});
+			}
+			Step::Acknowledge(who, id, agrees) => {
+				let number = self.register.number_of(who)?;
+				let it = self.at(id)?;
+				only(it.cycle()?.closes_at >= now && !it.notice.contains_key(&number))?;
+				it.notice.insert(number, agrees);
+			}
+			Step::ProposeChange(who, id, change) => {
+				let author = self.register.number_of(who)?;
+				let it = self.at(id)?;
+				it.may_change(now)?;
+				match &change {
+					Change::Add(question) => add(&mut it.questions.clone(), it.items(), question)?,
+					Change::Remove(document) => it.is_removable(*document)?,
+				}
+				only(it.changes.iter().all(|other| other.author != author))?;
+				let (supporters, status) = Default::default();
+				it.changes.push(Proposal { author, change, supporters, status });
+				if it.support_change(it.changes.len() - 1, author, now).is_none() {
+					return it.changes.pop().and(None);
+				}
+			}
+			Step::SupportChange(who, id, change) => {
+				let number = self.register.number_of(who)?;
+				self.at(id)?.may_change(now)?;
+				self.at(id)?.support_change(change.checked_sub(1)?, number, now)?;
+			}
+			Step::Decide { id, change, includes } => {
+				let (it, change) = (self.at(id)?, change.checked_sub(1)?);
+				it.may_change(now)?;
+				only(it.undecided.contains(&change))?;
+				match includes {
+					true => it.include(change)?,
+					false => it.changes[change].status = Status::Refused,
+				}
+				it.undecided.retain(|other| *other != change);
+			}
+			Step::Stand { who, id, question, organization, for_chair } => {
+				let new = Candidate { question, who, organization, number: 0, for_chair };
+				only(self.register.may_sit(&new))?;
+				let number = self.register.number_of(organization.unwrap_or(who))?;
+				let it = self.at(id)?;
+				it.may_change(now)?;
+				let of = it.questions.iter().find(|it| it.document == question)?;
+				only(matches!(of.kind, QuestionKind::Election { .. }))?;
+				let mut others = it.candidates.iter().filter(|it| it.question == question);
+				only(others.all(|it| it.who != who && it.number != number))?;
+				only(it.items() + usize::from(for_chair) < 128)?;
+				it.candidates.push(Candidate { number, ..new });
+			}
+			Step::StandDown(who, id, question) => {
+				let it = self.at(id)?;
+				it.may_change(now)?;
+				let before = it.candidates.len();
+				it.candidates.retain(|it| (it.question, it.who) != (question, who));
+				only(it.candidates.len() < before)?;
+			}
+			Step::SignAgenda { who, id, right } => {
+				let it = self.at(id)?;
+				only(it.stage == Stage::Fixed && who == CHAIR && right && !take(&mut it.signed))?;
+				it.signed = true;
+			}
+			Step::Vote { who, id, cycle, answers } => {
+				let it = self.meetings.get((id as usize).checked_sub(1)?)?;
+				let (_, of) = it.voting(now)?;
+				let is_his = |number: &u32| self.register.voter(of.branched, *number) == Some(who);
+				let number = (1..=of.last_number).find(is_his)?;
+				only(it.cycles.len() == cycle as usize)?;
+				self.cast(id, number, answers)?;
 				self.end_early(id);
 			}
+			Step::Bundle { relay, id, papers } => {
+				only(relay == RELAY)?;
+				self.at(id)?.voting(now)?;
+				let (mut last, in_time) = (0, now - DAY..=now + MINUTE);
+				self.good.clear();
+				for Paper { number, signer, answers, signed_at, sheet, intact } in papers {
+					let in_order = sheet && number > take(&mut last);
+					last = ...
+				}
+				self.end_early(id);
+			}
+			_ => todo!(),
 		}
-	}
-
-	pub fn join(&mut self, who: u64) -> Option<()> {
-		only(self.number_of(who).is_none())?;
-		self.before_change();
-		self.members.push((who, true));
 		Some(())
 	}
-
-	pub fn leave(&mut self, who: u64) -> Option<()> {
-		let number = self.number_of(who)?;
-		self.before_change();
-		self.members[number as usize - 1].1 = false;
-		for it in self.meetings.iter_mut().filter(|it| it.is_petition()) {
-			it.supporters.remove(&number);
-		}
-		self.gone(false, number);
-		Some(())
-	}
+}
