@@ -188,7 +188,7 @@ fn resolutions_really_happen() {
 		assert_ok!(chain.send(Bob, propose).unwrap());
 		let overruled = DecisionsMade::<Runtime>::get(cooperative);
 
-		let set_charter = coop_cooperatives::Call::set_charter { cooperative, document: charter };
+		let set_charter = coop_cooperatives::Call::set_charter { cooperative, charter };
 		let contributions = Contributions { entrance: 20_000, minimum_share: 60_000 };
 		let set_contributions = coop_cooperatives::Call::set_contributions {
 			cooperative,
@@ -236,7 +236,7 @@ fn what_is_the_meetings_alone_the_council_cannot_decide() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (cooperative, document) = (VOSKHOD, DOCUMENT);
 		let calls: [RuntimeCall; 5] = [
-			coop_cooperatives::Call::set_charter { cooperative, document }.into(),
+			coop_cooperatives::Call::set_charter { cooperative, charter: document }.into(),
 			coop_membership::Call::expel { cooperative, number: 2, document }.into(),
 			coop_council::Call::overrule { cooperative, decision: 1, document }.into(),
 			coop_membership::Call::set_payout_term { cooperative, term: None }.into(),
@@ -257,7 +257,7 @@ fn an_action_stands_under_the_kind_that_it_is() {
 	let (cooperative, document) = (VOSKHOD, DOCUMENT);
 	let contributions = Contributions { entrance: 1, minimum_share: 1 };
 	let charter: RuntimeCall =
-		coop_cooperatives::Call::set_charter { cooperative, document }.into();
+		coop_cooperatives::Call::set_charter { cooperative, charter: document }.into();
 	let expel: RuntimeCall =
 		coop_membership::Call::expel { cooperative, number: 2, document }.into();
 	let other: RuntimeCall = frame_system::Call::remark { remark: vec![] }.into();
