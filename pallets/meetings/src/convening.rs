@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let opens_at = Self::earliest(cooperative, meeting, &record)?;
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// A supporter of a petition is a member no more.
@@ -118,7 +118,7 @@ impl<T: Config> Pallet<T> {
 		let stage = Stage::Proposed { until: T::Time::now() };
 		let meeting = Self::create(cooperative, Initiator::Audit, stage, Phase::Quiet, form)?;
 		let record = Self::meeting(cooperative, meeting)?;
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// The council convenes a meeting with the agenda that it has seen.
@@ -136,7 +136,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Time::now() <= until, Error::<T>::TooLate);
 		ensure!(record.undecided.is_empty(), Error::<T>::ChangesUndecided);
 		ensure!(record.agenda == agenda, Error::<T>::OtherAgenda);
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// The council does not want the meeting, or calls it off before its first cycle opens.
@@ -153,7 +153,7 @@ impl<T: Config> Pallet<T> {
 			Stage::Convened(round) | Stage::AgendaFixed(round)
 				if round.cycle == 1 && now < round.opens_at =>
 			{
-				Self::cancel(cooperative, meeting, record, CancelGround::Council(ground));
+				Self::call_off(cooperative, meeting, record, CancelGround::Council(ground));
 			}
 			_ => return Err(Error::<T>::TooLate.into()),
 		}
@@ -344,7 +344,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Tells everybody: the first cycle opens at `opens_at`.
-	fn convene(
+	fn announce(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,

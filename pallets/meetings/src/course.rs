@@ -11,18 +11,14 @@ use crate::{
 		ProposalStatus, QuestionKind, Round, Stage, Tally, UnderWay, CYCLES_AT_FLOOR, MAX_CYCLES,
 		MINUTES_TAG,
 	},
-	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Meetings,
-	Marks, MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
+	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Marks, Meetings,
+	MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
 };
 use alloc::vec::Vec;
-use coop_primitives::{
-	due::DueKey,
-	providers::BoardElection,
-	CoopId, MeetingId, Moment,
-};
+use coop_primitives::{due::DueKey, providers::BoardElection, CoopId, MeetingId, Moment};
 use frame_support::{
 	ensure,
-	traits::{EnsureOrigin, Get, StorePreimage, Time},
+	traits::{EnsureOrigin, Get, QueryPreimage, Time},
 	weights::{Weight, WeightMeter},
 	BoundedVec,
 };
@@ -151,7 +147,7 @@ impl<T: Config> Pallet<T> {
 			_ => None,
 		};
 		if let Some(ground) = none {
-			return Self::cancel(cooperative, meeting, record, ground);
+			return Self::call_off(cooperative, meeting, record, ground);
 		}
 		let quorum = Self::floor(cooperative, &agenda).max(quorum::of_cycle(
 			round.cycle,
@@ -237,7 +233,7 @@ impl<T: Config> Pallet<T> {
 			return Self::draft_minutes(cooperative, meeting, record, tally);
 		}
 		if let Some(ground) = Self::hopeless(cooperative, meeting, &record, &cycle) {
-			return Self::cancel(cooperative, meeting, record, ground);
+			return Self::call_off(cooperative, meeting, record, ground);
 		}
 		let Ok(agenda) = Self::agenda_of(cooperative, meeting) else { return };
 		let opens_at = T::Time::now().saturating_add(Self::notice(&agenda));
@@ -340,7 +336,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// A meeting that does not take place.
-	pub(crate) fn cancel(
+	pub(crate) fn call_off(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,

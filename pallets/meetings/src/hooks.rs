@@ -5,9 +5,7 @@ use crate::{
 	Config, MeetingsUnderWay, Pallet, WeightInfo, MAX_UNDER_WAY,
 };
 use coop_primitives::{
-	providers::{
-		Branched, Electorates, MemberInspect, OnElectorate, OnMemberRemoved, Remains,
-	},
+	providers::{Branched, Electorates, MemberInspect, OnElectorate, OnMemberRemoved, Remains},
 	CoopId, MeetingId,
 };
 use frame_support::{traits::Time, weights::Weight};

@@ -13,8 +13,8 @@ use crate::{
 };
 use coop_council::{DecisionsMade, RefusalGround, Status};
 use coop_meetings::{
-	pages::pack, Answer, BallotForm, BallotRefusal, Call, Error, Event, MeetingForm,
-	MeetingsMade, QuestionForm, QuestionKind, QuestionOfAction, SignedBallot, Stage,
+	pages::pack, Answer, BallotForm, BallotRefusal, Call, Error, Event, MeetingForm, MeetingsMade,
+	QuestionForm, QuestionKind, QuestionOfAction, SignedBallot, Stage,
 };
 use coop_primitives::{
 	providers::{CouncilInspect, MemberInspect},
@@ -196,8 +196,7 @@ fn resolutions_really_happen() {
 			organizations: contributions,
 		};
 		let document = DOCUMENT;
-		let overrule =
-			coop_council::Call::overrule { cooperative, decision: overruled, document };
+		let overrule = coop_council::Call::overrule { cooperative, decision: overruled, document };
 		let who = Charlie.to_account_id();
 		let board = BoardKind::Council;
 		let remove = coop_council::Call::remove_seat { cooperative, board, who, document };
@@ -225,7 +224,9 @@ fn resolutions_really_happen() {
 		let profile = coop_cooperatives::Cooperatives::<Runtime>::get(cooperative).unwrap();
 		assert_eq!(profile.contributions(coop_primitives::AccountKind::Person), contributions);
 		let ground = RefusalGround::Overruled;
-		assert!(matches!(status(cooperative, overruled), Status::Refused { ground: it, .. } if it == ground));
+		assert!(
+			matches!(status(cooperative, overruled), Status::Refused { ground: it, .. } if it == ground)
+		);
 		assert!(!Council::has_seat(cooperative, &Charlie.to_account_id()));
 	});
 }
@@ -275,8 +276,7 @@ fn an_action_stands_under_the_kind_that_it_is() {
 		organizations: contributions,
 	};
 	let board = BoardKind::Council;
-	let set_board =
-		coop_council::Call::set_board { cooperative, board, composition, document };
+	let set_board = coop_council::Call::set_board { cooperative, board, composition, document };
 	let deep = (0..5).fold(charter.clone(), |call, _| batch(vec![call]));
 	let cases: Vec<(RuntimeCall, Vec<QuestionKind>)> = vec![
 		(charter.clone(), vec![Charter]),
@@ -297,10 +297,7 @@ fn an_action_stands_under_the_kind_that_it_is() {
 			vec![Discipline],
 		),
 		(Call::set_floors { cooperative, floors: Default::default() }.into(), vec![Charter]),
-		(
-			coop_membership::Call::set_payout_term { cooperative, term: None }.into(),
-			vec![Charter],
-		),
+		(coop_membership::Call::set_payout_term { cooperative, term: None }.into(), vec![Charter]),
 		(
 			coop_council::Call::set_executive_election { cooperative, elected: true }.into(),
 			vec![Charter],
@@ -473,7 +470,10 @@ fn the_electorate_is_what_it_was_at_its_moment() {
 			assert_ok!(chain.send(who, vote(meeting, vec![For])).unwrap());
 		}
 		chain.next_block();
-		assert!(matches!(record(meeting).stage, Stage::MinutesDrafted { .. }), "all who can have voted");
+		assert!(
+			matches!(record(meeting).stage, Stage::MinutesDrafted { .. }),
+			"all who can have voted"
+		);
 	});
 }
 
@@ -496,12 +496,8 @@ fn a_member_finalises_what_nobody_signs() {
 			assert_ok!(chain.send(who, vote(meeting, vec![For])).unwrap());
 		}
 		let minutes = count(chain, meeting);
-		let finalise =
-			|| Call::finalise { cooperative, meeting, minutes, weight_bound: BOUND };
-		assert_eq!(
-			chain.send(Dave, finalise()),
-			refused(Error::<Runtime>::CouncilStillMay)
-		);
+		let finalise = || Call::finalise { cooperative, meeting, minutes, weight_bound: BOUND };
+		assert_eq!(chain.send(Dave, finalise()), refused(Error::<Runtime>::CouncilStillMay));
 		let guard: Moment = SignWithin::get();
 		chain.block_after(guard + LENGTH);
 		assert_ok!(chain.send(Dave, finalise()).unwrap());

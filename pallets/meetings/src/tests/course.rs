@@ -96,7 +96,11 @@ fn with_three_branches_representatives_vote() {
 		assert_noop!(vote(meeting, 7, Answer::For), Error::<Test>::NotEligible);
 		close_branch(OURS, 3);
 		end_block();
-		assert_eq!(electorate_of_last_cycle(meeting), (3, 1, 2), "nobody waits for a closed branch");
+		assert_eq!(
+			electorate_of_last_cycle(meeting),
+			(3, 1, 2),
+			"nobody waits for a closed branch"
+		);
 		assert!(matches!(stage(meeting), Stage::Convened(_)), "two of three are not 75 %");
 	});
 }

@@ -1,77 +1,40 @@
-//! The rules of general meetings (rules §7) in the plainest way, over lists, sets and maps.
+//! What the rules allow at a general meeting, and what time does to it (rules §7), in the plainest way.
 
 use super::random::*;
 use crate::{mock::*, Answer, QuestionKind};
-use coop_primitives::{BoardKind, Moment, DAY, HOUR, MINUTE};
-use std::{cmp::Reverse, mem::take};
+use coop_primitives::{BoardKind, Moment, DAY, MINUTE};
+use std::mem::take;
 
 #[derive(Default)]
 pub struct Model {
-	pub now: Moment,
-	pub register: Register,
-	pub floors: (u32, Vec<(QuestionKind, u32)>),
+	pub world: World,
 	/// Meeting 1 first.
 	pub meetings: Vec<Meeting>,
-	/// What resolutions did: the documents of their questions.
+	/// What resolutions did, by the documents of their questions.
 	pub done: Vec<u8>,
 	pub seated: Vec<(BoardKind, Vec<u64>, u64)>,
-	/// Which ballots of the last bundle count.
-	pub good: Vec<bool>,
 }
 
 fn only(may: bool) -> Option<()> {
 	may.then_some(())
 }
 
-fn smallest(board: BoardKind) -> usize {
-	if board == BoardKind::Audit { 1 } else { 3 }
-}
-
-/// Puts a question on an agenda, if it is good and there is room (rules §7.4).
+/// Puts a question on an agenda, if there is room (rules §7.4).
 fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
-	only(match new.kind {
-		QuestionKind::Election { board, seats } => seats <= 21 && seats as usize >= smallest(board),
-		_ => items < 128,
-	})?;
-	only(match new.action {
-		Some(it) => !new.kind.has_no_action() && matches!(it, Action::Small | Action::Large),
-		None => !new.kind.needs_action(),
-	})?;
-	only(questions.len() < 32 && questions.iter().all(|it| it.document != new.document))?;
+	only(new.is_good() && questions.iter().all(|it| it.document != new.document))?;
+	only(questions.len() < 32 && (items < 128 || new.is_election()))?;
 	questions.push(new.clone());
 	Some(())
 }
 
 impl Meeting {
-	fn is_of_council(&self) -> bool {
-		matches!(self.by, By::Council | By::Chain)
-	}
-
-	/// Thirty days when a question is reorganisation or liquidation, else ten (rules §7.3).
-	pub fn notice(&self) -> Moment {
-		let long = self.questions.iter().any(|it| it.kind.is_reorganisation());
-		if long { 30 * DAY } else { 10 * DAY }
-	}
-
-	/// The last moment of the present stage (rules §7.1, §7.5, §7.9, §7.11, §7.13).
-	pub fn until(&self) -> Option<Moment> {
-		match (self.stage, self.cycles.last()) {
-			(Stage::Proposed(until), _) => Some(until),
-			(Stage::Convened, Some(cycle)) => Some(cycle.freezes_at - 1),
-			(Stage::Fixed, Some(cycle)) => Some(cycle.opens_at - 1),
-			(Stage::Open, Some(cycle)) => Some(cycle.closes_at - Moment::from(cycle.early)),
-			(Stage::Held(at), _) if !self.lapsed => Some(at + 30 * DAY),
-			_ => self.over_since().filter(|_| !self.swept).map(|at| at + 365 * DAY),
-		}
-	}
-
 	/// Whether the agenda may change now (rules §7.5).
 	fn may_change(&self, now: Moment) -> Option<()> {
 		only(matches!(self.stage, Stage::Proposed(_) | Stage::Convened) && self.until()? >= now)?;
 		only(!self.is_petition() && self.cycles.len() < 2)
 	}
 
-	fn is_removable(&self, document: u8) -> Option<()> {
+	fn may_remove(&self, document: u8) -> Option<()> {
 		use QuestionKind::{AnnualReport, AuditConclusion};
 		let question = self.questions.iter().find(|it| it.document == document)?;
 		let is_due = matches!(question.kind, AnnualReport | AuditConclusion);
@@ -81,7 +44,7 @@ impl Meeting {
 
 	fn end(&mut self, stage: Stage) {
 		self.stage = stage;
-		take(&mut self.undecided).into_iter().for_each(|it| self.changes[it].status = Status::Lapsed);
+		take(&mut self.undecided).iter().for_each(|it| self.changes[*it].status = Status::Lapsed);
 	}
 
 	fn schedule(&mut self, now: Moment, opens_at: Moment) {
@@ -105,19 +68,20 @@ impl Meeting {
 		Some(())
 	}
 
-	/// A quarter of the members suffices (rules §7.1).
-	fn support(&mut self, number: u32, members: usize, now: Moment) -> Option<()> {
-		only(self.is_petition() && self.until()? >= now && !self.supporters.contains(&number))?;
-		if (self.supporters.len() + 1) * 4 >= members {
+	/// A quarter of the members convenes it (rules §7.1).
+	fn support(&mut self, world: &World, number: u32) -> Option<()> {
+		only(self.is_petition() && self.until()? >= world.now)?;
+		only(!self.supporters.contains(&number))?;
+		if (self.supporters.len() + 1) * 4 >= world.active() {
 			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
-			self.convene(now, from.max(now + self.notice()))?;
+			self.convene(world.now, from.max(world.now + self.notice()))?;
 		}
 		self.supporters.insert(number);
 		Some(())
 	}
 
-	/// A tenth of those who agreed suffices; before the notice, anybody (rules §7.5).
-	fn support_change(&mut self, id: usize, number: u32, now: Moment) -> Option<()> {
+	/// A tenth of those who agreed brings it before the council; before the notice anybody (rules §7.5).
+	fn support_change(&mut self, now: Moment, id: usize, number: u32) -> Option<()> {
 		let agreed = self.notice.values().filter(|agrees| **agrees).count();
 		let it = self.changes.get_mut(id)?;
 		let long = matches!(&it.change, Change::Add(it) if it.kind.is_reorganisation());
@@ -138,7 +102,7 @@ impl Meeting {
 		match self.changes[id].change {
 			Change::Add(ref question) => add(&mut self.questions, items, question)?,
 			Change::Remove(document) => {
-				self.is_removable(document)?;
+				self.may_remove(document)?;
 				self.questions.retain(|it| it.document != document);
 				self.candidates.retain(|it| it.question != document);
 			}
@@ -147,210 +111,307 @@ impl Meeting {
 		Some(())
 	}
 
-	/// What was decided (rules §7.10).
-	fn verdicts(&self) -> Vec<Verdict> {
-		let ballots = &self.cycles.last().expect("it was held").ballots;
-		let mut items = 0..self.items();
-		let mut votes = || {
-			let item = items.next().expect("an item");
-			ballots.values().filter(|answers| answers[item] == Answer::For).count()
-		};
-		let mut verdict = |question: &Question| {
-			let QuestionKind::Election { board, seats } = question.kind else {
-				let adopted = 2 * votes() > ballots.len();
-				return if adopted { Verdict::Adopted } else { Verdict::NotAdopted };
-			};
-			let rows = self.candidates.iter().zip(0usize..);
-			let rows = rows.filter(|(it, _)| it.question == question.document);
-			let rows: Vec<_> = rows.map(|(it, at)| (Reverse(votes()), it.number, at, it)).collect();
-			let chair = |row: &(_, _, _, &Candidate)| if row.3.for_chair { votes() } else { 0 };
-			let of_chair: Vec<_> = rows.iter().map(chair).collect();
-			let mut elected: Vec<_> =
-				rows.iter().zip(of_chair).map(|(row, chair)| (row.0, row.1, row.2, chair)).collect();
-			elected.retain(|row| 2 * row.0.0 > ballots.len());
-			elected.sort();
-			elected.truncate(seats as usize);
-			let for_chair = elected.iter().filter(|row| row.3 > 0);
-			match for_chair.min_by_key(|row| (Reverse(row.3), row.1)) {
-				Some(chair) if elected.len() >= smallest(board) => {
-					Verdict::Elected(elected.iter().map(|row| row.2).collect(), chair.2)
-				}
-				_ => Verdict::NotElected,
+	/// Agenda and electorate are fixed (rules §7.5–§7.7).
+	fn freeze(&mut self, world: &World) {
+		for id in take(&mut self.undecided) {
+			if self.include(id).is_none() {
+				self.changes[id].status = Status::Lapsed;
 			}
+		}
+		let own = match self.cycles.len() {
+			1 => 750_000,
+			n => (500_000 >> (n - 2)).max(1),
 		};
-		self.questions.iter().map(|question| verdict(question)).collect()
-	}
-}
-
-impl Model {
-	fn at(&mut self, id: u32) -> Option<&mut Meeting> {
-		self.meetings.get_mut((id as usize).checked_sub(1)?)
+		let floor = world.floor(&self.questions);
+		let (items, cycle) = (self.items(), self.cycles.last_mut().expect("it is convened"));
+		if cycle.electorate.get_or_insert(world.census()).numbers.is_empty() {
+			self.end(Stage::Cancelled(world.now, Ground::NoElectorate));
+		} else if items == 0 {
+			self.end(Stage::Cancelled(world.now, Ground::NoItems));
+		} else {
+			(cycle.quorum, cycle.at_floor) = (floor.max(own), floor >= own);
+			self.stage = Stage::Fixed;
+		}
 	}
 
-	/// Does a step, if the rules allow it.
-	pub fn take(&mut self, step: &Step) -> Option<()> {
-		let (now, members) = (self.now, self.register.active());
-		match step.clone() {
-			Step::Block(time) => {
-				(1..=self.meetings.len() as u32).for_each(|id| while self.step(id).is_some() {});
-				self.now += time;
+	/// The vote is over (rules §7.7, §7.8).
+	fn close(&mut self, now: Moment) {
+		let cycle = self.cycles.last_mut().expect("it was open");
+		cycle.closed = true;
+		let size = cycle.electorate.as_ref().map_or(0, |it| it.numbers.len()) as u64;
+		let (came, needed) = (cycle.ballots.len() as u64, u64::from(cycle.quorum) * size);
+		if came >= 1 && came * 1_000_000 >= needed {
+			self.outcomes = self.verdicts().into_iter().map(|it| (it, Execution::Waiting)).collect();
+			self.stage = Stage::Minutes(now);
+		} else if came == 0 && needed <= 1_000_000 {
+			self.end(Stage::Cancelled(now, Ground::NoBallot));
+		} else if self.cycles.iter().filter(|it| it.at_floor).count() >= 3 {
+			self.end(Stage::Cancelled(now, Ground::Floor));
+		} else {
+			self.schedule(now, now + self.notice());
+		}
+	}
+
+	/// What time does, if the stage is over (rules §14.4).
+	fn step(&mut self, world: &World) -> Option<()> {
+		only(self.until()? < world.now)?;
+		match self.stage {
+			Stage::Proposed(_) => self.end(Stage::Rejected(world.now)),
+			Stage::Convened => self.freeze(world),
+			Stage::Fixed => self.stage = Stage::Open,
+			Stage::Open => self.close(world.now),
+			Stage::Held(_) if !self.lapsed => {
+				self.lapsed = true;
+				let failed = self.outcomes.iter_mut().filter(|it| it.1 == Execution::Failed);
+				failed.for_each(|it| it.1 = Execution::Lapsed);
 			}
-			Step::Join(who) => {
-				only(self.register.number_of(who).is_none())?;
-				self.before_change();
-				self.register.members.push((who, true));
+			_ => self.swept = true,
+		}
+		Some(())
+	}
+
+	/// A ballot of who votes for this number (rules §7.9).
+	fn cast(&mut self, number: u32, answers: Vec<Answer>) -> Option<()> {
+		only(answers.len() == self.items())?;
+		let cycle = self.cycles.last_mut().filter(|it| it.lacks(number))?;
+		cycle.ballots.insert(number, answers);
+		cycle.order.push(number);
+		Some(())
+	}
+
+	/// Early close: nobody is left who has not voted (rules §7.12).
+	fn end_early(&mut self, world: &World) {
+		if self.voting(world.now).is_some_and(|it| world.missing(it) == 0) {
+			let cycle = self.cycles.last_mut().expect("one votes");
+			(cycle.closes_at, cycle.early) = (world.now, self.stage == Stage::Open);
+		}
+	}
+
+	/// A call that concerns this meeting alone.
+	fn call(&mut self, world: &World, who: u64, call: Call) -> Option<()> {
+		let (now, number) = (world.now, world.number_of(who));
+		match call {
+			Call::Support => self.support(world, number?)?,
+			Call::Convene { right, opens_at } => {
+				only(matches!(self.stage, Stage::Proposed(until) if until >= now) && right)?;
+				only(self.is_of_council() && self.undecided.is_empty())?;
+				self.convene(now, opens_at)?;
 			}
-			Step::Leave(who) => {
-				let number = self.register.number_of(who)?;
-				self.before_change();
-				self.register.members[number as usize - 1].1 = false;
-				let petitions = self.meetings.iter_mut().filter(|it| it.is_petition());
-				petitions.for_each(|it| _ = it.supporters.remove(&number));
-				self.gone(false, number);
-			}
-			Step::Found(who) => {
-				self.before_change();
-				self.register.branches.push((true, who));
-			}
-			Step::CloseBranch(number) => {
-				only(self.register.is_there(true, number))?;
-				self.before_change();
-				self.register.branches[number as usize - 1].0 = false;
-				self.gone(true, number);
-			}
-			Step::Represent(number, who) => {
-				only(self.register.is_there(true, number))?;
-				self.register.branches[number as usize - 1].1 = who;
-			}
-			Step::Bar(who) => only(self.register.barred.insert(who))?,
-			Step::Fails(document) => self.register.fails = document,
-			Step::Floors(general, of_kinds) => {
-				let mut kinds = of_kinds.iter().map(|it| it.0);
-				let twice = of_kinds.len() == 2 && kinds.next()?.is_same(&kinds.next()?);
-				only(!twice && general <= 1_000_000 && of_kinds.iter().all(|it| it.1 <= 1_000_000))?;
-				self.floors = (general, of_kinds);
-			}
-			Step::Propose(who, form) => {
-				only([CHAIR, SEAT].contains(&who))?;
-				self.create(By::Council, now + 30 * DAY, form)?;
-			}
-			Step::Petition(who, form) => {
-				let number = self.register.number_of(who)?;
-				let is_his = |it: &Meeting| it.is_petition() && it.by == By::Petition(who);
-				only(!self.meetings.iter().any(is_his))?;
-				let it = self.create(By::Petition(who), now + 30 * DAY, form)?;
-				if it.support(number, members, now).is_none() {
-					return self.meetings.pop().and(None);
-				}
-			}
-			Step::SupportPetition(who, id) => {
-				let number = self.register.number_of(who)?;
-				self.at(id)?.support(number, members, now)?;
-			}
-			Step::Audit(form, opens_at) => {
-				if self.create(By::Audit, now, form)?.convene(now, opens_at).is_none() {
-					return self.meetings.pop().and(None);
-				}
-			}
-			Step::Convene { id, right, opens_at } => {
-				let it = self.at(id)?;
-				only(matches!(it.stage, Stage::Proposed(until) if until >= now))?;
-				only(it.is_of_council() && it.undecided.is_empty() && right)?;
-				it.convene(now, opens_at)?;
-			}
-			Step::Cancel(id) => {
-				let it = self.at(id)?;
-				only(it.is_of_council() && it.cycles.len() < 2)?;
-				it.end(match it.stage {
+			Call::Cancel => {
+				only(self.is_of_council() && self.cycles.len() < 2)?;
+				self.end(match self.stage {
 					Stage::Proposed(until) if until >= now => Stage::Rejected(now),
-					Stage::Convened | Stage::Fixed if it.cycles[0].opens_at > now => {
+					Stage::Convened | Stage::Fixed if self.cycles[0].opens_at > now => {
 						Stage::Cancelled(now, Ground::Council)
 					}
 					_ => return None,
 				});
 			}
-			Step::Acknowledge(who, id, agrees) => {
-				let number = self.register.number_of(who)?;
-				let it = self.at(id)?;
-				only(it.cycle()?.closes_at >= now && !it.notice.contains_key(&number))?;
-				it.notice.insert(number, agrees);
+			Call::Acknowledge(agrees) => {
+				only(self.cycle()?.closes_at >= now && !self.notice.contains_key(&number?))?;
+				self.notice.insert(number?, agrees);
 			}
-			Step::ProposeChange(who, id, change) => {
-				let author = self.register.number_of(who)?;
-				let it = self.at(id)?;
-				it.may_change(now)?;
+			Call::ProposeChange(change) => {
+				self.may_change(now)?;
 				match &change {
-					Change::Add(question) => add(&mut it.questions.clone(), it.items(), question)?,
-					Change::Remove(document) => it.is_removable(*document)?,
+					Change::Add(new) => add(&mut self.questions.clone(), self.items(), new)?,
+					Change::Remove(document) => self.may_remove(*document)?,
 				}
-				only(it.changes.iter().all(|other| other.author != author))?;
-				let (supporters, status) = Default::default();
-				it.changes.push(Proposal { author, change, supporters, status });
-				if it.support_change(it.changes.len() - 1, author, now).is_none() {
-					return it.changes.pop().and(None);
+				only(self.changes.iter().all(|it| Some(it.author) != number))?;
+				self.changes.push(Proposal::new(number?, change));
+				if self.support_change(now, self.changes.len() - 1, number?).is_none() {
+					return self.changes.pop().and(None);
 				}
 			}
-			Step::SupportChange(who, id, change) => {
-				let number = self.register.number_of(who)?;
-				self.at(id)?.may_change(now)?;
-				self.at(id)?.support_change(change.checked_sub(1)?, number, now)?;
+			Call::SupportChange(id) => {
+				self.may_change(now)?;
+				self.support_change(now, id, number?)?;
 			}
-			Step::Decide { id, change, includes } => {
-				let (it, change) = (self.at(id)?, change.checked_sub(1)?);
-				it.may_change(now)?;
-				only(it.undecided.contains(&change))?;
+			Call::Decide { id, includes } => {
+				self.may_change(now)?;
+				let place = self.undecided.iter().position(|it| *it == id)?;
 				match includes {
-					true => it.include(change)?,
-					false => it.changes[change].status = Status::Refused,
+					true => self.include(id)?,
+					false => self.changes[id].status = Status::Refused,
 				}
-				it.undecided.retain(|other| *other != change);
+				self.undecided.remove(place);
 			}
-			Step::Stand { who, id, question, organization, for_chair } => {
-				let new = Candidate { question, who, organization, number: 0, for_chair };
-				only(self.register.may_sit(&new))?;
-				let number = self.register.number_of(organization.unwrap_or(who))?;
-				let it = self.at(id)?;
-				it.may_change(now)?;
-				let of = it.questions.iter().find(|it| it.document == question)?;
-				only(matches!(of.kind, QuestionKind::Election { .. }))?;
-				let mut others = it.candidates.iter().filter(|it| it.question == question);
+			Call::Stand { question, organization, for_chair } => {
+				self.may_change(now)?;
+				let of = self.questions.iter().find(|it| it.document == question)?;
+				let number = world.number_of(organization.unwrap_or(who))?;
+				let new = Candidate { question, who, organization, number, for_chair };
+				only(of.is_election() && world.may_sit(&new))?;
+				let mut others = self.candidates.iter().filter(|it| it.question == question);
 				only(others.all(|it| it.who != who && it.number != number))?;
-				only(it.items() + usize::from(for_chair) < 128)?;
-				it.candidates.push(Candidate { number, ..new });
+				only(self.items() + usize::from(for_chair) < 128)?;
+				self.candidates.push(new);
 			}
-			Step::StandDown(who, id, question) => {
-				let it = self.at(id)?;
-				it.may_change(now)?;
-				let before = it.candidates.len();
-				it.candidates.retain(|it| (it.question, it.who) != (question, who));
-				only(it.candidates.len() < before)?;
+			Call::StandDown(question) => {
+				self.may_change(now)?;
+				let is_his = |it: &Candidate| it.question == question && it.who == who;
+				self.candidates.remove(self.candidates.iter().position(is_his)?);
 			}
-			Step::SignAgenda { who, id, right } => {
-				let it = self.at(id)?;
-				only(it.stage == Stage::Fixed && who == CHAIR && right && !take(&mut it.signed))?;
-				it.signed = true;
+			Call::Vote { cycle, answers } => {
+				let of = self.voting(now)?.electorate.as_ref()?;
+				let number = (1..=of.last_number).find(|it| world.voter(of, *it) == Some(who))?;
+				only(self.cycles.len() == cycle)?;
+				self.cast(number, answers)?;
+				self.end_early(world);
 			}
-			Step::Vote { who, id, cycle, answers } => {
-				let it = self.meetings.get((id as usize).checked_sub(1)?)?;
-				let (_, of) = it.voting(now)?;
-				let is_his = |number: &u32| self.register.voter(of.branched, *number) == Some(who);
-				let number = (1..=of.last_number).find(is_his)?;
-				only(it.cycles.len() == cycle as usize)?;
-				self.cast(id, number, answers)?;
-				self.end_early(id);
-			}
-			Step::Bundle { relay, id, papers } => {
-				only(relay == RELAY)?;
-				self.at(id)?.voting(now)?;
+			Call::Bundle(papers) => {
+				only(who == RELAY)?;
+				let of = self.voting(now)?.electorate.clone()?;
 				let (mut last, in_time) = (0, now - DAY..=now + MINUTE);
-				self.good.clear();
 				for Paper { number, signer, answers, signed_at, sheet, intact } in papers {
-					let in_order = sheet && number > take(&mut last);
-					last = ...
+					let in_order = sheet && number > last;
+					last = if in_order { number } else { last };
+					let is_his = intact && world.voter(&of, number) == Some(signer);
+					if in_order && is_his && in_time.contains(&signed_at) {
+						self.cast(number, answers);
+					}
 				}
-				self.end_early(id);
+				self.end_early(world);
 			}
-			_ => todo!(),
+			Call::Progress => self.step(world)?,
+		}
+		Some(())
+	}
+}
+
+impl Model {
+	/// Somebody wants a meeting. At most 8 petitions and 8 others are put at a time, but the chain puts
+	/// one whenever it must (rules §7.2, §7.10, §7.12).
+	fn create(&mut self, by: By, form: Form) -> Option<&mut Meeting> {
+		only(form.is_good())?;
+		let live = || self.meetings.iter().filter(|it| it.over_since().is_none());
+		let (all, petitions) = (live().count(), live().filter(|it| it.is_petition()).count());
+		only(match by {
+			By::Chain => true,
+			By::Petition(_) => petitions < 8 && all < 16,
+			_ => all - petitions < 8,
+		})?;
+		let Form { annual, length, questions: wanted } = form;
+		let mut questions = vec![];
+		wanted.iter().try_for_each(|it| add(&mut questions, 0, it))?;
+		if let Some(year) = annual {
+			only(live().all(|it| it.annual.is_none()))?;
+			let mut held = self.meetings.iter().filter(|it| matches!(it.stage, Stage::Held(_)));
+			only(held.all(|it| it.annual.is_none_or(|(of, _)| of != year)))?;
+		}
+		let time = if by == By::Audit { 0 } else { 30 * DAY };
+		let (annual, stage) = (annual.map(|year| (year, false)), Stage::Proposed(self.world.now + time));
+		self.meetings.push(Meeting { annual, by, length, stage, questions, ..Default::default() });
+		self.meetings.last_mut()
+	}
+
+	/// The minutes are signed (rules §7.10, §7.11).
+	fn adopt(&mut self, id: usize, right: bool, bound: bool) -> Option<()> {
+		let it = self.meetings.get_mut(id)?;
+		only(matches!(it.stage, Stage::Minutes(_)) && right)?;
+		let places = 0..it.questions.len();
+		only(bound || !places.clone().any(|place| it.acts(place)))?;
+		it.stage = Stage::Held(self.world.now);
+		places.clone().for_each(|place| self.execute(id, place));
+		let it = &self.meetings[id];
+		let failed = places.filter(|place| match it.outcomes[*place] {
+			(Verdict::Elected(..), execution) => execution == Execution::Failed,
+			(ref verdict, _) => *verdict == Verdict::NotElected,
+		});
+		let questions: Vec<_> = failed.map(|place| it.questions[place].clone()).collect();
+		if !questions.is_empty() {
+			let form = Form { annual: None, length: it.length, questions };
+			self.create(By::Chain, form).expect("it was good once");
+		}
+		Some(())
+	}
+
+	fn execute(&mut self, id: usize, place: usize) {
+		let (it, world) = (&mut self.meetings[id], &self.world);
+		let question = &it.questions[place];
+		let done = match (&it.outcomes[place].0, question.kind) {
+			(Verdict::Elected(seats, chair), QuestionKind::Election { board, .. }) => {
+				let mut seats = seats.clone();
+				seats.retain(|at| world.may_sit(&it.candidates[*at]));
+				let done = seats.contains(chair) && seats.len() >= smallest(board) as usize;
+				let who = |at: &usize| it.candidates[*at].who;
+				let seated = (board, seats.iter().map(who).collect(), who(chair));
+				self.seated.extend(done.then_some(seated));
+				done
+			}
+			(Verdict::Adopted, _) if question.action.is_some() => {
+				let done = question.document >= world.fails;
+				self.done.extend(done.then_some(question.document));
+				done
+			}
+			_ => true,
+		};
+		it.outcomes[place].1 = if done { Execution::Executed } else { Execution::Failed };
+	}
+
+	/// The world changes: electorates whose moment has come are counted before (rules §7.6), and nobody
+	/// waits for who has gone (rules §7.1, §7.12).
+	fn turn(&mut self, turn: Turn) -> Option<()> {
+		let (now, before) = (self.world.now, self.world.census());
+		let gone = self.world.turn(turn)?;
+		for it in &mut self.meetings {
+			let due = |cycle: &&mut Cycle| it.stage == Stage::Convened && cycle.freezes_at <= now;
+			let cycle = it.cycles.last_mut().filter(due);
+			cycle.map(|cycle| cycle.electorate.get_or_insert(before.clone()));
+			let Some((branched, number)) = gone else { continue };
+			if it.is_petition() && !branched {
+				it.supporters.remove(&number);
+			}
+			if it.voting(now).is_some_and(|cycle| cycle.of(branched) && cycle.lacks(number)) {
+				it.end_early(&self.world);
+			}
+		}
+		Some(())
+	}
+
+	/// Does a step; `None` when the rules do not allow it, and nothing has changed.
+	pub fn take(&mut self, step: Step) -> Option<()> {
+		let now = self.world.now;
+		match step {
+			Step::Block(time) => {
+				for it in &mut self.meetings {
+					while it.step(&self.world).is_some() {}
+				}
+				self.world.now += time;
+			}
+			Step::World(turn) => self.turn(turn)?,
+			Step::Propose(who, form) => {
+				only([CHAIR, SEAT].contains(&who))?;
+				self.create(By::Council(who), form)?;
+			}
+			Step::Petition(who, form) => {
+				let number = self.world.number_of(who)?;
+				let by = By::Petition(who);
+				only(!self.meetings.iter().any(|it| it.is_petition() && it.by == by))?;
+				self.create(by, form)?;
+				let it = self.meetings.last_mut()?;
+				if it.support(&self.world, number).is_none() {
+					return self.meetings.pop().and(None);
+				}
+			}
+			Step::Audit(form, opens_at) => {
+				if self.create(By::Audit, form)?.convene(now, opens_at).is_none() {
+					return self.meetings.pop().and(None);
+				}
+			}
+			Step::On(id, who, call) => self.meetings.get_mut(id)?.call(&self.world, who, call)?,
+			Step::Adopt { id, right, bound } => self.adopt(id, right, bound)?,
+			Step::Finalise { id, who, right, bound } => {
+				self.world.number_of(who)?;
+				only(matches!(self.meetings.get(id)?.stage, Stage::Minutes(at) if now > at + 30 * DAY))?;
+				self.adopt(id, right, bound)?;
+			}
+			Step::Retry { id, place, bound } => {
+				let it = self.meetings.get(id)?;
+				only(matches!(it.stage, Stage::Held(at) if now <= at + 30 * DAY) && bound)?;
+				only(it.outcomes.get(place)?.1 == Execution::Failed)?;
+				self.execute(id, place);
+			}
 		}
 		Some(())
 	}
