@@ -392,6 +392,8 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// The meeting.
 			meeting: MeetingId,
+			/// Hash of the council's document that says why; `None` when its time was over.
+			ground: Option<DocumentHash>,
 		},
 		/// A meeting does not take place.
 		MeetingCancelled {

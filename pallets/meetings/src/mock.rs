@@ -138,10 +138,9 @@ pub const SIGN_WITHIN: Moment = 30 * DAY;
 pub const RETRY_WITHIN: Moment = 30 * DAY;
 pub const RECORDS_KEPT: Moment = 365 * DAY;
 
-/// Two cooperatives, and an id that none has.
+/// Two cooperatives.
 pub const OURS: CoopId = 1;
 pub const OTHER: CoopId = 2;
-pub const UNKNOWN: CoopId = 3;
 /// The chair of both, and another council member. Both are members of ours.
 pub const CHAIR: u64 = 1;
 pub const SEAT: u64 = 2;
@@ -585,11 +584,6 @@ pub fn close_branch(cooperative: CoopId, branch: u32) {
 /// A branch gets another representative.
 pub fn represent(cooperative: CoopId, branch: u32, representative: Option<u64>) {
 	with(cooperative, |register| register.branches[branch as usize - 1].1 = representative);
-}
-
-/// How many members are active.
-pub fn active(cooperative: CoopId) -> u32 {
-	<House as Electorates<u64>>::size(cooperative)
 }
 
 /// Ends the block at the clock's time.

@@ -309,6 +309,8 @@ pub struct Electorate {
 	pub last_number: u32,
 	/// The share of the electorate whose ballots suffice.
 	pub quorum: Ppm,
+	/// Whether the charter's floor holds the quorum up.
+	pub at_floor: bool,
 	/// How many of them have gone since without having voted.
 	pub gone: u32,
 }

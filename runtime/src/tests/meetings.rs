@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
 	calls::Calls,
-	configs::dynamic::meetings::{FreezeBefore, Notice, SignWithin},
+	configs::params::dynamic::meetings::{FreezeBefore, Notice, SignWithin},
 	presets::{DEVELOPMENT, VOSKHOD},
 	AccountId, Council, Meetings, Membership, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	System,

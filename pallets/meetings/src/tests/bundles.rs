@@ -223,6 +223,7 @@ fn only_who_may_relay_brings_ballots_and_only_while_one_votes() {
 		let unsigned = by_who(RuntimeOrigin::root(), OURS).map_err(|refusal| refusal.error);
 		assert_eq!(unsigned, Err(BadOrigin));
 		let missing = Meetings::submit_ballots(by(RELAY), OURS, 9, Default::default());
+		let missing = missing.map_err(|refusal| refusal.error);
 		assert_noop!(missing, Error::<Test>::MeetingNotFound);
 		open(meeting);
 		assert_ok!(by_who(by(RELAY), OURS));

@@ -36,10 +36,9 @@ impl Meeting {
 
 	fn may_remove(&self, document: u8) -> Option<()> {
 		use QuestionKind::{AnnualReport, AuditConclusion};
-		let question = self.questions.iter().find(|it| it.document == document)?;
-		let is_due = matches!(question.kind, AnnualReport | AuditConclusion);
-		only(self.is_of_council() && self.questions.len() > 1)?;
-		only(self.annual.is_none() || !is_due)
+		let of = self.questions.iter().find(|it| it.document == document)?;
+		let is_due = self.annual.is_some() && matches!(of.kind, AnnualReport | AuditConclusion);
+		only(self.is_of_council() && self.questions.len() > 1 && !is_due)
 	}
 
 	fn end(&mut self, stage: Stage) {
@@ -49,8 +48,7 @@ impl Meeting {
 
 	fn schedule(&mut self, now: Moment, opens_at: Moment) {
 		let (told_at, freezes_at, closes_at) = (now, opens_at - 3 * DAY, opens_at + self.length);
-		let cycle = Cycle { told_at, freezes_at, opens_at, closes_at, ..Default::default() };
-		self.cycles.push(cycle);
+		self.cycles.push(Cycle { told_at, freezes_at, opens_at, closes_at, ..Default::default() });
 		self.stage = Stage::Convened;
 	}
 
@@ -70,8 +68,9 @@ impl Meeting {
 
 	/// A quarter of the members convenes it (rules §7.1).
 	fn support(&mut self, world: &World, number: u32) -> Option<()> {
-		only(self.is_petition() && self.until()? >= world.now)?;
-		only(!self.supporters.contains(&number))?;
+		only(
+			self.is_petition() && self.until()? >= world.now && !self.supporters.contains(&number),
+		)?;
 		if (self.supporters.len() + 1) * 4 >= world.active() {
 			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
 			self.convene(world.now, from.max(world.now + self.notice()))?;
@@ -118,11 +117,8 @@ impl Meeting {
 				self.changes[id].status = Status::Lapsed;
 			}
 		}
-		let own = match self.cycles.len() {
-			1 => 750_000,
-			n => (500_000 >> (n - 2)).max(1),
-		};
-		let floor = world.floor(&self.questions);
+		let (n, floor) = (self.cycles.len(), world.floor(&self.questions));
+		let own = if n == 1 { 750_000 } else { (500_000 >> (n - 2)).max(1) };
 		let (items, cycle) = (self.items(), self.cycles.last_mut().expect("it is convened"));
 		if cycle.electorate.get_or_insert(world.census()).numbers.is_empty() {
 			self.end(Stage::Cancelled(world.now, Ground::NoElectorate));
@@ -141,7 +137,8 @@ impl Meeting {
 		let size = cycle.electorate.as_ref().map_or(0, |it| it.numbers.len()) as u64;
 		let (came, needed) = (cycle.ballots.len() as u64, u64::from(cycle.quorum) * size);
 		if came >= 1 && came * 1_000_000 >= needed {
-			self.outcomes = self.verdicts().into_iter().map(|it| (it, Execution::Waiting)).collect();
+			self.outcomes =
+				self.verdicts().into_iter().map(|it| (it, Execution::Waiting)).collect();
 			self.stage = Stage::Minutes(now);
 		} else if came == 0 && needed <= 1_000_000 {
 			self.end(Stage::Cancelled(now, Ground::NoBallot));
@@ -291,16 +288,15 @@ impl Model {
 			By::Petition(_) => petitions < 8 && all < 16,
 			_ => all - petitions < 8,
 		})?;
-		let Form { annual, length, questions: wanted } = form;
-		let mut questions = vec![];
-		wanted.iter().try_for_each(|it| add(&mut questions, 0, it))?;
-		if let Some(year) = annual {
+		let (mut questions, length) = (vec![], form.length);
+		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
+		if let Some(year) = form.annual {
 			only(live().all(|it| it.annual.is_none()))?;
 			let mut held = self.meetings.iter().filter(|it| matches!(it.stage, Stage::Held(_)));
 			only(held.all(|it| it.annual.is_none_or(|(of, _)| of != year)))?;
 		}
-		let time = if by == By::Audit { 0 } else { 30 * DAY };
-		let (annual, stage) = (annual.map(|year| (year, false)), Stage::Proposed(self.world.now + time));
+		let until = self.world.now + if by == By::Audit { 0 } else { 30 * DAY };
+		let (annual, stage) = (form.annual.map(|year| (year, false)), Stage::Proposed(until));
 		self.meetings.push(Meeting { annual, by, length, stage, questions, ..Default::default() });
 		self.meetings.last_mut()
 	}
@@ -380,30 +376,30 @@ impl Model {
 				self.world.now += time;
 			}
 			Step::World(turn) => self.turn(turn)?,
-			Step::Propose(who, form) => {
-				only([CHAIR, SEAT].contains(&who))?;
-				self.create(By::Council(who), form)?;
-			}
-			Step::Petition(who, form) => {
-				let number = self.world.number_of(who)?;
-				let by = By::Petition(who);
-				only(!self.meetings.iter().any(|it| it.is_petition() && it.by == by))?;
+			Step::Wish(by, form, opens_at) => {
+				only(match by {
+					By::Council(who) => [CHAIR, SEAT].contains(&who),
+					_ => !self.meetings.iter().any(|it| it.is_petition() && it.by == by),
+				})?;
 				self.create(by, form)?;
 				let it = self.meetings.last_mut()?;
-				if it.support(&self.world, number).is_none() {
-					return self.meetings.pop().and(None);
-				}
-			}
-			Step::Audit(form, opens_at) => {
-				if self.create(By::Audit, form)?.convene(now, opens_at).is_none() {
+				let done = match by {
+					By::Petition(who) => {
+						let number = self.world.number_of(who);
+						number.and_then(|number| it.support(&self.world, number))
+					}
+					By::Audit => it.convene(now, opens_at),
+					_ => Some(()),
+				};
+				if done.is_none() {
 					return self.meetings.pop().and(None);
 				}
 			}
 			Step::On(id, who, call) => self.meetings.get_mut(id)?.call(&self.world, who, call)?,
-			Step::Adopt { id, right, bound } => self.adopt(id, right, bound)?,
-			Step::Finalise { id, who, right, bound } => {
-				self.world.number_of(who)?;
-				only(matches!(self.meetings.get(id)?.stage, Stage::Minutes(at) if now > at + 30 * DAY))?;
+			Step::Adopt { id, by, right, bound } => {
+				if let (Some(who), Stage::Minutes(at)) = (by, self.meetings.get(id)?.stage) {
+					only(now > at + 30 * DAY && self.world.number_of(who).is_some())?;
+				}
 				self.adopt(id, right, bound)?;
 			}
 			Step::Retry { id, place, bound } => {
