@@ -33,7 +33,7 @@ pub const MAX_PROPOSALS: u32 = 1_024;
 /// Most of them that wait for the council.
 pub const MAX_UNDECIDED: u32 = 32;
 /// Most meetings under way in one cooperative, and most petitions besides.
-pub const MAX_UNDER_WAY: u32 = 8;
+pub const MAX_UNDER_WAY: u32 = 4;
 /// Cycles at a floor of the charter, after which a meeting is cancelled (rules §7.8).
 pub const CYCLES_AT_FLOOR: u32 = 3;
 /// Kinds of questions for which a charter may set a floor.

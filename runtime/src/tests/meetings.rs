@@ -597,3 +597,20 @@ fn approving_what_is_not_there_is_refused() {
 		assert_eq!(status(cooperative, decision), outcome);
 	});
 }
+
+#[test]
+fn zz_weights() {
+	use frame_support::dispatch::GetDispatchInfo;
+	use coop_primitives::providers::{OnElectorate, OnMemberRemoved};
+	use frame_support::traits::Hooks;
+	on_chain(DEVELOPMENT, |_| {
+		let call: RuntimeCall = coop_membership::Call::grant_exit { cooperative: 1, number: 5 }.into();
+		println!("grant_exit {:?}", call.get_dispatch_info().call_weight);
+		let call: RuntimeCall = coop_membership::Call::leave { cooperative: 1, document: DOCUMENT }.into();
+		println!("leave {:?}", call.get_dispatch_info().call_weight);
+		println!("electorate {:?} removed {:?}", <Meetings as OnElectorate>::weight(), <Meetings as OnMemberRemoved<AccountId>>::weight());
+		println!("branches {:?}", <crate::Branches as OnMemberRemoved<AccountId>>::weight());
+		println!("council {:?}", <Council as OnMemberRemoved<AccountId>>::weight());
+		println!("idle {:?}", Meetings::on_idle(1, crate::configs::system::BLOCK_WEIGHT));
+	});
+}

@@ -346,21 +346,21 @@ fn an_agenda_is_well_formed() {
 #[test]
 fn a_cooperative_has_room_for_so_many_meetings_and_petitions() {
 	run(40, || {
-		for who in 1..=8 {
+		for who in 1..=4 {
 			assert_ok!(Meetings::petition(by(who), OURS, simple()));
 		}
 		assert_noop!(Meetings::petition(by(9), OURS, simple()), Error::<Test>::TooManyMeetings);
-		for _ in 0..8 {
+		for _ in 0..4 {
 			proposed(simple());
 		}
 		assert_noop!(Meetings::propose(by(SEAT), OURS, simple()), Error::<Test>::TooManyMeetings);
 		// A petition that finds its supporters is one of the others, and always finds room.
-		for who in 9..=17 {
+		for who in 5..=13 {
 			assert_ok!(Meetings::support_petition(by(who), OURS, 1));
 		}
 		assert!(matches!(stage(1), Stage::Convened(_)));
 		assert_noop!(Meetings::petition(by(9), OURS, simple()), Error::<Test>::TooManyMeetings);
-		for meeting in 9..=16 {
+		for meeting in 5..=8 {
 			assert_ok!(Meetings::cancel(council(OURS), OURS, meeting, PAPER));
 		}
 		assert_ok!(Meetings::petition(by(9), OURS, simple()));

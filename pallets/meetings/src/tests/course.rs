@@ -414,19 +414,19 @@ fn a_meeting_that_is_over_is_not_looked_at() {
 #[test]
 fn many_meetings_end_at_once_in_bounded_steps() {
 	run(4, || {
-		let all: Vec<_> = (0..8).map(|_| convened(simple())).collect();
+		let all: Vec<_> = (0..4).map(|_| convened(simple())).collect();
 		Clock::set(stage(all[0]).round().unwrap().freezes_at);
 		use frame_support::traits::Hooks;
 		let step = Meetings::heaviest_step();
-		let used = Meetings::on_idle(1, step * 6);
-		assert!(used.all_lte(step * 6));
+		let used = Meetings::on_idle(1, step * 4);
+		assert!(used.all_lte(step * 4));
 		let fixed = |all: &[u32]| {
 			all.iter().filter(|it| matches!(stage(**it), Stage::AgendaFixed(_))).count()
 		};
-		assert_eq!(fixed(&all), 3, "half of what is left");
-		Meetings::on_idle(2, step * 6);
-		assert_eq!(fixed(&all), 6);
+		assert_eq!(fixed(&all), 2, "half of what is left");
+		Meetings::on_idle(2, step * 2);
+		assert_eq!(fixed(&all), 3);
 		end_block();
-		assert_eq!(fixed(&all), 8);
+		assert_eq!(fixed(&all), 4);
 	});
 }

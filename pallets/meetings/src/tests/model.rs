@@ -8,7 +8,6 @@ use std::mem::take;
 #[derive(Default)]
 pub struct Model {
 	pub world: World,
-	/// Meeting 1 first.
 	pub meetings: Vec<Meeting>,
 	/// What resolutions did, by the documents of their questions.
 	pub done: Vec<u8>,
@@ -19,14 +18,6 @@ fn only(may: bool) -> Option<()> {
 	may.then_some(())
 }
 
-/// Puts a question on an agenda, if there is room (rules §7.4).
-fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
-	only(new.is_good() && questions.iter().all(|it| it.document != new.document))?;
-	only(questions.len() < 32 && (items < 128 || new.is_election()))?;
-	questions.push(new.clone());
-	Some(())
-}
-
 impl Meeting {
 	/// Whether the agenda may change now (rules §7.5).
 	fn may_change(&self, now: Moment) -> Option<()> {
@@ -35,10 +26,9 @@ impl Meeting {
 	}
 
 	fn may_remove(&self, document: u8) -> Option<()> {
-		use QuestionKind::{AnnualReport, AuditConclusion};
 		let of = self.questions.iter().find(|it| it.document == document)?;
-		let is_due = self.annual.is_some() && matches!(of.kind, AnnualReport | AuditConclusion);
-		only(self.is_of_council() && self.questions.len() > 1 && !is_due)
+		only(self.is_of_council() && self.questions.len() > 1)?;
+		only(self.annual.is_none() || !of.is_annual())
 	}
 
 	fn end(&mut self, stage: Stage) {
@@ -198,9 +188,7 @@ impl Meeting {
 				only(self.is_of_council() && self.cycles.len() < 2)?;
 				self.end(match self.stage {
 					Stage::Proposed(until) if until >= now => Stage::Rejected(now),
-					Stage::Convened | Stage::Fixed if self.cycles[0].opens_at > now => {
-						Stage::Cancelled(now, Ground::Council)
-					}
+					_ if self.cycle()?.opens_at > now => Stage::Cancelled(now, Ground::Council),
 					_ => return None,
 				});
 			}
@@ -264,9 +252,8 @@ impl Meeting {
 					let in_order = sheet && number > last;
 					last = if in_order { number } else { last };
 					let is_his = intact && world.voter(&of, number) == Some(signer);
-					if in_order && is_his && in_time.contains(&signed_at) {
-						self.cast(number, answers);
-					}
+					let good = in_order && is_his && in_time.contains(&signed_at);
+					good.then(|| self.cast(number, answers));
 				}
 				self.end_early(world);
 			}
@@ -370,9 +357,8 @@ impl Model {
 		let now = self.world.now;
 		match step {
 			Step::Block(time) => {
-				for it in &mut self.meetings {
-					while it.step(&self.world).is_some() {}
-				}
+				let all = self.meetings.iter_mut();
+				all.for_each(|it| while it.step(&self.world).is_some() {});
 				self.world.now += time;
 			}
 			Step::World(turn) => self.turn(turn)?,

@@ -151,6 +151,11 @@ impl Question {
 		matches!(self.kind, QuestionKind::Election { .. })
 	}
 
+	/// It belongs to every annual meeting (rules §7.2).
+	pub fn is_annual(&self) -> bool {
+		matches!(self.kind, QuestionKind::AnnualReport | QuestionKind::AuditConclusion)
+	}
+
 	/// A board gets not too few seats and not too many, and only what may be done would be (rules §7.4).
 	pub fn is_good(&self) -> bool {
 		let seats = match self.kind {
@@ -177,6 +182,13 @@ impl Form {
 			&& !self.questions.is_empty()
 			&& (HOUR..=30 * DAY).contains(&self.length)
 	}
+}
+
+/// Puts a question on an agenda, if there is room (rules §7.4).
+pub fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
+	let is_new = questions.iter().all(|it| it.document != new.document);
+	let room = questions.len() < 32 && (items < 128 || new.is_election());
+	(new.is_good() && is_new && room).then(|| questions.push(new.clone()))
 }
 
 /// The fewest seats of a board, as the stubs have it.
@@ -987,8 +999,9 @@ const LAST_DOCUMENT: u8 = 9;
 #[derive(Debug)]
 struct Mood {
 	members: u64,
-	/// Meetings at a time.
+	/// Meetings at a time; of a hundred steps, how many want one more.
 	most: usize,
+	wishes: u64,
 	steps: usize,
 	/// Of a hundred steps, how many end a block, and how many change the register.
 	blocks: u64,
@@ -1007,9 +1020,11 @@ impl Mood {
 			1 | 2 => 1 + dice.below(3),
 			_ => 1 + dice.below(12),
 		};
+		let crowded = dice.percent(3);
 		Self {
 			members: members as u64,
-			most: if dice.percent(3) { 20 } else { 1 + dice.below(3) },
+			most: if crowded { 20 } else { 1 + dice.below(3) },
+			wishes: if crowded { 60 } else { 30 },
 			steps: 30 + dice.below(51),
 			blocks: dice.one(&[10, 20, 30, 50]),
 			turns: dice.one(&[2, 5, 10]),
@@ -1030,6 +1045,9 @@ impl Mood {
 		if dice.percent(25) {
 			all.push(self.floors(dice));
 		}
+		if dice.percent(30) {
+			all.push(Turn::Fails(1 + dice.below(LAST_DOCUMENT as usize) as u8));
+		}
 		all.into_iter().map(Step::World).collect()
 	}
 
@@ -1047,29 +1065,34 @@ impl Mood {
 
 	/// What comes next: one step, or what many do at once.
 	fn next(&self, dice: &mut Dice, model: &Model) -> Vec<Step> {
-		let live: Vec<_> = (0..model.meetings.len())
-			.filter(|id| model.meetings[*id].over_since().is_none())
-			.collect();
-		if dice.percent(self.blocks) {
+		let (world, all) = (&model.world, &model.meetings);
+		let is_live = |id: &usize| all[*id].over_since().is_none();
+		let live: Vec<_> = (0..all.len()).filter(is_live).collect();
+		// There is more to do when one votes, and when the council is to convene.
+		let busy = live.iter().any(|id| {
+			all[*id].voting(world.now).is_some() || matches!(all[*id].stage, Stage::Proposed(_))
+		});
+		if dice.percent(if busy { self.blocks / 3 } else { self.blocks }) {
 			return vec![Step::Block(self.time(dice, model))];
 		}
 		if dice.percent(self.turns) {
-			return vec![Step::World(self.turn(dice, &model.world))];
+			return vec![Step::World(self.turn(dice, world))];
 		}
-		if live.len() < self.most && (live.is_empty() || dice.percent(30)) {
-			return vec![self.wish(dice, &model.world)];
+		if live.len() < self.most && (live.is_empty() || dice.percent(self.wishes)) {
+			return vec![self.wish(dice, world)];
 		}
 		let failed = |it: &Meeting| it.outcomes.iter().any(|it| it.1 == Execution::Failed);
-		let id = match model.meetings.iter().rposition(failed) {
-			Some(id) if dice.percent(30) => id,
-			_ if dice.percent(3) || live.is_empty() => dice.below(model.meetings.len() + 1),
+		let id = match all.iter().rposition(failed) {
+			Some(_) if dice.percent(6) => return vec![Step::World(Turn::Fails(0))],
+			Some(id) if dice.percent(25) => id,
+			_ if dice.percent(3) || live.is_empty() => dice.below(all.len() + 1),
 			_ => dice.one(&live),
 		};
-		match model.meetings.get(id) {
-			Some(it) if it.stage == Stage::Convened && dice.percent(8) => {
-				self.many(dice, &model.world, id, it)
+		match all.get(id) {
+			Some(it) if it.stage == Stage::Convened && dice.percent(12) => {
+				self.many(dice, world, id, it)
 			}
-			it => vec![self.on(dice, &model.world, id, it)],
+			it => vec![self.on(dice, world, id, it)],
 		}
 	}
 
@@ -1077,7 +1100,7 @@ impl Mood {
 	fn many(&self, dice: &mut Dice, world: &World, id: usize, it: &Meeting) -> Vec<Step> {
 		let members: Vec<_> = world.members.iter().filter(|it| it.1).map(|it| it.0).collect();
 		let election = it.questions.iter().find(|it| it.is_election());
-		match election.filter(|_| dice.percent(70)) {
+		match election.filter(|_| dice.percent(50)) {
 			Some(election) => {
 				let some = members.iter().filter(|_| dice.percent(60)).take(6).copied();
 				let question = election.document;
@@ -1135,7 +1158,10 @@ impl Mood {
 			let mut open = world.branches.iter().filter(|it| it.0);
 			open.all(|it| it.1 != Some(*who))
 		});
+		let outside: Vec<_> =
+			(1..=self.members + 4).filter(|who| world.number_of(*who).is_none()).collect();
 		match dice.weighed(&[40, 12, 10, 15, 5, 8, 5, 5]) {
+			0 if dice.percent(95) => Turn::Join(dice.one(&outside)),
 			0 => Turn::Join(self.anybody(dice)),
 			1 => Turn::Found(who),
 			2 => Turn::CloseBranch(branch),
@@ -1265,23 +1291,55 @@ impl Mood {
 		let nothing = Meeting::default();
 		let it = it.unwrap_or(&nothing);
 		let (right, bound) = (dice.percent(95), dice.percent(90));
-		let who = self.anybody(dice);
 		// Convene, cancel, support, acknowledge, propose a change, support one, decide, stand, stand
 		// down, vote, bundle, progress, adopt, finalise, retry.
+		let due = if it.until().is_some_and(|until| until < world.now) { 30 } else { 1 };
+		let waiting = if it.undecided.is_empty() { 1 } else { 25 };
+		let seeking = it.changes.iter().any(|it| it.status == Status::Collecting);
+		let seeking = if seeking { 25 } else { 1 };
 		let weights = match it.stage {
-			_ if dice.percent(6) => [1; 15],
+			_ if dice.percent(5) => [1; 15],
 			Stage::Proposed(_) if it.is_petition() => {
-				[1, 1, 60, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+				[1, 1, 60, 0, 1, 0, 0, 1, 0, 0, 0, due, 0, 0, 0]
 			}
-			Stage::Proposed(_) => [45, 3, 1, 0, 12, 2, 25, 10, 1, 0, 0, 2, 0, 0, 0],
-			Stage::Convened => [1, 1, 0, 30, 15, 10, 8, 30, 2, 2, 1, 2, 0, 0, 0],
-			Stage::Fixed => [0, 4, 0, 10, 1, 1, 1, 1, 1, 30, 15, 20, 0, 0, 0],
-			Stage::Open => [0, 1, 0, 3, 0, 0, 0, 0, 0, 45, 25, 8, 0, 0, 0],
-			Stage::Minutes(_) => [0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 3, 40, 40, 1],
-			Stage::Held(_) => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 1, 40],
+			Stage::Proposed(_) => [45, 3, 1, 0, 12, 1, waiting, 10, 1, 0, 0, due, 0, 0, 0],
+			Stage::Convened if it.cycles.len() == 1 && due == 1 => {
+				[1, 1, 0, 25, 15, seeking, waiting / 2, 30, 2, 1, 1, 2, 0, 0, 0]
+			}
+			Stage::Convened => [1, 1, 0, 15, 1, 1, 1, 1, 1, 1, 1, due, 0, 0, 0],
+			_ if it.voting(world.now).is_some() => {
+				[0, 1, 0, 2, 0, 0, 0, 0, 0, 45, 30, due, 0, 0, 0]
+			}
+			Stage::Fixed => [0, 4, 0, 10, 1, 1, 1, 1, 1, 4, 2, due, 0, 0, 0],
+			Stage::Open => [0, 1, 0, 1, 0, 0, 0, 0, 0, 5, 5, due, 0, 0, 0],
+			Stage::Minutes(at) => {
+				let late = if at + 30 * DAY < world.now { 40 } else { 4 };
+				[0, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1, 1, 25, late, 1]
+			}
+			Stage::Held(_) => [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, due, 1, 1, 40],
 			_ => [1; 15],
 		};
-		let call = match dice.weighed(&weights) {
+		let what = dice.weighed(&weights);
+		// Mostly somebody who has not done so yet.
+		let new: Vec<_> = (1..)
+			.zip(&world.members)
+			.filter(|(number, (who, active))| {
+				*active
+					&& match what {
+						2 => !it.supporters.contains(number),
+						3 => !it.notice.contains_key(number),
+						4 => it.changes.iter().all(|it| it.author != *number),
+						7 => it.candidates.iter().all(|it| it.who != *who),
+						_ => true,
+					}
+			})
+			.map(|(_, (who, _))| *who)
+			.collect();
+		let who = match new.is_empty() || dice.percent(12) {
+			true => self.anybody(dice),
+			false => dice.one(&new),
+		};
+		let call = match what {
 			0 => {
 				let annual = it.annual.map(|(year, _)| year);
 				let opens_at = self.opens_at(dice, world.now, it.notice(), annual);
@@ -1295,24 +1353,29 @@ impl Mood {
 				Call::ProposeChange(Change::Remove(document.map_or(1, |it| it.document)))
 			}
 			4 => Call::ProposeChange(Change::Add(self.question(dice))),
-			5 => Call::SupportChange(dice.below(it.changes.len() + 1)),
+			5 => {
+				let seeking = it.changes.iter().position(|it| it.status == Status::Collecting);
+				let seeking = seeking.filter(|_| dice.percent(80));
+				Call::SupportChange(seeking.unwrap_or(dice.below(it.changes.len() + 1)))
+			}
 			6 => {
 				let waiting = it.undecided.first().copied().filter(|_| dice.percent(80));
 				let id = waiting.unwrap_or(dice.below(it.changes.len() + 1));
 				Call::Decide { id, includes: dice.percent(60) }
 			}
-			7 | 8 => {
+			7 => {
 				let elections: Vec<_> = it.questions.iter().filter(|it| it.is_election()).collect();
 				let question = elections.get(dice.below(elections.len())).map(|it| it.document);
 				let question = question.unwrap_or(self.document(dice));
-				let mut others = it.candidates.iter().filter(|it| it.question == question);
-				let his = others.next().filter(|_| dice.percent(30));
-				if let Some(his) = his {
-					return Step::On(id, his.who, Call::StandDown(question));
-				}
 				let organization = dice.percent(10).then_some(COMPANY);
 				Call::Stand { question, organization, for_chair: dice.percent(60) }
 			}
+			8 => match it.candidates.get(dice.below(it.candidates.len())) {
+				Some(his) if dice.percent(90) => {
+					return Step::On(id, his.who, Call::StandDown(his.question));
+				}
+				_ => Call::StandDown(self.document(dice)),
+			},
 			9 => return self.vote(dice, world, id, it),
 			10 => {
 				let relay = if dice.percent(97) { RELAY } else { who };
@@ -1457,7 +1520,7 @@ impl History {
 				model.take(step);
 			}
 		}
-		Self { members: mood.members, steps, every: 1 + dice.below(24) }
+		Self { members: mood.members, steps, every: 5 + dice.below(40) }
 	}
 
 	/// Plays it on the chain, and compares after each step.
@@ -1718,4 +1781,27 @@ fn the_histories_should_end_in_all_ways() {
 #[test]
 fn what_failed_once_should_not_again() {
 	play(FAILED.to_vec());
+}
+
+/// A question of words, an election for which nobody stands, and a petition that is convened while as
+/// many meetings as may be are put already: the chain puts the election again all the same (rules §7.10).
+#[test]
+fn an_election_should_be_put_again_however_many_meetings_there_are() {
+	let words = |document| Question { kind: QuestionKind::FreeText, document, action: None };
+	let kind = QuestionKind::Election { board: BoardKind::Audit, seats: 1 };
+	let election = Question { kind, document: 2, action: None };
+	let form = |questions| Form { annual: None, length: DAY, questions };
+	let mut steps = vec![
+		Step::Wish(By::Council(CHAIR), form(vec![words(1), election]), 0),
+		Step::On(0, 0, Call::Convene { right: true, opens_at: NOW + 10 * DAY }),
+	];
+	steps.extend((0..7).map(|_| Step::Wish(By::Council(CHAIR), form(vec![words(1)]), 0)));
+	steps.push(Step::Wish(By::Petition(3), form(vec![words(1)]), 0));
+	steps.extend([Step::Block(7 * DAY), Step::Block(3 * DAY), Step::Block(1)]);
+	let vote = |who| Step::On(0, who, Call::Vote { cycle: 1, answers: vec![Answer::For] });
+	steps.extend((1..=4).map(vote));
+	steps.extend([Step::Block(1), Step::Adopt { id: 0, by: None, right: true, bound: true }]);
+	let ends = History { members: 4, steps, every: 1 }.play();
+	assert_eq!(ends["proposed by the chain"], 1);
+	assert_eq!(ends.get("refused"), None);
 }
