@@ -349,8 +349,8 @@ mod benchmarks {
 			Pallet::<T>::confirmed(cooperative, &who, Purpose::Exit(number), document())?;
 		}
 
-		let stage = Exits::<T>::get(cooperative, number).map(|exit| exit.stage);
-		assert!(matches!(stage, Some(ExitStage::Owed { .. })));
+		let exit = Exits::<T>::get(cooperative, number);
+		assert!(exit.is_none_or(|exit| matches!(exit.stage, ExitStage::Owed { .. })));
 		Ok(())
 	}
 
