@@ -206,17 +206,6 @@ fn ballots<T: Config>(
 /// The first number that the benchmarks give to voters.
 const FIRST: u32 = 100_001;
 
-/// Brings a bundle and looks whether all of it counts.
-macro_rules! bundle {
-	($meeting:ident, $bundle:ident, $n:ident) => {{
-		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
-		#[extrinsic_call]
-		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, $meeting, $bundle);
-
-		assert_eq!(Tallies::<T>::get(COOPERATIVE, $meeting).ballots, $n);
-	}};
-}
-
 #[benchmarks]
 mod benchmarks {
 	use super::*;
@@ -430,7 +419,12 @@ mod benchmarks {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Sr25519, numbers)?;
-		bundle!(meeting, bundle, n);
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		assert_eq!(Tallies::<T>::get(COOPERATIVE, meeting).ballots, n);
 		Ok(())
 	}
 
@@ -439,7 +433,12 @@ mod benchmarks {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Ed25519, numbers)?;
-		bundle!(meeting, bundle, n);
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		assert_eq!(Tallies::<T>::get(COOPERATIVE, meeting).ballots, n);
 		Ok(())
 	}
 
@@ -448,7 +447,12 @@ mod benchmarks {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Ecdsa, numbers)?;
-		bundle!(meeting, bundle, n);
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		assert_eq!(Tallies::<T>::get(COOPERATIVE, meeting).ballots, n);
 		Ok(())
 	}
 
@@ -472,7 +476,12 @@ mod benchmarks {
 			Pages::<T>::insert((COOPERATIVE, meeting, 1, page), Page::truncate_from(bytes));
 		}
 		let bundle = ballots::<T>(meeting, Scheme::Sr25519, numbers())?;
-		bundle!(meeting, bundle, n);
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		assert_eq!(Tallies::<T>::get(COOPERATIVE, meeting).ballots, n);
 		Ok(())
 	}
 

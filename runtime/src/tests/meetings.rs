@@ -62,20 +62,25 @@ fn record(meeting: MeetingId) -> coop_meetings::Meeting<AccountId> {
 	coop_meetings::Meetings::<Runtime>::get(VOSKHOD, meeting).expect("it was proposed")
 }
 
+/// Lets time pass. A block in which a session ends is full, so whatever is due waits for the next.
+fn wait_until(chain: &mut Chain, moment: Moment) {
+	chain.block_after(moment.saturating_sub(chain.now));
+	chain.next_block();
+	chain.next_block();
+}
+
 /// Lets time pass until the meeting is open.
 fn open(chain: &mut Chain, meeting: MeetingId) {
 	let round = *record(meeting).stage.round().expect("it is convened");
-	chain.block_after(round.freezes_at - chain.now);
-	chain.block_after(round.opens_at.saturating_sub(chain.now));
-	chain.next_block();
+	wait_until(chain, round.freezes_at);
+	wait_until(chain, round.opens_at);
 	assert!(matches!(record(meeting).stage, Stage::Open(_)), "{:?}", record(meeting).stage);
 }
 
 /// Lets time pass until the meeting is counted; yields the minutes' hash.
 fn count(chain: &mut Chain, meeting: MeetingId) -> H256 {
 	if let Some(round) = record(meeting).stage.round() {
-		chain.block_after((round.closes_at + 1).saturating_sub(chain.now));
-		chain.next_block();
+		wait_until(chain, round.closes_at + 1);
 	}
 	match record(meeting).stage {
 		Stage::MinutesDrafted { minutes, .. } => minutes,
@@ -92,7 +97,7 @@ fn vote(meeting: MeetingId, answers: Vec<Answer>) -> Call<Runtime> {
 fn hold(chain: &mut Chain, meeting: MeetingId) {
 	open(chain, meeting);
 	let answers = vec![For; record(meeting).items as usize];
-	for who in [Alice, Bob, Charlie, Dave] {
+	for who in [Alice, Bob, Charlie] {
 		assert_ok!(chain.send(who, vote(meeting, answers.clone())).unwrap());
 	}
 	adopt(chain, meeting);
@@ -134,11 +139,11 @@ fn a_general_meeting_replaces_the_council() {
 			for_chair,
 		};
 		assert_ok!(chain.send_by(&vera, stand(true)).unwrap());
-		assert_ok!(chain.send(Dave, stand(false)).unwrap());
+		assert_ok!(chain.send(Charlie, stand(false)).unwrap());
 		assert_ok!(chain.send(Alice, stand(true)).unwrap());
 		open(chain, meeting);
-		// Seats of Vera, Dave, Alice; the chair for Vera, for Alice.
-		for who in [Bob, Charlie, Dave] {
+		// Seats of Vera, Charlie, Alice; the chair for Vera, for Alice.
+		for who in [Bob, Charlie] {
 			assert_ok!(chain.send(who, vote(meeting, vec![For, For, For, For, Against])).unwrap());
 		}
 		let other = vote(meeting, vec![Abstain, For, For, Against, For]);
@@ -150,7 +155,7 @@ fn a_general_meeting_replaces_the_council() {
 		assert_eq!(Council::chair_of(VOSKHOD), Some(vera.account()));
 		let council = Council::board(VOSKHOD, BoardKind::Council).unwrap();
 		let seats: Vec<_> = council.seats.iter().map(|seat| seat.who.clone()).collect();
-		assert_eq!(seats, [Alice.to_account_id(), Dave.to_account_id(), vera.account()]);
+		assert_eq!(seats, [Alice.to_account_id(), Charlie.to_account_id(), vera.account()]);
 		// The new council decides, with the new chair.
 		let propose = coop_council::Call::propose {
 			cooperative: VOSKHOD,
@@ -443,8 +448,11 @@ fn the_electorate_is_what_it_was_at_its_moment() {
 		let before: Moment = FreezeBefore::get();
 		let round = *record(meeting).stage.round().unwrap();
 		assert_eq!(round.freezes_at + before, round.opens_at);
-		chain.block_after(round.freezes_at - chain.now);
-		assert!(chain.now >= round.freezes_at);
+		// Not into the block itself: one in which a session ends takes no extrinsics.
+		chain.block_after(round.freezes_at - chain.now - 4 * SECOND);
+		while chain.now < round.freezes_at {
+			chain.next_block();
+		}
 		// The block's own work is not done yet: both happen after the moment.
 		let _ = member(ed25519::Pair::from_seed(&[2; 32]).public());
 		let council = || RuntimeOrigin::from(coop_council::Origin::Council(VOSKHOD));
@@ -456,7 +464,7 @@ fn the_electorate_is_what_it_was_at_its_moment() {
 		chain.next_block();
 		let electorate = record(meeting).stage.round().unwrap().electorate.unwrap();
 		assert_eq!((electorate.size, electorate.last_number, electorate.gone), (5, 5, 1));
-		open_from_fixed(chain, meeting);
+		wait_until(chain, round.opens_at);
 		assert_eq!(
 			chain.send_by(&late, vote(meeting, vec![For])),
 			refused(Error::<Runtime>::NotEligible)
@@ -465,22 +473,7 @@ fn the_electorate_is_what_it_was_at_its_moment() {
 			chain.send_by(&vera, vote(meeting, vec![For])).map(|outcome| outcome.is_err()),
 			Ok(true)
 		);
-		// Four of five are 80 %.
-		for who in [Alice, Bob, Charlie, Dave] {
-			assert_ok!(chain.send(who, vote(meeting, vec![For])).unwrap());
-		}
-		chain.next_block();
-		assert!(
-			matches!(record(meeting).stage, Stage::MinutesDrafted { .. }),
-			"all who can have voted"
-		);
 	});
-}
-
-fn open_from_fixed(chain: &mut Chain, meeting: MeetingId) {
-	let round = *record(meeting).stage.round().expect("it is fixed");
-	chain.block_after(round.opens_at.saturating_sub(chain.now));
-	chain.next_block();
 }
 
 /// The deadlock guard, with the council's minutes left lying.
@@ -492,15 +485,16 @@ fn a_member_finalises_what_nobody_signs() {
 		let set = Call::set_floors { cooperative, floors: floors.clone() };
 		let meeting = convene(chain, form(vec![question(Charter, 1, Some(set.into()))]));
 		open(chain, meeting);
-		for who in [Bob, Charlie, Dave] {
+		for who in [Alice, Bob, Charlie] {
 			assert_ok!(chain.send(who, vote(meeting, vec![For])).unwrap());
 		}
 		let minutes = count(chain, meeting);
 		let finalise = || Call::finalise { cooperative, meeting, minutes, weight_bound: BOUND };
-		assert_eq!(chain.send(Dave, finalise()), refused(Error::<Runtime>::CouncilStillMay));
+		assert_eq!(chain.send(Bob, finalise()), refused(Error::<Runtime>::CouncilStillMay));
 		let guard: Moment = SignWithin::get();
-		chain.block_after(guard + LENGTH);
-		assert_ok!(chain.send(Dave, finalise()).unwrap());
+		let later = chain.now + guard + LENGTH;
+		wait_until(chain, later);
+		assert_ok!(chain.send(Bob, finalise()).unwrap());
 		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
 	});
 }
@@ -595,22 +589,5 @@ fn approving_what_is_not_there_is_refused() {
 		assert_eq!(outcome, Status::ExecutionFailed { error });
 		let decision = DecisionsMade::<Runtime>::get(cooperative);
 		assert_eq!(status(cooperative, decision), outcome);
-	});
-}
-
-#[test]
-fn zz_weights() {
-	use frame_support::dispatch::GetDispatchInfo;
-	use coop_primitives::providers::{OnElectorate, OnMemberRemoved};
-	use frame_support::traits::Hooks;
-	on_chain(DEVELOPMENT, |_| {
-		let call: RuntimeCall = coop_membership::Call::grant_exit { cooperative: 1, number: 5 }.into();
-		println!("grant_exit {:?}", call.get_dispatch_info().call_weight);
-		let call: RuntimeCall = coop_membership::Call::leave { cooperative: 1, document: DOCUMENT }.into();
-		println!("leave {:?}", call.get_dispatch_info().call_weight);
-		println!("electorate {:?} removed {:?}", <Meetings as OnElectorate>::weight(), <Meetings as OnMemberRemoved<AccountId>>::weight());
-		println!("branches {:?}", <crate::Branches as OnMemberRemoved<AccountId>>::weight());
-		println!("council {:?}", <Council as OnMemberRemoved<AccountId>>::weight());
-		println!("idle {:?}", Meetings::on_idle(1, crate::configs::system::BLOCK_WEIGHT));
 	});
 }

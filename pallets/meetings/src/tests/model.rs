@@ -264,16 +264,16 @@ impl Meeting {
 }
 
 impl Model {
-	/// Somebody wants a meeting. At most 8 petitions and 8 others are put at a time, but the chain puts
-	/// one whenever it must (rules §7.2, §7.10, §7.12).
+	/// Somebody wants a meeting. So many petitions may be put at a time, and so many others, but the
+	/// chain puts one whenever it must (rules §7.2, §7.10, §7.12).
 	fn create(&mut self, by: By, form: Form) -> Option<&mut Meeting> {
 		only(form.is_good())?;
 		let live = || self.meetings.iter().filter(|it| it.over_since().is_none());
 		let (all, petitions) = (live().count(), live().filter(|it| it.is_petition()).count());
 		only(match by {
 			By::Chain => true,
-			By::Petition(_) => petitions < 8 && all < 16,
-			_ => all - petitions < 8,
+			By::Petition(_) => petitions < MOST && all < 2 * MOST,
+			_ => all - petitions < MOST,
 		})?;
 		let (mut questions, length) = (vec![], form.length);
 		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
