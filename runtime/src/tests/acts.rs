@@ -18,7 +18,7 @@ pub fn sign(cooperative: CoopId, decision: DecisionId) -> RuntimeCall {
 		cooperative,
 		decision,
 		minutes: record.and_then(|record| record.minutes).unwrap_or_default(),
-		weight_bound: Weight::from_parts(10_000_000_000, 1_000_000),
+		weight_bound: Weight::from_parts(80_000_000_000, 4_000_000),
 	})
 }
 

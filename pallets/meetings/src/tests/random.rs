@@ -555,7 +555,7 @@ impl Meeting {
 				_ => Verdict::NotElected,
 			}
 		};
-		self.questions.iter().map(|question| verdict(question)).collect()
+		self.questions.iter().map(verdict).collect()
 	}
 }
 
@@ -709,7 +709,7 @@ fn signed(id: usize, paper: &Paper) -> SignedBallot<TestSignature> {
 		agenda: record.map(|it| it.agenda).unwrap_or_default(),
 		answers: BoundedVec::truncate_from(pack(&paper.answers)),
 		signed_at: paper.signed_at,
-		wrapped: paper.number % 2 == 0,
+		wrapped: paper.number.is_multiple_of(2),
 		signature: TestSignature(0, vec![]),
 	};
 	match paper.number % 3 {
@@ -1614,10 +1614,10 @@ impl Told {
 				assert_eq!(good, cast(model, *id) - before, "ballots that count");
 			}
 			Step::Adopt { by: Some(_), .. } if allowed => self.count("finalised by a member"),
-			Step::Retry { id, place, .. } if allowed => {
-				if model.meetings[*id].outcomes[*place].1 == Execution::Executed {
-					self.count("failed and done again");
-				}
+			Step::Retry { id, place, .. }
+				if allowed && model.meetings[*id].outcomes[*place].1 == Execution::Executed =>
+			{
+				self.count("failed and done again");
 			}
 			Step::On(_, _, Call::Decide { includes: true, .. }) if allowed => {
 				self.count("a change included by the council");
