@@ -531,7 +531,7 @@ impl Meeting {
 			let item = items.next().expect("an item");
 			ballots.values().filter(|answers| answers[item] == Answer::For).count()
 		};
-		let mut verdict = |question: &Question| {
+		let verdict = |question: &Question| {
 			let QuestionKind::Election { board, seats } = question.kind else {
 				let adopted = 2 * votes() > ballots.len();
 				return if adopted { Verdict::Adopted } else { Verdict::NotAdopted };
