@@ -257,7 +257,8 @@ mod benchmarks {
 
 	#[benchmark]
 	fn convene() -> Result<(), BenchmarkError> {
-		let meeting = proposed::<T>(MAX_QUESTIONS)?;
+		let meeting = proposed::<T>(MAX_QUESTIONS.saturating_sub(1))?;
+		full_of_changes::<T>(meeting)?;
 		let agenda = Pallet::<T>::meeting(COOPERATIVE, meeting)?.agenda;
 		let opens_at = T::Time::now().saturating_add(T::Notice::get());
 

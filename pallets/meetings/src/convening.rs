@@ -6,8 +6,8 @@ use crate::{
 		Agenda, CancelGround, Initiator, Mark, Meeting, MeetingForm, MeetingKind, Phase, Question,
 		QuestionForm, QuestionKind, Round, Stage, UnderWay, MAX_ITEMS, MAX_UNDER_WAY,
 	},
-	ActionOf, AgendaOf, Agendas, AnnualUnderWay, AnnualsHeld, CallOf, Config, Error, Event,
-	Meetings, MeetingsMade, MeetingsUnderWay, Pallet, QuestionOfAction,
+	ActionOf, AgendaOf, Agendas, AnnualUnderWay, AnnualsHeld, CallOf, Change, Config, Error, Event,
+	Meetings, MeetingsMade, MeetingsUnderWay, Pallet, Proposals, QuestionOfAction,
 };
 use alloc::{boxed::Box, vec::Vec};
 use codec::Encode;
@@ -132,9 +132,8 @@ impl<T: Config> Pallet<T> {
 		let Stage::Proposed { until } = record.stage else {
 			return Err(Error::<T>::NotProposed.into());
 		};
-		ensure!(record.initiator.is_of_council(), Error::<T>::NotOfCouncil);
+		ensure!(record.initiator.waits_for_council(), Error::<T>::NotOfCouncil);
 		ensure!(T::Time::now() <= until, Error::<T>::TooLate);
-		ensure!(record.undecided.is_empty(), Error::<T>::ChangesUndecided);
 		ensure!(record.agenda == agenda, Error::<T>::OtherAgenda);
 		Self::announce(cooperative, meeting, record, opens_at)
 	}
@@ -220,7 +219,6 @@ impl<T: Config> Pallet<T> {
 		let kind = match annual {
 			Some(year) => {
 				Self::ensure_annual(cooperative, year, &agenda)?;
-				AnnualUnderWay::<T>::insert(cooperative, meeting);
 				MeetingKind::Annual { year, late: false }
 			}
 			None => MeetingKind::Extraordinary,
@@ -266,13 +264,12 @@ impl<T: Config> Pallet<T> {
 		Ok(meeting)
 	}
 
-	/// The annual meeting is about its year, once, and one at a time (rules §7.2, §7.12).
+	/// The annual meeting is about its year, once (rules §7.2).
 	fn ensure_annual(cooperative: CoopId, year: u16, agenda: &AgendaOf<T>) -> DispatchResult {
 		let has = |kind| agenda.questions.iter().any(|question| question.kind == kind);
 		ensure!(has(QuestionKind::AnnualReport), Error::<T>::NoAnnualReport);
 		ensure!(has(QuestionKind::AuditConclusion), Error::<T>::NoAuditConclusion);
 		ensure!(!AnnualsHeld::<T>::contains_key(cooperative, year), Error::<T>::AnnualHeld);
-		ensure!(!AnnualUnderWay::<T>::contains_key(cooperative), Error::<T>::AnnualUnderWay);
 		Ok(())
 	}
 
@@ -326,21 +323,35 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The notice that an agenda asks for, in milliseconds (rules §7.3).
-	pub(crate) fn notice(agenda: &AgendaOf<T>) -> Moment {
-		match agenda.is_reorganisation() {
+	/// The notice that an agenda asks for, in milliseconds, with all changes that may still come on it
+	/// (rules §7.3).
+	pub(crate) fn notice(
+		cooperative: CoopId,
+		meeting: MeetingId,
+		record: &Meeting<T::AccountId>,
+		agenda: &AgendaOf<T>,
+	) -> Moment {
+		let adds_reorganisation = |id: &u32| {
+			let proposal = Proposals::<T>::get((cooperative, meeting, *id));
+			proposal.is_some_and(|it| match it.change {
+				Change::Add(question) => question.kind.is_reorganisation(),
+				Change::Remove(_) => false,
+			})
+		};
+		match agenda.is_reorganisation() || record.undecided.iter().any(adds_reorganisation) {
 			true => T::ReorganisationNotice::get(),
 			false => T::Notice::get(),
 		}
 	}
 
 	/// The first moment at which a meeting could open that is convened now.
-	fn earliest(
+	pub(crate) fn earliest(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		record: &Meeting<T::AccountId>,
 	) -> Result<Moment, DispatchError> {
-		let opens_at = Self::after(Self::notice(&Self::agenda_of(cooperative, meeting)?))?;
+		let agenda = Self::agenda_of(cooperative, meeting)?;
+		let opens_at = Self::after(Self::notice(cooperative, meeting, record, &agenda))?;
 		let window = match record.kind {
 			MeetingKind::Annual { year, .. } => Self::annual_window(cooperative, year)?.0,
 			MeetingKind::Extraordinary => 0,
@@ -356,21 +367,24 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Tells everybody: the first cycle opens at `opens_at`.
-	fn announce(
+	pub(crate) fn announce(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,
 		opens_at: Moment,
 	) -> DispatchResult {
 		let agenda = Self::agenda_of(cooperative, meeting)?;
-		ensure!(opens_at >= Self::after(Self::notice(&agenda))?, Error::<T>::NoticeTooShort);
+		let notice = Self::notice(cooperative, meeting, &record, &agenda);
+		ensure!(opens_at >= Self::after(notice)?, Error::<T>::NoticeTooShort);
+		let latest = Self::after(T::LongestNotice::get())?;
+		ensure!(opens_at <= latest, Error::<T>::NoticeTooLong);
 		if let MeetingKind::Annual { year, .. } = record.kind {
+			ensure!(!AnnualUnderWay::<T>::contains_key(cooperative), Error::<T>::AnnualUnderWay);
+			ensure!(!AnnualsHeld::<T>::contains_key(cooperative, year), Error::<T>::AnnualHeld);
 			let (from, until) = Self::annual_window(cooperative, year)?;
 			ensure!(opens_at >= from, Error::<T>::BeforeItsTime);
 			record.kind = MeetingKind::Annual { year, late: opens_at >= until };
-		} else {
-			let latest = Self::after(T::LongestNotice::get())?;
-			ensure!(opens_at <= latest, Error::<T>::NoticeTooLong);
+			AnnualUnderWay::<T>::insert(cooperative, meeting);
 		}
 		Self::schedule(cooperative, meeting, &mut record, 1, opens_at);
 		Meetings::<T>::insert(cooperative, meeting, record);

@@ -7,9 +7,9 @@ use crate::{
 	quorum,
 	tally::verdicts,
 	types::{
-		CancelGround, Cycle, Electorate, Execution, Meeting, MeetingKind, Minutes, Outcome, Phase,
-		ProposalStatus, QuestionKind, Round, Stage, Tally, UnderWay, CYCLES_AT_FLOOR, MAX_CYCLES,
-		MINUTES_TAG,
+		CancelGround, Cycle, Electorate, Execution, Initiator, Meeting, MeetingKind, Minutes,
+		Outcome, Phase, ProposalStatus, QuestionKind, Round, Stage, Tally, UnderWay,
+		CYCLES_AT_FLOOR, MAX_CYCLES, MINUTES_TAG,
 	},
 	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Marks, Meetings,
 	MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
@@ -20,6 +20,7 @@ use coop_primitives::{
 };
 use frame_support::{
 	ensure,
+	storage::with_storage_layer,
 	traits::{EnsureOrigin, Get, QueryPreimage, Time},
 	weights::{Weight, WeightMeter},
 	BoundedVec,
@@ -107,7 +108,7 @@ impl<T: Config> Pallet<T> {
 		let Some(mut record) = Meetings::<T>::get(cooperative, meeting) else { return };
 		record.due = None;
 		match record.stage {
-			Stage::Proposed { .. } => Self::reject(cooperative, meeting, record, None),
+			Stage::Proposed { .. } => Self::end_proposed(cooperative, meeting, record),
 			Stage::Convened(round) => Self::freeze(cooperative, meeting, record, round),
 			Stage::AgendaFixed(round) => Self::open(cooperative, meeting, record, round),
 			Stage::Open(round) => Self::close(cooperative, meeting, record, round),
@@ -120,6 +121,18 @@ impl<T: Config> Pallet<T> {
 			}
 			// Waits for people.
 			Stage::MinutesDrafted { .. } => {}
+		}
+	}
+
+	/// Nobody convened a proposed meeting in its time. One that must take place the chain convenes.
+	fn end_proposed(cooperative: CoopId, meeting: MeetingId, record: Meeting<T::AccountId>) {
+		let announced = || {
+			ensure!(record.initiator == Initiator::Chain, Error::<T>::TooLate);
+			let opens_at = Self::earliest(cooperative, meeting, &record)?;
+			Self::announce(cooperative, meeting, record.clone(), opens_at)
+		};
+		if with_storage_layer(announced).is_err() {
+			Self::reject(cooperative, meeting, record, None);
 		}
 	}
 
@@ -238,7 +251,8 @@ impl<T: Config> Pallet<T> {
 			return Self::call_off(cooperative, meeting, record, ground);
 		}
 		let Ok(agenda) = Self::agenda_of(cooperative, meeting) else { return };
-		let opens_at = T::Time::now().saturating_add(Self::notice(&agenda));
+		let notice = Self::notice(cooperative, meeting, &record, &agenda);
+		let opens_at = T::Time::now().saturating_add(notice);
 		let next = round.cycle.saturating_add(1);
 		Self::schedule(cooperative, meeting, &mut record, next, opens_at);
 		Meetings::<T>::insert(cooperative, meeting, record);
@@ -356,7 +370,9 @@ impl<T: Config> Pallet<T> {
 		let noted = Self::set_phase(cooperative, meeting, None);
 		debug_assert!(noted.is_ok(), "{noted:?}");
 		if let MeetingKind::Annual { .. } = record.kind {
-			AnnualUnderWay::<T>::remove(cooperative);
+			AnnualUnderWay::<T>::mutate_exists(cooperative, |it| {
+				it.take_if(|under_way| *under_way == meeting);
+			});
 		}
 		Meetings::<T>::insert(cooperative, meeting, record);
 	}

@@ -306,7 +306,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Sweeping<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, MeetingId, ()>;
 
-	/// The annual meeting of a cooperative that is under way: one at a time (rules §7.12).
+	/// The annual meeting of a cooperative that is convened: one at a time (rules §7.12).
 	#[pallet::storage]
 	pub type AnnualUnderWay<T: Config> = StorageMap<_, Identity, CoopId, MeetingId>;
 
@@ -702,8 +702,6 @@ pub mod pallet {
 		NoticeTooLong,
 		/// The agenda is another one.
 		OtherAgenda,
-		/// The council has not decided on all changes of the agenda.
-		ChangesUndecided,
 		/// The meeting is not convened.
 		NotConvened,
 		/// The caller has acknowledged the notice.
@@ -783,7 +781,7 @@ pub mod pallet {
 		/// [`Error::TooManyMeetings`], [`Error::BoardIsAppointed`], [`Error::SeatsOutOfBounds`], [`Error::ActionDoesNotFit`],
 		/// [`Error::ActionTooHeavy`], [`Error::ActionTooLong`], [`Error::QuestionTwice`],
 		/// [`Error::TooManyItems`], [`Error::NoAnnualReport`], [`Error::NoAuditConclusion`],
-		/// [`Error::AnnualHeld`], [`Error::AnnualUnderWay`], [`Error::Overflow`]. Rules §7.1, §7.4.
+		/// [`Error::AnnualHeld`], [`Error::Overflow`]. Rules §7.1, §7.4.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::propose())]
 		pub fn propose(
@@ -819,6 +817,7 @@ pub mod pallet {
 		/// supporters [`Event::CycleScheduled`]. Fails with [`Error::NotMember`],
 		/// [`Error::MeetingNotFound`], [`Error::NotProposed`], [`Error::NotPetition`],
 		/// [`Error::TooLate`], [`Error::AlreadySupported`], [`Error::NoSuchYear`],
+		/// [`Error::NoticeTooLong`], [`Error::AnnualUnderWay`], [`Error::AnnualHeld`],
 		/// [`Error::Overflow`]. Rules §7.1.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::support_petition())]
@@ -838,7 +837,7 @@ pub mod pallet {
 		///
 		/// Called by the cooperative's council. Emits [`Event::CycleScheduled`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::MeetingNotFound`], [`Error::NotProposed`],
-		/// [`Error::NotOfCouncil`], [`Error::TooLate`], [`Error::ChangesUndecided`],
+		/// [`Error::NotOfCouncil`], [`Error::TooLate`], [`Error::AnnualUnderWay`], [`Error::AnnualHeld`],
 		/// [`Error::OtherAgenda`], [`Error::NoticeTooShort`], [`Error::NoticeTooLong`],
 		/// [`Error::NoSuchYear`], [`Error::BeforeItsTime`], [`Error::Overflow`]. Rules §7.1–§7.3.
 		#[pallet::call_index(3)]

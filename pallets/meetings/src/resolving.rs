@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 			used =
 				used.saturating_add(Self::resolve(cooperative, meeting, &agenda, place, outcome));
 		}
-		let again = Self::elections_to_repeat(&agenda, &outcomes);
+		let again = Self::elections_to_repeat(cooperative, meeting, &agenda, &mut outcomes);
 		Outcomes::<T>::insert(cooperative, meeting, outcomes);
 		if !again.is_empty() {
 			Self::propose_elections(cooperative, document, length, again);
@@ -202,17 +202,29 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The elections that seated nobody: their boards must be elected anew (rules §7.10).
+	/// The elections that seated nobody: their boards must be elected anew (rules §7.10). What was elected
+	/// now and could not take office is over: it must not replace a board that is elected later.
 	fn elections_to_repeat(
+		cooperative: CoopId,
+		meeting: MeetingId,
 		agenda: &AgendaOf<T>,
-		outcomes: &[Outcome],
+		outcomes: &mut [Outcome],
 	) -> Vec<Question<ActionOf<T>>> {
-		let failed = |outcome: &Outcome| {
-			outcome.verdict == Verdict::NotElected
-				|| (matches!(outcome.verdict, Verdict::Elected { .. })
-					&& matches!(outcome.execution, Execution::Failed { .. }))
-		};
-		let both = agenda.questions.iter().zip(outcomes);
-		both.filter(|(_, outcome)| failed(outcome)).map(|(question, _)| question.clone()).collect()
+		let mut again = Vec::new();
+		for (place, (record, outcome)) in
+			(0u32..).zip(agenda.questions.iter().zip(outcomes.iter_mut()))
+		{
+			match (&outcome.verdict, outcome.execution) {
+				(Verdict::NotElected, _) => again.push(record.clone()),
+				(Verdict::Elected { .. }, Execution::Failed { .. }) => {
+					outcome.execution = Execution::Lapsed;
+					let question = place;
+					Self::deposit_event(Event::ResolutionLapsed { cooperative, meeting, question });
+					again.push(record.clone());
+				}
+				_ => {}
+			}
+		}
+		again
 	}
 }

@@ -139,7 +139,8 @@ fn annual_meetings_agree<T: Config>() -> Result<(), TryRuntimeError> {
 	let is_annual = |meeting: &Meeting<_>| matches!(meeting.kind, MeetingKind::Annual { .. });
 	let mut under_way = BTreeMap::<CoopId, MeetingId>::new();
 	for (cooperative, id, meeting) in Meetings::<T>::iter() {
-		if is_annual(&meeting) && !meeting.stage.is_over() {
+		let is_convened = !matches!(meeting.stage, Stage::Proposed { .. });
+		if is_annual(&meeting) && is_convened && !meeting.stage.is_over() {
 			ensure!(under_way.insert(cooperative, id).is_none(), "two annual meetings at a time");
 		}
 	}

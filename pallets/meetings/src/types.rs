@@ -276,13 +276,19 @@ pub enum Initiator<AccountId> {
 	Petition(AccountId),
 	/// The audit commission; the council cannot cancel it either.
 	Audit,
-	/// The chain, because an election had to be repeated.
+	/// The chain, because an election had to be repeated. The council may convene it, and when it does
+	/// not in its time, the chain does.
 	Chain,
 }
 
 impl<AccountId> Initiator<AccountId> {
 	/// Whether the council may refuse the meeting, cancel it, and take its questions off.
 	pub fn is_of_council(&self) -> bool {
+		matches!(self, Self::Council(_))
+	}
+
+	/// Whether the council may convene it.
+	pub fn waits_for_council(&self) -> bool {
 		matches!(self, Self::Council(_) | Self::Chain)
 	}
 }

@@ -72,17 +72,30 @@ fn a_change_of_a_proposed_meeting_goes_to_the_council_at_once() {
 		assert_ok!(change(5, meeting, adding(FreeText, 2)));
 		assert_ok!(change(6, meeting, adding(Charter, 3)));
 		assert_eq!(status(meeting, 1), ProposalStatus::BeforeCouncil);
-		let convene = || {
-			let agenda = agenda(meeting);
-			Meetings::convene(council(OURS), OURS, meeting, agenda, NOW + NOTICE)
-		};
-		assert_noop!(convene(), Error::<Test>::ChangesUndecided);
 		assert_ok!(decide(meeting, 1, None));
 		assert_eq!(questions(meeting), [1, 2]);
 		assert_ok!(decide(meeting, 2, Some(PAPER)));
 		assert_eq!(questions(meeting), [1, 2]);
 		assert_eq!(status(meeting, 2), ProposalStatus::Refused { ground: PAPER });
-		assert_ok!(convene());
+	});
+}
+
+/// So nobody holds a meeting up by proposing changes, and nobody passes over them.
+#[test]
+fn what_the_council_has_not_decided_goes_with_the_meeting() {
+	run(9, || {
+		let meeting = proposed(simple());
+		assert_ok!(change(5, meeting, adding(FreeText, 2)));
+		assert_ok!(change(6, meeting, adding(Liquidation, 3)));
+		let convene = |notice| {
+			let agenda = agenda(meeting);
+			Meetings::convene(council(OURS), OURS, meeting, agenda, NOW + notice)
+		};
+		assert_noop!(convene(LONG_NOTICE - 1), Error::<Test>::NoticeTooShort);
+		assert_ok!(decide(meeting, 2, Some(PAPER)));
+		assert_ok!(convene(NOTICE));
+		freeze(meeting);
+		assert_eq!(questions(meeting), [1, 2]);
 	});
 }
 

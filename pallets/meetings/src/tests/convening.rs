@@ -237,8 +237,7 @@ fn the_annual_meeting_opens_in_its_time_or_is_late() {
 	let cases = [
 		(2025, NOW + NOTICE, Ok(false)),
 		(2026, NOW + NOTICE, Err(Error::<Test>::BeforeItsTime)),
-		(2026, NOW + 365 * DAY - 1, Err(Error::<Test>::BeforeItsTime)),
-		(2026, NOW + 365 * DAY, Ok(false)),
+		(2026, NOW + 365 * DAY, Err(Error::<Test>::NoticeTooLong)),
 		(2025, end - 1, Ok(false)),
 		(2025, end, Ok(true)),
 		(2024, NOW + NOTICE, Err(Error::<Test>::NoSuchYear)),
@@ -271,25 +270,32 @@ fn an_annual_meeting_has_report_and_conclusion_and_there_is_one_at_a_time() {
 		for (form, error) in cases {
 			assert_noop!(propose(form), error);
 		}
-		assert_ok!(propose(annual(2025)));
-		assert_noop!(propose(annual(2025)), Error::<Test>::AnnualUnderWay);
-		assert_noop!(propose(annual(2026)), Error::<Test>::AnnualUnderWay);
-		assert_ok!(propose(simple()));
-		assert_ok!(Meetings::cancel(council(OURS), OURS, 1, PAPER));
+		// To want one keeps nobody else's away.
+		assert_ok!(Meetings::petition(by(1), OURS, annual(2026)));
+		let other = proposed(annual(2025));
 		let meeting = convened(annual(2025));
+		let convene = || {
+			let (agenda, opens_at) = (agenda(other), Clock::get() + NOTICE);
+			Meetings::convene(council(OURS), OURS, other, agenda, opens_at)
+		};
+		assert_noop!(convene(), Error::<Test>::AnnualUnderWay);
 		open(meeting);
 		vote_all(meeting, 1..=4, crate::Answer::For);
 		pass(1);
 		adopt(meeting);
+		assert_noop!(convene(), Error::<Test>::AnnualHeld);
 		assert_noop!(propose(annual(2025)), Error::<Test>::AnnualHeld);
 		assert_ok!(propose(annual(2026)));
 	});
 }
 
 #[test]
-fn a_petition_for_the_annual_meeting_waits_for_its_time() {
+fn a_petition_for_the_annual_meeting_waits_for_its_time_but_not_too_long() {
 	run(1, || {
-		assert_ok!(Meetings::petition(by(1), OURS, annual(2026)));
+		let petition = || Meetings::petition(by(1), OURS, annual(2026));
+		assert_noop!(petition(), Error::<Test>::NoticeTooLong);
+		Clock::set(NOW + 365 * DAY - 180 * DAY);
+		assert_ok!(petition());
 		assert_eq!(stage(1).round().unwrap().opens_at, NOW + 365 * DAY);
 	});
 }

@@ -97,8 +97,10 @@ fn who_may_not_sit_any_more_is_left_out_while_enough_are_left() {
 	run(6, || {
 		let meeting = elect(4);
 		assert_eq!(seated(), [], "the chair is gone");
-		let error = Error::<Test>::ElectedGone.into();
-		assert_eq!(outcome(meeting).execution, Execution::Failed { error });
+		assert_eq!(outcome(meeting).execution, Execution::Lapsed, "a new one follows");
+		assert_eq!(record(meeting + 1).initiator, Initiator::Chain);
+		let retry = Meetings::retry_resolution(by(3), OURS, meeting, 1, Weight::MAX);
+		assert_eq!(retry.map_err(|it| it.error), Err(Error::<Test>::NothingToRetry.into()));
 	});
 }
 
@@ -120,10 +122,26 @@ fn an_election_without_result_is_proposed_anew_by_the_chain() {
 		let kinds: Vec<_> = agenda.questions.iter().map(|question| question.kind).collect();
 		assert_eq!(kinds, [Election { board: BoardKind::Council, seats: 3 }]);
 		assert!(agenda.candidates.is_empty());
+		let refused = Meetings::cancel(council(OURS), OURS, again, PAPER);
+		assert_noop!(refused, Error::<Test>::NotOfCouncil);
 		let opens_at = Clock::get() + NOTICE;
 		let hash = crate::mock::agenda(again);
 		assert_ok!(Meetings::convene(council(OURS), OURS, again, hash, opens_at));
 		assert_ok!(Meetings::stand(by(3), OURS, again, DOCUMENT, None, true));
+	});
+}
+
+#[test]
+fn an_election_that_the_council_does_not_convene_anew_the_chain_convenes() {
+	run(6, || {
+		let meeting = election(3, &[(3, false), (4, false), (5, false)]);
+		vote_all(meeting, 1..=6, For);
+		end_block();
+		adopt(meeting);
+		let again = meeting + 1;
+		pass(PROPOSED_FOR + 1);
+		let round = *stage(again).round().unwrap();
+		assert_eq!((round.cycle, round.opens_at), (1, Clock::get() + NOTICE));
 	});
 }
 

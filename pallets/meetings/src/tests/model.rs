@@ -43,14 +43,13 @@ impl Meeting {
 	}
 
 	/// The first notice (rules §7.2, §7.3).
-	fn convene(&mut self, now: Moment, opens_at: Moment) -> Option<()> {
-		only(opens_at >= now + self.notice())?;
+	fn convene(&mut self, world: &World, opens_at: Moment) -> Option<()> {
+		let now = world.now;
+		only(opens_at >= now + self.notice() && opens_at <= now + 180 * DAY)?;
 		if let Some((year, late)) = &mut self.annual {
 			let (from, until) = window(*year)?;
-			only(opens_at >= from)?;
+			only(opens_at >= from && !world.annuals.0 && !world.annuals.1.contains(year))?;
 			*late = opens_at >= until;
-		} else {
-			only(opens_at <= now + 180 * DAY)?;
 		}
 		self.schedule(now, opens_at);
 		Some(())
@@ -63,7 +62,7 @@ impl Meeting {
 		)?;
 		if (self.supporters.len() + 1) * 4 >= world.active() {
 			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
-			self.convene(world.now, from.max(world.now + self.notice()))?;
+			self.convene(world, from.max(world.now + self.notice()))?;
 		}
 		self.supporters.insert(number);
 		Some(())
@@ -143,7 +142,12 @@ impl Meeting {
 	fn step(&mut self, world: &World) -> Option<()> {
 		only(self.until()? < world.now)?;
 		match self.stage {
-			Stage::Proposed(_) => self.end(Stage::Rejected(world.now)),
+			Stage::Proposed(_) => {
+				let opens_at = world.now + self.notice();
+				if self.by != By::Chain || self.convene(world, opens_at).is_none() {
+					self.end(Stage::Rejected(world.now));
+				}
+			}
 			Stage::Convened => self.freeze(world),
 			Stage::Fixed => self.stage = Stage::Open,
 			Stage::Open => self.close(world.now),
@@ -181,8 +185,8 @@ impl Meeting {
 			Call::Support => self.support(world, number?)?,
 			Call::Convene { right, opens_at } => {
 				only(matches!(self.stage, Stage::Proposed(until) if until >= now) && right)?;
-				only(self.is_of_council() && self.undecided.is_empty())?;
-				self.convene(now, opens_at)?;
+				only(self.is_of_council() || self.by == By::Chain)?;
+				self.convene(world, opens_at)?;
 			}
 			Call::Cancel => {
 				only(self.is_of_council() && self.cycles.len() < 2)?;
@@ -278,9 +282,7 @@ impl Model {
 		let (mut questions, length) = (vec![], form.length);
 		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
 		if let Some(year) = form.annual {
-			only(live().all(|it| it.annual.is_none()))?;
-			let mut held = self.meetings.iter().filter(|it| matches!(it.stage, Stage::Held(_)));
-			only(held.all(|it| it.annual.is_none_or(|(of, _)| of != year)))?;
+			only(!self.world.annuals.1.contains(&year))?;
 		}
 		let until = self.world.now + if by == By::Audit { 0 } else { 30 * DAY };
 		let (annual, stage) = (form.annual.map(|year| (year, false)), Stage::Proposed(until));
@@ -301,7 +303,15 @@ impl Model {
 			(Verdict::Elected(..), execution) => execution == Execution::Failed,
 			(ref verdict, _) => *verdict == Verdict::NotElected,
 		});
-		let questions: Vec<_> = failed.map(|place| it.questions[place].clone()).collect();
+		let failed: Vec<_> = failed.collect();
+		let questions: Vec<_> = failed.iter().map(|at| it.questions[*at].clone()).collect();
+		let outcomes = &mut self.meetings[id].outcomes;
+		for place in failed {
+			if matches!(outcomes[place].0, Verdict::Elected(..)) {
+				outcomes[place].1 = Execution::Lapsed;
+			}
+		}
+		let it = &self.meetings[id];
 		if !questions.is_empty() {
 			let form = Form { annual: None, length: it.length, questions };
 			self.create(By::Chain, form).expect("it was good once");
@@ -355,6 +365,11 @@ impl Model {
 	/// Does a step; `None` when the rules do not allow it, and nothing has changed.
 	pub fn take(&mut self, step: Step) -> Option<()> {
 		let now = self.world.now;
+		let annual = |it: &&Meeting| it.annual.is_some() && !it.cycles.is_empty();
+		let annuals = || self.meetings.iter().filter(annual);
+		let held = annuals().filter(|it| matches!(it.stage, Stage::Held(_)));
+		let years = held.filter_map(|it| Some(it.annual?.0)).collect();
+		self.world.annuals = (annuals().any(|it| it.over_since().is_none()), years);
 		match step {
 			Step::Block(time) => {
 				let all = self.meetings.iter_mut();
@@ -374,7 +389,7 @@ impl Model {
 						let number = self.world.number_of(who);
 						number.and_then(|number| it.support(&self.world, number))
 					}
-					By::Audit => it.convene(now, opens_at),
+					By::Audit => it.convene(&self.world, opens_at),
 					_ => Some(()),
 				};
 				if done.is_none() {

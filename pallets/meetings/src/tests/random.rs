@@ -1,7 +1,8 @@
 //! Random histories of small cooperatives, compared step by step with a plain model of the rules.
 //!
-//! A history is made from its seed alone. `COOP_HISTORIES` says how many are played, [`HISTORIES`] if
-//! it does not. One that fails is told with its seed and the steps that it needs to fail.
+//! A history is made from its seed alone. `COOP_HISTORIES` says how many are played, or of which
+//! seeds, as in `5..9`; [`HISTORIES`] if it says nothing. One that fails is told with its seed and the
+//! steps that it needs to fail.
 //!
 //! This file has the steps, what is remembered of meetings, and the comparison; the rules are those of
 //! [`super::model`].
@@ -221,6 +222,8 @@ pub struct World {
 	pub branches: Vec<(bool, Option<u64>)>,
 	pub barred: BTreeSet<u64>,
 	pub fails: u8,
+	/// Whether an annual meeting is convened, and the years of those that were held.
+	pub annuals: (bool, Vec<u16>),
 	/// Under the quorum: of all meetings, and of those with a question of a kind.
 	pub floors: (u32, Vec<(QuestionKind, u32)>),
 }
@@ -461,7 +464,7 @@ impl Meeting {
 	}
 
 	pub fn is_of_council(&self) -> bool {
-		matches!(self.by, By::Council(_) | By::Chain)
+		matches!(self.by, By::Council(_))
 	}
 
 	pub fn over_since(&self) -> Option<Moment> {
@@ -485,8 +488,11 @@ impl Meeting {
 
 	/// Thirty days when a question is reorganisation or liquidation, else ten (rules §7.3).
 	pub fn notice(&self) -> Moment {
-		let long = self.questions.iter().any(|it| it.kind.is_reorganisation());
-		if long {
+		let may_come = self.undecided.iter().filter_map(|id| match &self.changes[*id].change {
+			Change::Add(question) => Some(question),
+			Change::Remove(_) => None,
+		});
+		if self.questions.iter().chain(may_come).any(|it| it.kind.is_reorganisation()) {
 			30 * DAY
 		} else {
 			10 * DAY
@@ -1760,9 +1766,10 @@ fn play(seeds: Vec<u64>) -> Ends {
 fn played() -> &'static Ends {
 	static ENDS: OnceLock<Ends> = OnceLock::new();
 	ENDS.get_or_init(|| {
-		let histories = std::env::var("COOP_HISTORIES").ok();
-		let histories = histories.map_or(HISTORIES, |n| n.parse().expect("a number of histories"));
-		play((0..histories).collect())
+		let said = std::env::var("COOP_HISTORIES").unwrap_or(HISTORIES.to_string());
+		let (from, to) = said.split_once("..").unwrap_or(("0", &said));
+		let seed = |it: &str| it.parse::<u64>().expect("a number of histories, or seeds as 5..9");
+		play((seed(from)..seed(to)).collect())
 	})
 }
 
