@@ -13,6 +13,7 @@ mod inviting;
 mod joining;
 mod leaving;
 mod meetings;
+mod million;
 mod origins;
 mod platform;
 mod presets;

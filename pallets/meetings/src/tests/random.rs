@@ -1170,7 +1170,7 @@ impl Mood {
 		let outside: Vec<_> =
 			(1..=self.members + 4).filter(|who| world.number_of(*who).is_none()).collect();
 		match dice.weighed(&[40, 12, 10, 15, 5, 8, 5, 5]) {
-			0 if dice.percent(95) => Turn::Join(dice.one(&outside)),
+			0 if !outside.is_empty() => Turn::Join(dice.one(&outside)),
 			0 => Turn::Join(self.anybody(dice)),
 			1 => Turn::Found(who),
 			2 => Turn::CloseBranch(branch),
