@@ -120,7 +120,6 @@ mod tests {
 	fn answers_are_packed_as_documented() {
 		let answers = [For, Against, Abstain, For, For];
 		assert_eq!(pack(&answers), [0b10_11_01_10, 0b10]);
-		assert_eq!(pack(&[]), []);
 	}
 
 	#[test]
@@ -136,14 +135,8 @@ mod tests {
 			voter: [4; 32],
 			signed_at: 9,
 		};
-		let bytes = [
-			&[2, 0, 0, 0][..],
-			&[7; 32],
-			&[4, 3, 2, 1],
-			&[2 << 2],
-			&[0b10_11_01_10, 0b10],
-		]
-		.concat();
+		let bytes = [&[2, 0, 0, 0][..], &[7; 32], &[4, 3, 2, 1], &[2 << 2], &[0b10_11_01_10, 0b10]]
+			.concat();
 		let content = blake2_256(&bytes);
 		let expected = [
 			b"coop-statement/1".as_slice(),

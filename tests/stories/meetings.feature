@@ -218,6 +218,6 @@ Feature: General meetings
     And Bob and Natalia sign ballots for everything
     And the relay Alice brings the ballots to the chain
     Then these ballots of the bundle do not count
-      | 2 | OtherCycle   |
+      | 1 | OtherCycle   |
       | 3 | OtherCycle   |
       | 4 | AlreadyVoted |

@@ -411,7 +411,7 @@ async fn has_just_ended(story: &mut Story) -> Result<()> {
 
 #[then(expr = "{int} of {int} ballots are needed")]
 #[then(expr = "нужно бюллетеней: {int} из {int}")]
-async fn needed(story: &mut Story, needed: u64, size: u64) -> Result<()> {
+async fn are_needed(story: &mut Story, needed: u64, size: u64) -> Result<()> {
 	let record = story.meeting_record().await?;
 	let electorate = record.electorate()?;
 	same("the electorate", u64::from(electorate.size), size)?;
@@ -474,9 +474,8 @@ async fn decides(story: &mut Story, step: &Step) -> Result<()> {
 			return Err("a row has a question and what is decided".into());
 		};
 		same("the question", story.subject_of(&question.document.0)?, subject.parse()?)?;
-		let account = |at: &u32| {
-			agenda.candidates.get(*at as usize).map(|candidate| candidate.appointee.who)
-		};
+		let account =
+			|at: &u32| agenda.candidates.get(*at as usize).map(|candidate| candidate.appointee.who);
 		match (&outcome.verdict, decided.parse()?) {
 			(Verdict::Adopted, Decided::Adopted) | (Verdict::NotAdopted, Decided::NotAdopted) => {}
 			(Verdict::Elected { seats, chair }, Decided::Elected(names, leader)) => {
@@ -503,7 +502,8 @@ async fn is_held(story: &mut Story) -> Result<()> {
 	let record = story.meeting_record().await?;
 	let (cooperative, meeting) = story.meeting()?;
 	same("the meeting", (held.cooperative, held.meeting), (cooperative, meeting))?;
-	let stage = matches!(record.stage, MeetingStage::Held { minutes, .. } if minutes == held.minutes);
+	let stage =
+		matches!(record.stage, MeetingStage::Held { minutes, .. } if minutes == held.minutes);
 	same("whether it is held", stage, true)?;
 	for outcome in story.outcomes().await? {
 		same("what took effect", outcome.execution, Execution::Executed)?;

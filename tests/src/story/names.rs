@@ -320,7 +320,9 @@ impl FromStr for Subject {
 	fn from_str(text: &str) -> Result<Self, String> {
 		match text {
 			"the annual report" | "годовой отчёт" => Ok(Self::AnnualReport),
-			"the conclusion of the auditors" | "заключение ревизоров" => Ok(Self::AuditConclusion),
+			"the conclusion of the auditors" | "заключение ревизоров" => {
+				Ok(Self::AuditConclusion)
+			}
 			"a resolution in words" => Ok(Self::Words),
 			"a new charter" => Ok(Self::Charter),
 			"a merger" => Ok(Self::Merger),
@@ -355,7 +357,8 @@ impl FromStr for Decided {
 			other => {
 				let words = ["; chair ", "; председатель "];
 				let parts = words.iter().find_map(|words| other.split_once(words));
-				let (elected, chair) = parts.ok_or_else(|| format!("no meeting decides {other}"))?;
+				let (elected, chair) =
+					parts.ok_or_else(|| format!("no meeting decides {other}"))?;
 				let Ok(elected) = elected.parse();
 				Ok(Self::Elected(elected, Name(chair.into())))
 			}

@@ -68,7 +68,8 @@ impl Story {
 				continue;
 			}
 			let mut chairs = Vec::new();
-			for candidate in agenda.candidates.iter().filter(|it| it.question == question.document) {
+			for candidate in agenda.candidates.iter().filter(|it| it.question == question.document)
+			{
 				let mut all = self.matter.gathering.candidates.iter();
 				let known = all.find(|(account, _)| *account == candidate.appointee.who);
 				let (_, name) = known.ok_or("a candidate is not of the story")?;
@@ -176,8 +177,7 @@ impl Story {
 	fn do_not_count(&self, meant: &[(u32, String)]) -> Result<()> {
 		let event: events::BallotsSubmitted = self.the()?;
 		let refused = event.refused.iter();
-		let found: Vec<_> =
-			refused.map(|(at, refusal)| (at + 1, format!("{refusal:?}"))).collect();
+		let found: Vec<_> = refused.map(|(at, refusal)| (at + 1, format!("{refusal:?}"))).collect();
 		same("what does not count", found.as_slice(), meant)
 	}
 }
