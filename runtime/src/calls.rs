@@ -162,6 +162,7 @@ fn fits(kind: &QuestionKind, action: &RuntimeCall, wrappers: u32) -> bool {
 		RuntimeCall::Membership(MembershipCall::expel { .. }) => matches!(kind, Expulsion),
 		RuntimeCall::Council(CouncilCall::remove_seat { .. }) => matches!(kind, Discipline),
 		RuntimeCall::Council(CouncilCall::overrule { .. }) => matches!(kind, Overrule),
+		RuntimeCall::Cooperatives(CooperativesCall::close { .. }) => matches!(kind, Liquidation),
 		// Boards are elected: candidate by candidate.
 		RuntimeCall::Council(CouncilCall::set_board { .. }) => false,
 		_ => matches!(kind, Action | Discipline | Overrule | Reorganisation | Liquidation),
@@ -360,7 +361,7 @@ fn for_meetings(who: &AccountId, call: &coop_meetings::Call<Runtime>) -> Option<
 		| Call::progress { cooperative, .. }
 		| Call::finalise { cooperative, .. }
 		| Call::retry_resolution { cooperative, .. } => {
-			// Who sits or stands for an organisation is perhaps no member himself.
+			// Who sits for an organisation is perhaps no member himself.
 			let sits = || Council::sits(*cooperative, who);
 			Some(*cooperative).filter(|id| belongs_to(*id, who) || sits())
 		}

@@ -5,8 +5,8 @@ use codec::{Decode, Encode};
 use coop_primitives::{
 	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
 	providers::{
-		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, MemberInspect,
-		Electorates, OnElectorate, OnMemberRemoved,
+		self, AccountRegistry, Books, CooperativeInspect, CouncilDecisions, Electorates,
+		MemberInspect, OnElectorate, OnMemberRemoved,
 	},
 	AccountKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber, Moment,
 	StaffRight, DAY,

@@ -335,16 +335,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn set_charter() -> Weight {
-		// Shortest time: 0_000 ps. Proof: measured `0`.
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn set_contributions() -> Weight {
-		// Shortest time: 0_000 ps. Proof: measured `0`.
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	fn set_financial_year() -> Weight {
-		// Shortest time: 0_000 ps. Proof: measured `0`.
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(T::DbWeight::get().reads(1_u64))
+			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Cooperatives::Operator` (r:1 w:0)
 	/// Proof: `Cooperatives::Operator` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
@@ -718,13 +724,22 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_charter() -> Weight {
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_contributions() -> Weight {
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn set_financial_year() -> Weight {
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(60_000_000, 4000)
+			.saturating_add(ParityDbWeight::get().reads(1_u64))
+			.saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn give_notice() -> Weight {
 		Weight::from_parts(78_866_000, 3643)

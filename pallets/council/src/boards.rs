@@ -216,13 +216,7 @@ impl<T: Config> Pallet<T> {
 
 		Self::change_terms(cooperative, board, &former, &record.resignations);
 		Self::change(cooperative, board, record);
-		Self::deposit_event(Event::OfficersSet {
-			cooperative,
-			board,
-			deputy,
-			secretary,
-			document,
-		});
+		Self::deposit_event(Event::OfficersSet { cooperative, board, deputy, secretary, document });
 		Ok(())
 	}
 
@@ -442,7 +436,8 @@ impl<T: Config> BoardElection<T::AccountId> for Pallet<T> {
 		let composition = Composition { seats, chair, deputy, secretary };
 		let mut record = composition.clone().take_office(T::Time::now(), former.as_ref());
 		let mut resigned = former.map(|former| former.resignations).unwrap_or_default();
-		resigned.retain(|(office, _)| *office != Office::Chair && record.officer(*office).is_some());
+		resigned
+			.retain(|(office, _)| *office != Office::Chair && record.officer(*office).is_some());
 		record.resignations = resigned;
 		with_storage_layer(|| Self::seat_board(cooperative, board, composition, record, document))
 	}

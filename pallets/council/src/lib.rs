@@ -52,9 +52,9 @@ pub use decisions::DecisionOf;
 pub use origin::{EnsureAudit, EnsureCouncil};
 pub use pallet::*;
 pub use types::{
-	ActionOf, Board, By, Composition, Decision, Deputy, GenesisCouncil, Mandate,
-	Minutes, Office, Recount, RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature,
-	Standing, Status, Vote, Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
+	ActionOf, Board, By, Composition, Decision, Deputy, GenesisCouncil, Mandate, Minutes, Office,
+	Recount, RefusalGround, Seat, Session, SessionId, SessionMinutes, Signature, Standing, Status,
+	Vote, Voter, Voters, MAX_AGENDA, MAX_SEATS_OF_ORGANIZATION,
 };
 pub use weights::WeightInfo;
 

@@ -7,8 +7,8 @@ use crate::{
 use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use coop_primitives::{
-	providers::Appointee, BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil, MaxCouncilSeats,
-	Moment, Money, MAX_COUNCIL_SEATS,
+	providers::Appointee, BoardKind, CoopId, DecisionId, DecisionKind, DocumentHash, FirstCouncil,
+	MaxCouncilSeats, Moment, Money, MAX_COUNCIL_SEATS,
 };
 use frame_support::{
 	traits::{Bounded, ConstU32},

@@ -361,8 +361,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(51_u64))
 	}
 	fn set_executive_election() -> Weight {
-		// Shortest time: 0_000 ps. Proof: measured `0`.
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(40_000_000, 3500).saturating_add(T::DbWeight::get().writes(1_u64))
 	}
 	/// Storage: `Council::Boards` (r:1 w:1)
 	/// Proof: `Council::Boards` (`max_values`: None, `max_size`: Some(1699), added: 4174, mode: `MaxEncodedLen`)
@@ -625,7 +625,8 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().writes(51_u64))
 	}
 	fn set_executive_election() -> Weight {
-		Weight::from_parts(0, 0)
+		// An estimate, until it is measured.
+		Weight::from_parts(40_000_000, 3500).saturating_add(ParityDbWeight::get().writes(1_u64))
 	}
 	fn resign() -> Weight {
 		Weight::from_parts(74_739_000, 5164)

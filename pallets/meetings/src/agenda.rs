@@ -15,7 +15,7 @@ use coop_primitives::{
 };
 use frame_support::{
 	ensure,
-	traits::{Get, StorePreimage, Time},
+	traits::{Get, QueryPreimage, Time},
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};

@@ -181,20 +181,14 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The cycle in which one may vote now.
-	fn open_round(
-		record: &Meeting<T::AccountId>,
-	) -> Result<(Round, Electorate), DispatchError> {
+	fn open_round(record: &Meeting<T::AccountId>) -> Result<(Round, Electorate), DispatchError> {
 		let round = record.stage.round().filter(|round| round.is_open(T::Time::now()));
 		let round = round.ok_or(Error::<T>::NotOpen)?;
 		Ok((*round, round.electorate.ok_or(Error::<T>::NotOpen)?))
 	}
 
 	/// The number for which somebody votes.
-	fn number_in(
-		cooperative: CoopId,
-		electorate: &Electorate,
-		who: &T::AccountId,
-	) -> Option<u32> {
+	fn number_in(cooperative: CoopId, electorate: &Electorate, who: &T::AccountId) -> Option<u32> {
 		match electorate.branched {
 			true => T::BranchElectorate::number_of(cooperative, who),
 			false => T::MemberElectorate::number_of(cooperative, who),
@@ -235,12 +229,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Clears a member's cell; `false` when it was empty.
-	pub(crate) fn unmark(
-		cooperative: CoopId,
-		meeting: MeetingId,
-		mark: Mark,
-		number: u32,
-	) -> bool {
+	pub(crate) fn unmark(cooperative: CoopId, meeting: MeetingId, mark: Mark, number: u32) -> bool {
 		let layout = Layout::of(1);
 		let key = (cooperative, meeting, mark, layout.page_of(number));
 		let mut page = Marks::<T>::get(key).into_inner();
@@ -267,10 +256,7 @@ impl<T: Config> Bundle<T> {
 	}
 
 	/// Looks at a ballot; what costs least comes first. Yields its answers.
-	fn check(
-		&mut self,
-		ballot: &SignedBallot<T::Signature>,
-	) -> Result<Vec<Answer>, BallotRefusal> {
+	fn check(&mut self, ballot: &SignedBallot<T::Signature>) -> Result<Vec<Answer>, BallotRefusal> {
 		let SignedBallot { number, signed_at, .. } = ballot;
 		let refusals = [
 			(*number <= self.last, BallotRefusal::OutOfOrder),

@@ -114,7 +114,8 @@ fn candidates<T: Config>(meeting: MeetingId, items: u32) -> Result<DocumentHash,
 	let number = T::MemberElectorate::last_number(COOPERATIVE);
 	while agenda.size().saturating_add(2) <= items {
 		let n = u32::try_from(agenda.candidates.len()).map_err(|_| "too many")?;
-		let appointee = Appointee { who: member::<T>(2_000u32.saturating_add(n)), organization: None };
+		let appointee =
+			Appointee { who: member::<T>(2_000u32.saturating_add(n)), organization: None };
 		let number = number.saturating_add(n);
 		let candidate = Candidate { question: document, appointee, number, for_chair: true };
 		agenda.candidates.try_push(candidate).map_err(|_| "no room for a candidate")?;
@@ -135,7 +136,11 @@ fn round<T: Config>(meeting: MeetingId) -> Result<Round, DispatchError> {
 /// Takes the next step of a meeting, whatever the clock says.
 fn step<T: Config>(meeting: MeetingId) -> Result<(), DispatchError> {
 	let due = Pallet::<T>::meeting(COOPERATIVE, meeting)?.due.ok_or("nothing due")?;
-	Pallet::<T>::step(coop_primitives::due::DueKey { at: due, cooperative: COOPERATIVE, id: meeting });
+	Pallet::<T>::step(coop_primitives::due::DueKey {
+		at: due,
+		cooperative: COOPERATIVE,
+		id: meeting,
+	});
 	Ok(())
 }
 
@@ -458,7 +463,8 @@ mod benchmarks {
 			let page = layout.page_of(number);
 			let mut bytes = Vec::new();
 			for cell in 0..layout.cells() {
-				let other = page.saturating_mul(layout.cells()).saturating_add(cell).saturating_add(1);
+				let other =
+					page.saturating_mul(layout.cells()).saturating_add(cell).saturating_add(1);
 				if other != number {
 					layout.write(&mut bytes, other, &packed);
 				}

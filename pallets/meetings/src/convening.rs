@@ -95,7 +95,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(());
 		}
 		let opens_at = Self::earliest(cooperative, meeting, &record)?;
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// A supporter of a petition is a member no more.
@@ -118,7 +118,7 @@ impl<T: Config> Pallet<T> {
 		let stage = Stage::Proposed { until: T::Time::now() };
 		let meeting = Self::create(cooperative, Initiator::Audit, stage, Phase::Quiet, form)?;
 		let record = Self::meeting(cooperative, meeting)?;
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// The council convenes a meeting with the agenda that it has seen.
@@ -136,7 +136,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Time::now() <= until, Error::<T>::TooLate);
 		ensure!(record.undecided.is_empty(), Error::<T>::ChangesUndecided);
 		ensure!(record.agenda == agenda, Error::<T>::OtherAgenda);
-		Self::convene(cooperative, meeting, record, opens_at)
+		Self::announce(cooperative, meeting, record, opens_at)
 	}
 
 	/// The council does not want the meeting, or calls it off before its first cycle opens.
@@ -149,11 +149,13 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.initiator.is_of_council(), Error::<T>::NotOfCouncil);
 		let now = T::Time::now();
 		match record.stage {
-			Stage::Proposed { until } if now <= until => Self::reject(cooperative, meeting, record),
+			Stage::Proposed { until } if now <= until => {
+				Self::reject(cooperative, meeting, record, Some(ground));
+			}
 			Stage::Convened(round) | Stage::AgendaFixed(round)
 				if round.cycle == 1 && now < round.opens_at =>
 			{
-				Self::cancel(cooperative, meeting, record, CancelGround::Council(ground));
+				Self::call_off(cooperative, meeting, record, CancelGround::Council(ground));
 			}
 			_ => return Err(Error::<T>::TooLate.into()),
 		}
@@ -167,10 +169,18 @@ impl<T: Config> Pallet<T> {
 		length: Moment,
 		elections: Vec<Question<ActionOf<T>>>,
 	) {
-		let questions = elections
+		let is_elected = |it: &Question<ActionOf<T>>| match it.kind {
+			QuestionKind::Election { board, .. } => T::Boards::is_elected(cooperative, board),
+			_ => false,
+		};
+		let questions: Vec<_> = elections
 			.into_iter()
+			.filter(is_elected)
 			.map(|it| QuestionForm { kind: it.kind, document: it.document, action: None })
 			.collect();
+		if questions.is_empty() {
+			return;
+		}
 		let questions = BoundedVec::truncate_from(questions);
 		let form = MeetingForm { annual: None, document, length, questions };
 		let until = T::Time::now().saturating_add(T::ProposedFor::get());
@@ -196,7 +206,9 @@ impl<T: Config> Pallet<T> {
 			.iter()
 			.filter(|it| (it.phase == Phase::Petition) == (phase == Phase::Petition))
 			.count();
-		ensure!(of_phase < MAX_UNDER_WAY as usize, Error::<T>::TooManyMeetings);
+		// What the chain proposes takes the place of the meeting that elected nobody.
+		let has_room = of_phase < MAX_UNDER_WAY as usize || initiator == Initiator::Chain;
+		ensure!(has_room, Error::<T>::TooManyMeetings);
 
 		let mut agenda = Agenda { questions: BoundedVec::new(), candidates: BoundedVec::new() };
 		for question in questions {
@@ -344,7 +356,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Tells everybody: the first cycle opens at `opens_at`.
-	fn convene(
+	fn announce(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,

@@ -11,18 +11,16 @@ use crate::{
 		ProposalStatus, QuestionKind, Round, Stage, Tally, UnderWay, CYCLES_AT_FLOOR, MAX_CYCLES,
 		MINUTES_TAG,
 	},
-	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Meetings,
-	Marks, MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
+	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Marks, Meetings,
+	MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
 };
 use alloc::vec::Vec;
 use coop_primitives::{
-	due::DueKey,
-	providers::BoardElection,
-	CoopId, MeetingId, Moment,
+	due::DueKey, providers::BoardElection, CoopId, DocumentHash, MeetingId, Moment,
 };
 use frame_support::{
 	ensure,
-	traits::{EnsureOrigin, Get, StorePreimage, Time},
+	traits::{EnsureOrigin, Get, QueryPreimage, Time},
 	weights::{Weight, WeightMeter},
 	BoundedVec,
 };
@@ -109,7 +107,7 @@ impl<T: Config> Pallet<T> {
 		let Some(mut record) = Meetings::<T>::get(cooperative, meeting) else { return };
 		record.due = None;
 		match record.stage {
-			Stage::Proposed { .. } => Self::reject(cooperative, meeting, record),
+			Stage::Proposed { .. } => Self::reject(cooperative, meeting, record, None),
 			Stage::Convened(round) => Self::freeze(cooperative, meeting, record, round),
 			Stage::AgendaFixed(round) => Self::open(cooperative, meeting, record, round),
 			Stage::Open(round) => Self::close(cooperative, meeting, record, round),
@@ -151,14 +149,14 @@ impl<T: Config> Pallet<T> {
 			_ => None,
 		};
 		if let Some(ground) = none {
-			return Self::cancel(cooperative, meeting, record, ground);
+			return Self::call_off(cooperative, meeting, record, ground);
 		}
-		let quorum = Self::floor(cooperative, &agenda).max(quorum::of_cycle(
-			round.cycle,
-			T::FirstQuorum::get(),
-			T::SecondQuorum::get(),
-		));
-		electorate.quorum = quorum;
+		let (first, second) = (T::FirstQuorum::get(), T::SecondQuorum::get());
+		let of_cycle = quorum::of_cycle(round.cycle, first, second);
+		let floor = Self::floor(cooperative, &agenda);
+		electorate.quorum = of_cycle.max(floor);
+		electorate.at_floor = floor >= of_cycle;
+		let quorum = electorate.quorum;
 		round.electorate = Some(electorate);
 		record.stage = Stage::AgendaFixed(round);
 		let due = round.opens_at.saturating_sub(1);
@@ -236,8 +234,8 @@ impl<T: Config> Pallet<T> {
 		if reached {
 			return Self::draft_minutes(cooperative, meeting, record, tally);
 		}
-		if let Some(ground) = Self::hopeless(cooperative, meeting, &record, &cycle) {
-			return Self::cancel(cooperative, meeting, record, ground);
+		if let Some(ground) = Self::hopeless(&record, &cycle) {
+			return Self::call_off(cooperative, meeting, record, ground);
 		}
 		let Ok(agenda) = Self::agenda_of(cooperative, meeting) else { return };
 		let opens_at = T::Time::now().saturating_add(Self::notice(&agenda));
@@ -247,20 +245,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Why no further cycle follows one that failed (rules §7.8).
-	fn hopeless(
-		cooperative: CoopId,
-		meeting: MeetingId,
-		record: &Meeting<T::AccountId>,
-		last: &Cycle,
-	) -> Option<CancelGround> {
+	fn hopeless(record: &Meeting<T::AccountId>, last: &Cycle) -> Option<CancelGround> {
 		let needed = quorum::needed(last.electorate.size, last.electorate.quorum);
 		let is_last = record.cycles.len() >= MAX_CYCLES as usize;
 		if is_last || (last.ballots == 0 && needed == 1) {
 			return Some(CancelGround::NoBallot);
 		}
-		let agenda = Self::agenda_of(cooperative, meeting).ok()?;
-		let floor = Self::floor(cooperative, &agenda);
-		let at_floor = record.cycles.iter().filter(|it| it.electorate.quorum <= floor).count();
+		let at_floor = record.cycles.iter().filter(|it| it.electorate.at_floor).count();
 		(at_floor >= CYCLES_AT_FLOOR as usize).then_some(CancelGround::Floor)
 	}
 
@@ -331,16 +322,17 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,
+		ground: Option<DocumentHash>,
 	) {
 		let at = T::Time::now();
 		record.stage = Stage::Rejected { at };
 		Self::finish(cooperative, meeting, record, at.saturating_add(T::RecordsKept::get()));
 		Self::forget_actions(cooperative, meeting);
-		Self::deposit_event(Event::MeetingRejected { cooperative, meeting });
+		Self::deposit_event(Event::MeetingRejected { cooperative, meeting, ground });
 	}
 
 	/// A meeting that does not take place.
-	pub(crate) fn cancel(
+	pub(crate) fn call_off(
 		cooperative: CoopId,
 		meeting: MeetingId,
 		mut record: Meeting<T::AccountId>,

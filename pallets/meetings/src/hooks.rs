@@ -5,9 +5,7 @@ use crate::{
 	Config, MeetingsUnderWay, Pallet, WeightInfo, MAX_UNDER_WAY,
 };
 use coop_primitives::{
-	providers::{
-		Branched, Electorates, MemberInspect, OnElectorate, OnMemberRemoved, Remains,
-	},
+	providers::{Branched, Electorates, MemberInspect, OnElectorate, OnMemberRemoved, Remains},
 	CoopId, MeetingId,
 };
 use frame_support::{traits::Time, weights::Weight};
@@ -95,7 +93,7 @@ impl<T: Config> Pallet<T> {
 				T::MemberElectorate::last_number(cooperative),
 			),
 		};
-		Electorate { branched, size, last_number, quorum: 0, gone: 0 }
+		Electorate { branched, size, last_number, quorum: 0, at_floor: false, gone: 0 }
 	}
 
 	/// Somebody has gone after his electorate was counted, before the agenda was fixed.

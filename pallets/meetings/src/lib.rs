@@ -174,7 +174,6 @@ pub mod pallet {
 		type Years: FinancialYears;
 		/// A voter's signature under a statement.
 		type Signature: Parameter
-			+ MaxEncodedLen
 			+ Schemed
 			+ Verify<Signer: IdentifyAccount<AccountId = Self::AccountId>>;
 		/// The chain's clock, in milliseconds.
@@ -305,8 +304,7 @@ pub mod pallet {
 
 	/// Meetings whose records are being removed.
 	#[pallet::storage]
-	pub type Sweeping<T: Config> =
-		StorageDoubleMap<_, Identity, CoopId, Identity, MeetingId, ()>;
+	pub type Sweeping<T: Config> = StorageDoubleMap<_, Identity, CoopId, Identity, MeetingId, ()>;
 
 	/// The annual meeting of a cooperative that is under way: one at a time (rules §7.12).
 	#[pallet::storage]
@@ -394,6 +392,8 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// The meeting.
 			meeting: MeetingId,
+			/// Hash of the council's document that says why; `None` when its time was over.
+			ground: Option<DocumentHash>,
 		},
 		/// A meeting does not take place.
 		MeetingCancelled {

@@ -5,7 +5,6 @@ use crate::{
 	EnsureMeeting, MeetingForm, Meetings as Records, QuestionForm, QuestionKind, QuestionOfAction,
 	SignedBallot, Stage,
 };
-use codec::{Decode, Encode};
 use coop_primitives::{
 	providers::{
 		AccountRegistry, Appointee, BoardElection, Branched, CooperativeInspect, CouncilInspect,
@@ -45,7 +44,8 @@ pub mod act {
 
 	/// What was done for whom.
 	#[pallet::storage]
-	pub type Done<T: Config> = StorageValue<_, BoundedVec<(CoopId, u32), ConstU32<100>>, ValueQuery>;
+	pub type Done<T: Config> =
+		StorageValue<_, BoundedVec<(CoopId, u32), ConstU32<100>>, ValueQuery>;
 	/// Actions fail that are below it.
 	#[pallet::storage]
 	pub type Fails<T: Config> = StorageValue<_, u32, ValueQuery>;
@@ -138,10 +138,9 @@ pub const SIGN_WITHIN: Moment = 30 * DAY;
 pub const RETRY_WITHIN: Moment = 30 * DAY;
 pub const RECORDS_KEPT: Moment = 365 * DAY;
 
-/// Two cooperatives, and an id that none has.
+/// Two cooperatives.
 pub const OURS: CoopId = 1;
 pub const OTHER: CoopId = 2;
-pub const UNKNOWN: CoopId = 3;
 /// The chair of both, and another council member. Both are members of ours.
 pub const CHAIR: u64 = 1;
 pub const SEAT: u64 = 2;
@@ -364,7 +363,7 @@ impl CouncilInspect<u64> for House {
 }
 
 /// Why somebody may not sit.
-pub const BARRED: DispatchError = DispatchError::Other("barred");
+pub const UNFIT: DispatchError = DispatchError::Other("barred");
 
 impl BoardElection<u64> for House {
 	fn smallest(board: BoardKind) -> u32 {
@@ -377,14 +376,10 @@ impl BoardElection<u64> for House {
 	fn is_elected(_: CoopId, board: BoardKind) -> bool {
 		board != BoardKind::Executive
 	}
-	fn may_sit(
-		cooperative: CoopId,
-		_: BoardKind,
-		appointee: &Appointee<u64>,
-	) -> DispatchResult {
+	fn may_sit(cooperative: CoopId, _: BoardKind, appointee: &Appointee<u64>) -> DispatchResult {
 		let member = appointee.organization.unwrap_or(appointee.who);
 		let barred = Barred::get().contains(&appointee.who);
-		frame_support::ensure!(Self::is_active(cooperative, &member) && !barred, BARRED);
+		frame_support::ensure!(Self::is_active(cooperative, &member) && !barred, UNFIT);
 		Ok(())
 	}
 	fn elect(
@@ -591,11 +586,6 @@ pub fn represent(cooperative: CoopId, branch: u32, representative: Option<u64>) 
 	with(cooperative, |register| register.branches[branch as usize - 1].1 = representative);
 }
 
-/// How many members are active.
-pub fn active(cooperative: CoopId) -> u32 {
-	<House as Electorates<u64>>::size(cooperative)
-}
-
 /// Ends the block at the clock's time.
 pub fn end_block() {
 	let block = System::block_number();
@@ -722,7 +712,9 @@ pub fn vote(meeting: MeetingId, who: u64, answer: Answer) -> DispatchResult {
 
 /// Lets members vote so.
 pub fn vote_all(meeting: MeetingId, who: impl IntoIterator<Item = u64>, answer: Answer) {
-	who.into_iter().for_each(|who| assert_ok!(vote(meeting, who, answer)));
+	for who in who {
+		assert_ok!(vote(meeting, who, answer));
+	}
 }
 
 /// The minutes' hash of a meeting that was counted.

@@ -113,7 +113,10 @@ impl Layout {
 	/// His answers, packed, if he voted.
 	pub fn read(self, page: &[u8], number: u32) -> Option<Vec<u8>> {
 		let answers = (0..self.items).map(|item| {
-			Answer::from_bits(bits(page, self.start(number).saturating_add(item.saturating_mul(BITS))))
+			Answer::from_bits(bits(
+				page,
+				self.start(number).saturating_add(item.saturating_mul(BITS)),
+			))
 		});
 		answers.collect::<Option<Vec<_>>>().map(|answers| pack(&answers))
 	}
@@ -160,7 +163,9 @@ impl Layout {
 		if behind.unwrap_or(0) != 0 {
 			return None;
 		}
-		(0..self.items).map(|item| Answer::from_bits(bits(packed, item.saturating_mul(BITS)))).collect()
+		(0..self.items)
+			.map(|item| Answer::from_bits(bits(packed, item.saturating_mul(BITS))))
+			.collect()
 	}
 }
 
@@ -278,10 +283,8 @@ mod tests {
 				let page = pages.entry(layout.page_of(*number)).or_default();
 				prop_assert!(layout.is_empty(page, *number));
 				let packed = pack(&answers[..items as usize]);
-				prop_assert_eq!(
-					layout.answers(&packed).as_deref(),
-					Some(&answers[..items as usize])
-				);
+				let unpacked = layout.answers(&packed);
+				prop_assert_eq!(unpacked.as_deref(), Some(&answers[..items as usize]));
 				layout.write(page, *number, &packed);
 			}
 			let none = Vec::new();

@@ -2,12 +2,12 @@
 
 use crate::{
 	types::{Candidate, Execution, MeetingKind, Outcome, Question, QuestionKind, Stage, Verdict},
-	ActionOf, AgendaOf, AnnualsHeld, CallOf, Config, Error, Event, Meetings, Outcomes, Pallet,
+	ActionOf, AgendaOf, AnnualsHeld, CallOf, Config, Error, Event, Outcomes, Pallet,
 };
 use alloc::vec::Vec;
 use coop_primitives::{
 	providers::{Appointee, BoardElection},
-	BoardKind, CoopId, DocumentHash, MeetingId,
+	BoardKind, CoopId, MeetingId,
 };
 use frame_support::{
 	dispatch::GetDispatchInfo,
@@ -52,7 +52,8 @@ impl<T: Config> Pallet<T> {
 		Self::deposit_event(Event::MeetingHeld { cooperative, meeting, minutes });
 		let mut used = Weight::zero();
 		for (place, outcome) in (0u32..).zip(outcomes.iter_mut()) {
-			used = used.saturating_add(Self::resolve(cooperative, meeting, &agenda, place, outcome));
+			used =
+				used.saturating_add(Self::resolve(cooperative, meeting, &agenda, place, outcome));
 		}
 		let again = Self::elections_to_repeat(&agenda, &outcomes);
 		Outcomes::<T>::insert(cooperative, meeting, outcomes);
@@ -95,8 +96,7 @@ impl<T: Config> Pallet<T> {
 		};
 		let until = at.saturating_add(T::RetryWithin::get());
 		let mut outcomes = Outcomes::<T>::get(cooperative, meeting);
-		let outcome =
-			outcomes.get_mut(question as usize).ok_or(Error::<T>::QuestionNotFound)?;
+		let outcome = outcomes.get_mut(question as usize).ok_or(Error::<T>::QuestionNotFound)?;
 		let failed = matches!(outcome.execution, Execution::Failed { .. });
 		ensure!(failed, Error::<T>::NothingToRetry);
 		ensure!(T::Time::now() <= until, Error::<T>::TooLate);

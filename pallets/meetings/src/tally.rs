@@ -22,14 +22,13 @@ pub fn verdicts<AccountId, Action>(
 	};
 	let verdict = |(place, question): (u32, &Question<Action>)| match question.kind {
 		QuestionKind::Election { seats, .. } => {
-			let candidates = agenda.candidates_of(question.document).map(|(at, candidate)| {
-				Standing {
+			let candidates =
+				agenda.candidates_of(question.document).map(|(at, candidate)| Standing {
 					at,
 					number: candidate.number,
 					votes: votes(Item::Seat(at)),
 					for_chair: candidate.for_chair.then(|| votes(Item::Chair(at))),
-				}
-			});
+				});
 			elected(candidates.collect(), tally.ballots, seats, smallest(&question.kind))
 		}
 		_ if is_majority(votes(Item::Question(place)), tally.ballots) => Verdict::Adopted,

@@ -82,10 +82,9 @@ fn agendas_agree<T: Config>() -> Result<(), TryRuntimeError> {
 				agenda.hash() == meeting.agenda && agenda.size() == meeting.items,
 				"an agenda is not the one that was announced"
 			),
-			None => ensure!(
-				meeting.stage.is_over() && meeting.due.is_none(),
-				"a meeting has no agenda"
-			),
+			None => {
+				ensure!(meeting.stage.is_over() && meeting.due.is_none(), "a meeting has no agenda")
+			}
 		}
 		let numbers = meeting.cycles.len();
 		let round = meeting.stage.round().map(|round| round.cycle as usize);
@@ -130,10 +129,7 @@ fn minutes_are_as_signed<T: Config>() -> Result<(), TryRuntimeError> {
 		if let Stage::MinutesDrafted { minutes, .. } | Stage::Held { minutes, .. } = meeting.stage {
 			let found = Pallet::<T>::minutes_of(cooperative, id, &meeting);
 			ensure!(found.hash() == minutes, "the minutes were changed");
-			ensure!(
-				!Outcomes::<T>::get(cooperative, id).is_empty(),
-				"a meeting decided nothing"
-			);
+			ensure!(!Outcomes::<T>::get(cooperative, id).is_empty(), "a meeting decided nothing");
 		}
 	}
 	Ok(())

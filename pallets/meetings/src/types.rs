@@ -221,9 +221,8 @@ impl<AccountId, Action> Agenda<AccountId, Action> {
 
 	/// How many items a ballot has.
 	pub fn size(&self) -> u32 {
-		let is_election = |question: &&Question<_>| {
-			matches!(question.kind, QuestionKind::Election { .. })
-		};
+		let is_election =
+			|question: &&Question<_>| matches!(question.kind, QuestionKind::Election { .. });
 		let elections = self.questions.iter().filter(is_election).count();
 		let for_chair = self.candidates.iter().filter(|it| it.for_chair).count();
 		let all = self.questions.len() + self.candidates.len() + for_chair - elections;
@@ -310,6 +309,8 @@ pub struct Electorate {
 	pub last_number: u32,
 	/// The share of the electorate whose ballots suffice.
 	pub quorum: Ppm,
+	/// Whether the charter's floor holds the quorum up.
+	pub at_floor: bool,
 	/// How many of them have gone since without having voted.
 	pub gone: u32,
 }
@@ -836,9 +837,7 @@ pub struct MeetingForm<Call> {
 pub type PackedAnswers = BoundedVec<u8, ConstU32<MAX_ANSWER_BYTES>>;
 
 /// A ballot as somebody else brings it.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
-)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo)]
 pub struct SignedBallot<Signature> {
 	/// For which number: a member's, or that of a branch.
 	pub number: u32,

@@ -1250,12 +1250,7 @@ pub mod pallet {
 			Members::<T>::insert(
 				cooperative,
 				number,
-				Member {
-					account: who.clone(),
-					status: MemberStatus::Active,
-					joined_at,
-					document,
-				},
+				Member { account: who.clone(), status: MemberStatus::Active, joined_at, document },
 			);
 		}
 	}

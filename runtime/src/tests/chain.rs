@@ -266,6 +266,7 @@ fn check_state() {
 		("delegates", crate::Delegates::session_has_begun()),
 		("documents", coop_documents::try_state::check::<Runtime>()),
 		("ledger", coop_ledger::try_state::check::<Runtime>()),
+		("meetings", coop_meetings::try_state::check::<Runtime>()),
 		("membership", coop_membership::try_state::check::<Runtime>()),
 	] {
 		state.unwrap_or_else(|error| panic!("{room}: {error:?}"));

@@ -15,12 +15,14 @@ use pallet_collective::RawOrigin;
 use sp_runtime::{traits::Dispatchable, DispatchError, ModuleError};
 
 /// What stands in the table for each origin, in this order.
-fn origins() -> [(&'static str, RuntimeOrigin); 7] {
+fn origins() -> [(&'static str, RuntimeOrigin); 9] {
 	let council = |cooperative| coop_council::Origin::Council(cooperative).into();
 	[
 		("nobody", RuntimeOrigin::none()),
 		("signed", RuntimeOrigin::signed(Alice.to_account_id())),
 		("council", council(ZARYA)),
+		("audit", coop_council::Origin::Audit(ZARYA).into()),
+		("meeting", coop_meetings::Origin::GeneralMeeting(ZARYA).into()),
 		("operator", council(VOSKHOD)),
 		("union", council(RUS)),
 		("platform", RawOrigin::<AccountId, pallet_collective::Instance1>::Members(3, 4).into()),
@@ -39,7 +41,7 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Branches, Cooperatives, Council, Documents, Ledger, Membership, Runtime,
+		Accounts, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership, Runtime,
 	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
@@ -53,6 +55,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Ledger, coop_ledger),
 		room!(Branches, coop_branches),
 		room!(Council, coop_council),
+		room!(Meetings, coop_meetings),
 		room!(Documents, coop_documents),
 	]
 }

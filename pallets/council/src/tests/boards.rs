@@ -10,9 +10,7 @@ use coop_primitives::{
 	BoardKind::{self, Audit, Council as Sovet, Executive},
 	DecisionKind, DAY,
 };
-use frame_support::{
-	assert_noop, assert_ok, traits::EnsureOrigin, weights::Weight, BoundedVec,
-};
+use frame_support::{assert_noop, assert_ok, traits::EnsureOrigin, weights::Weight, BoundedVec};
 use sp_runtime::{DispatchError::BadOrigin, DispatchResult};
 
 fn set(origin: RuntimeOrigin, board: BoardKind, seats: &[u64]) -> DispatchResult {

@@ -53,11 +53,8 @@ fn who_is_elected_again_keeps_his_office_unless_he_is_the_chair_now() {
 		pass(5);
 		assert_ok!(elect(Sovet, persons(&[4, 3, 2, 5])));
 		assert_eq!(officers(), [Some(4), Some(2), Some(3)]);
-		let elected = Composition {
-			deputy: Some(2),
-			secretary: Some(3),
-			..composition(&[4, 3, 2, 5])
-		};
+		let elected =
+			Composition { deputy: Some(2), secretary: Some(3), ..composition(&[4, 3, 2, 5]) };
 		let (board, composition, document) = (Sovet, elected, document());
 		assert!(emitted(Event::BoardChanged { cooperative: OURS, board, composition, document }));
 		// Who sat before is no newcomer.
@@ -301,8 +298,7 @@ fn what_is_overruled_does_not_hold_up_its_session() {
 		};
 		let sign = |session| {
 			let minutes = Council::session_minutes(OURS, session).unwrap().hash();
-			let signed =
-				Council::sign_session(signed(CHAIR), OURS, session, minutes, Weight::MAX);
+			let signed = Council::sign_session(signed(CHAIR), OURS, session, minutes, Weight::MAX);
 			signed.map(|_| ()).map_err(|refusal| refusal.error)
 		};
 		let three = || [1, 2, 3].map(|what| propose(Some(act(what)), None));

@@ -1,8 +1,7 @@
 //! Ballots that a relay brings (rules §2.4, §7.9).
 
 use crate::{
-	mock::*, Answer, BallotRefusal, Error, Event, QuestionKind, SignedBallot, Tallies,
-	Work,
+	mock::*, Answer, BallotRefusal, Error, Event, QuestionKind, SignedBallot, Tallies, Work,
 };
 use coop_primitives::{DAY, MINUTE};
 use frame_support::{
@@ -17,7 +16,10 @@ use BallotRefusal::*;
 
 type Ballot = SignedBallot<TestSignature>;
 
-fn submit(meeting: u32, ballots: Vec<Ballot>) -> frame_support::dispatch::DispatchResultWithPostInfo {
+fn submit(
+	meeting: u32,
+	ballots: Vec<Ballot>,
+) -> frame_support::dispatch::DispatchResultWithPostInfo {
 	let ballots = BoundedVec::truncate_from(ballots);
 	Meetings::submit_ballots(by(RELAY), OURS, meeting, ballots)
 }
@@ -111,11 +113,14 @@ fn a_bad_ballot_is_reported_and_the_others_count() {
 				Some(BadSignature),
 			),
 			(ballot(meeting, 16, 17, &[For, For]), Some(BadSignature)),
-			({
-				let mut other = good(18);
-				sign(&mut other, OTHER, 18);
-				other
-			}, Some(BadSignature)),
+			(
+				{
+					let mut other = good(18);
+					sign(&mut other, OTHER, 18);
+					other
+				},
+				Some(BadSignature),
+			),
 			(good(20), Some(NotEligible)),
 			(good(21), Some(AlreadyVoted)),
 			(good(22), None),
@@ -218,6 +223,7 @@ fn only_who_may_relay_brings_ballots_and_only_while_one_votes() {
 		let unsigned = by_who(RuntimeOrigin::root(), OURS).map_err(|refusal| refusal.error);
 		assert_eq!(unsigned, Err(BadOrigin));
 		let missing = Meetings::submit_ballots(by(RELAY), OURS, 9, Default::default());
+		let missing = missing.map_err(|refusal| refusal.error);
 		assert_noop!(missing, Error::<Test>::MeetingNotFound);
 		open(meeting);
 		assert_ok!(by_who(by(RELAY), OURS));

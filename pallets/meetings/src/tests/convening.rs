@@ -22,7 +22,10 @@ fn a_council_member_proposes_and_the_council_convenes() {
 		let opens_at = NOW + NOTICE;
 		assert_ok!(Meetings::convene(council(OURS), OURS, meeting, agenda(meeting), opens_at));
 		let round = *stage(meeting).round().unwrap();
-		assert_eq!((round.cycle, round.opens_at, round.closes_at), (1, opens_at, opens_at + LENGTH));
+		assert_eq!(
+			(round.cycle, round.opens_at, round.closes_at),
+			(1, opens_at, opens_at + LENGTH)
+		);
 		assert_eq!(round.freezes_at, opens_at - FREEZE_BEFORE);
 		assert!(happened(|event| matches!(event, Event::CycleScheduled { cycle: 1, .. })));
 	});
@@ -35,10 +38,7 @@ fn only_council_members_propose() {
 			let refused = Meetings::propose(by(who), OURS, simple());
 			assert_noop!(refused, Error::<Test>::NotCouncilMember);
 		}
-		assert_noop!(
-			Meetings::propose(by(SEAT), OTHER, simple()),
-			Error::<Test>::NotCouncilMember
-		);
+		assert_noop!(Meetings::propose(by(SEAT), OTHER, simple()), Error::<Test>::NotCouncilMember);
 		assert_noop!(Meetings::propose(RuntimeOrigin::root(), OURS, simple()), BadOrigin);
 	});
 }
@@ -48,7 +48,8 @@ fn only_the_council_of_the_cooperative_convenes() {
 	run(4, || {
 		let meeting = proposed(simple());
 		let agenda = agenda(meeting);
-		let convene = |origin, agenda| Meetings::convene(origin, OURS, meeting, agenda, NOW + NOTICE);
+		let convene =
+			|origin, agenda| Meetings::convene(origin, OURS, meeting, agenda, NOW + NOTICE);
 		assert_noop!(convene(by(CHAIR), agenda), BadOrigin);
 		assert_noop!(convene(audit(OURS), agenda), BadOrigin);
 		assert_noop!(convene(council(OTHER), agenda), Error::<Test>::WrongCooperative);
@@ -136,7 +137,8 @@ fn the_council_refuses_a_meeting_or_calls_it_off_before_it_opens() {
 /// Rules §7.1: 25 %, rounded up, of the members of that moment.
 #[test]
 fn a_quarter_of_the_members_convene_a_meeting() {
-	for (members, needed) in [(1, 1), (3, 1), (4, 1), (5, 2), (8, 2), (9, 3), (100, 25), (101, 26)] {
+	for (members, needed) in [(1, 1), (3, 1), (4, 1), (5, 2), (8, 2), (9, 3), (100, 25), (101, 26)]
+	{
 		run(members, || {
 			assert_ok!(Meetings::petition(by(1), OURS, simple()));
 			for who in 2..=needed {
@@ -244,7 +246,8 @@ fn the_annual_meeting_opens_in_its_time_or_is_late() {
 	for (year, opens_at, expected) in cases {
 		run(4, || {
 			let meeting = proposed(annual(year));
-			let convened = Meetings::convene(council(OURS), OURS, meeting, agenda(meeting), opens_at);
+			let convened =
+				Meetings::convene(council(OURS), OURS, meeting, agenda(meeting), opens_at);
 			match expected {
 				Ok(late) => {
 					assert_ok!(convened);

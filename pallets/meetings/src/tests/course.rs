@@ -24,7 +24,14 @@ fn the_electorate_is_fixed_at_its_moment() {
 		at(freezes_at);
 		assert_eq!(
 			electorate(meeting),
-			Electorate { branched: false, size: 5, last_number: 5, quorum: 750_000, gone: 0 }
+			Electorate {
+				branched: false,
+				size: 5,
+				last_number: 5,
+				quorum: 750_000,
+				at_floor: false,
+				gone: 0
+			}
 		);
 		join(OURS, 6);
 		open(meeting);
@@ -79,8 +86,14 @@ fn with_three_branches_representatives_vote() {
 			found_branch(OURS, representative);
 		}
 		let meeting = opened(simple());
-		let expected =
-			Electorate { branched: true, size: 3, last_number: 3, quorum: 750_000, gone: 0 };
+		let expected = Electorate {
+			branched: true,
+			size: 3,
+			last_number: 3,
+			quorum: 750_000,
+			at_floor: false,
+			gone: 0,
+		};
 		assert_eq!(electorate(meeting), expected);
 		assert_ok!(vote(meeting, 1, Answer::For));
 		assert_noop!(vote(meeting, 1, Answer::For), Error::<Test>::AlreadyVoted);
@@ -96,7 +109,11 @@ fn with_three_branches_representatives_vote() {
 		assert_noop!(vote(meeting, 7, Answer::For), Error::<Test>::NotEligible);
 		close_branch(OURS, 3);
 		end_block();
-		assert_eq!(electorate_of_last_cycle(meeting), (3, 1, 2), "nobody waits for a closed branch");
+		assert_eq!(
+			electorate_of_last_cycle(meeting),
+			(3, 1, 2),
+			"nobody waits for a closed branch"
+		);
 		assert!(matches!(stage(meeting), Stage::Convened(_)), "two of three are not 75 %");
 	});
 }
@@ -236,6 +253,25 @@ fn a_charter_sets_a_floor_and_after_three_cycles_at_it_the_meeting_ends() {
 		assert_eq!(quorums, [750_000, 500_000, 400_000, 400_000, 400_000]);
 		let ground = CancelGround::Floor;
 		assert_eq!(stage(meeting), Stage::Cancelled { at: Clock::get(), ground });
+	});
+}
+
+/// Found by the model: a cycle is at the floor that held when its electorate was fixed.
+#[test]
+fn a_floor_that_is_raised_later_does_not_change_what_cycles_were() {
+	run(100, || {
+		let meeting = opened(simple());
+		for _ in 0..2 {
+			assert_ok!(vote(meeting, 1, Answer::For));
+			close(meeting);
+			open(meeting);
+		}
+		set_floors(800_000, vec![]);
+		assert_ok!(vote(meeting, 1, Answer::For));
+		close(meeting);
+		open(meeting);
+		assert_eq!(electorate(meeting).quorum, 800_000);
+		assert!(electorate(meeting).at_floor);
 	});
 }
 

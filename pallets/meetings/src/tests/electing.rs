@@ -2,7 +2,7 @@
 
 use crate::{mock::*, Answer, Error, Execution, Initiator, Outcomes, QuestionKind, Stage, Verdict};
 use coop_primitives::BoardKind;
-use frame_support::{assert_ok, weights::Weight, BoundedVec};
+use frame_support::{assert_noop, assert_ok, weights::Weight, BoundedVec};
 use sp_core::H256;
 use Answer::{Against, For};
 use QuestionKind::*;
@@ -124,6 +124,27 @@ fn an_election_without_result_is_proposed_anew_by_the_chain() {
 		let hash = crate::mock::agenda(again);
 		assert_ok!(Meetings::convene(council(OURS), OURS, again, hash, opens_at));
 		assert_ok!(Meetings::stand(by(3), OURS, again, DOCUMENT, None, true));
+	});
+}
+
+/// Petitions that found their supporters may have taken all places.
+#[test]
+fn an_election_is_proposed_anew_however_many_meetings_are_under_way() {
+	run(6, || {
+		let meeting = election(3, &[(3, false), (4, false), (5, false)]);
+		for who in 1..=6 {
+			assert_ok!(vote(meeting, who, For));
+			assert_ok!(Meetings::petition(by(who), OURS, simple()));
+			let petition = crate::MeetingsMade::<Test>::get(OURS);
+			let other = if who == 6 { 1 } else { who + 1 };
+			assert_ok!(Meetings::support_petition(by(other), OURS, petition));
+		}
+		end_block();
+		proposed(simple());
+		assert_noop!(Meetings::propose(by(SEAT), OURS, simple()), Error::<Test>::TooManyMeetings);
+		adopt(meeting);
+		let again = crate::MeetingsMade::<Test>::get(OURS);
+		assert_eq!(record(again).initiator, Initiator::Chain);
 	});
 }
 

@@ -6,5 +6,7 @@ mod bundles;
 mod convening;
 mod course;
 mod electing;
+mod model;
+mod random;
 mod resolving;
 mod vectors;

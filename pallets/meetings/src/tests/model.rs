@@ -1,175 +1,54 @@
-//! The rules of general meetings (rules §7) in the plainest way: lists, sets and maps. Every call says
-//! by `Some` that the rules allow it; what they do not allow changes nothing.
+//! What the rules allow at a general meeting, and what time does to it (rules §7), in the plainest way.
 
 use super::random::*;
 use crate::{mock::*, Answer, QuestionKind};
-use coop_primitives::{BoardKind, Moment, DAY, HOUR, MINUTE};
-use std::{
-	cmp::Reverse,
-	collections::{BTreeMap, BTreeSet},
-};
+use coop_primitives::{BoardKind, Moment, DAY, MINUTE};
+use std::mem::take;
 
 #[derive(Default)]
 pub struct Model {
-	pub now: Moment,
-	/// By number, from 1: who has it, and whether he is active.
-	pub members: Vec<(u64, bool)>,
-	/// By number, from 1: whether it is open, and its representative.
-	pub branches: Vec<(bool, Option<u64>)>,
-	pub barred: BTreeSet<u64>,
-	/// Actions of questions with lower documents fail.
-	pub fails: u8,
-	pub floors: (u64, Vec<(QuestionKind, u64)>),
+	pub world: World,
+	/// Meeting 1 first.
 	pub meetings: Vec<Meeting>,
+	/// What resolutions did, by the documents of their questions.
 	pub done: Vec<u8>,
 	pub seated: Vec<(BoardKind, Vec<u64>, u64)>,
-}
-
-#[derive(Default)]
-pub struct Meeting {
-	/// The year, and whether it is late.
-	pub annual: Option<(u16, bool)>,
-	pub by: By,
-	pub length: Moment,
-	pub stage: Stage,
-	pub questions: Vec<Question>,
-	pub candidates: Vec<Candidate>,
-	pub signed: bool,
-	pub supporters: BTreeSet<u32>,
-	/// Who knows of it, and whether he agrees.
-	pub notice: BTreeMap<u32, bool>,
-	pub changes: Vec<Proposal>,
-	/// The changes before the council, first come first.
-	pub undecided: Vec<usize>,
-	/// The last is on its way, or was.
-	pub cycles: Vec<Cycle>,
-	pub outcomes: Vec<(Verdict, Execution)>,
-	/// What failed is not tried again; its records are not kept any more.
-	pub lapsed: bool,
-	pub swept: bool,
-}
-
-#[derive(Default)]
-pub struct Cycle {
-	pub told_at: Moment,
-	pub freezes_at: Moment,
-	pub opens_at: Moment,
-	pub closes_at: Moment,
-	/// Who stood in the register at the freeze.
-	pub electorate: Option<Electorate>,
-	pub quorum: u64,
-	pub at_floor: bool,
-	pub ballots: BTreeMap<u32, Vec<Answer>>,
-	pub early: bool,
-	pub closed: bool,
 }
 
 fn only(may: bool) -> Option<()> {
 	may.then_some(())
 }
 
-fn smallest(board: BoardKind) -> usize {
-	if board == BoardKind::Audit { 1 } else { 3 }
-}
-
-/// Puts a question on an agenda, if it is good and there is room (rules §7.4).
+/// Puts a question on an agenda, if there is room (rules §7.4).
 fn add(questions: &mut Vec<Question>, items: usize, new: &Question) -> Option<()> {
-	match new.kind {
-		QuestionKind::Election { board, seats } => {
-			only((smallest(board)..=21).contains(&(seats as usize)))?
-		}
-		_ => only(items < 128)?,
-	}
-	only(match new.action {
-		Some(it) => !new.kind.has_no_action() && matches!(it, Action::Small | Action::Large),
-		None => !new.kind.needs_action(),
-	})?;
-	only(questions.len() < 32 && questions.iter().all(|it| it.document != new.document))?;
+	only(new.is_good() && questions.iter().all(|it| it.document != new.document))?;
+	only(questions.len() < 32 && (items < 128 || new.is_election()))?;
 	questions.push(new.clone());
 	Some(())
 }
 
 impl Meeting {
-	pub fn over_since(&self) -> Option<Moment> {
-		match self.stage {
-			Stage::Held(at) | Stage::Rejected(at) | Stage::Cancelled(at, _) => Some(at),
-			_ => None,
-		}
-	}
-
-	pub fn is_petition(&self) -> bool {
-		matches!((self.stage, self.by), (Stage::Proposed(_), By::Petition(_)))
-	}
-
-	fn is_of_council(&self) -> bool {
-		matches!(self.by, By::Council | By::Chain)
-	}
-
-	pub fn items(&self) -> usize {
-		let elects = |it: &&Question| matches!(it.kind, QuestionKind::Election { .. });
-		let others = self.questions.iter().filter(|it| !elects(it)).count();
-		others + self.candidates.iter().map(|it| 1 + usize::from(it.for_chair)).sum::<usize>()
-	}
-
-	/// The cycle on its way.
-	pub fn cycle(&self) -> Option<&Cycle> {
-		let current = matches!(self.stage, Stage::Convened | Stage::Fixed | Stage::Open);
-		self.cycles.last().filter(|_| current)
-	}
-
-	/// The cycle in which one votes now: both ends belong to the window (rules §7.9).
-	pub fn voting(&self, now: Moment) -> Option<(&Cycle, &Electorate)> {
-		let cycle = self.cycle().filter(|_| self.stage != Stage::Convened)?;
-		only((cycle.opens_at..=cycle.closes_at).contains(&now))?;
-		Some((cycle, cycle.electorate.as_ref()?))
-	}
-
-	/// Thirty days when a question is reorganisation or liquidation, else ten (rules §7.3).
-	pub fn notice(&self) -> Moment {
-		let long = self.questions.iter().any(|it| it.kind.is_reorganisation());
-		if long { 30 * DAY } else { 10 * DAY }
-	}
-
-	/// The last moment of the present stage (rules §7.1, §7.5, §7.9, §7.11, §7.13).
-	pub fn until(&self) -> Option<Moment> {
-		match (self.stage, self.cycles.last()) {
-			(Stage::Proposed(until), _) => Some(until),
-			(Stage::Convened, Some(cycle)) => Some(cycle.freezes_at - 1),
-			(Stage::Fixed, Some(cycle)) => Some(cycle.opens_at - 1),
-			(Stage::Open, Some(cycle)) => Some(cycle.closes_at - Moment::from(cycle.early)),
-			(Stage::Held(at), _) if !self.lapsed => Some(at + 30 * DAY),
-			_ => self.over_since().filter(|_| !self.swept).map(|at| at + 365 * DAY),
-		}
-	}
-
 	/// Whether the agenda may change now (rules §7.5).
 	fn may_change(&self, now: Moment) -> Option<()> {
-		only(match self.stage {
-			Stage::Proposed(until) => !self.is_petition() && now <= until,
-			Stage::Convened => self.cycles.len() == 1 && now < self.cycles[0].freezes_at,
-			_ => false,
-		})
+		only(matches!(self.stage, Stage::Proposed(_) | Stage::Convened) && self.until()? >= now)?;
+		only(!self.is_petition() && self.cycles.len() < 2)
 	}
 
-	fn is_removable(&self, document: u8) -> Option<()> {
+	fn may_remove(&self, document: u8) -> Option<()> {
 		use QuestionKind::{AnnualReport, AuditConclusion};
-		let question = self.questions.iter().find(|it| it.document == document)?;
-		let is_due = matches!(question.kind, AnnualReport | AuditConclusion);
-		only(self.is_of_council() && self.questions.len() > 1)?;
-		only(self.annual.is_none() || !is_due)
+		let of = self.questions.iter().find(|it| it.document == document)?;
+		let is_due = self.annual.is_some() && matches!(of.kind, AnnualReport | AuditConclusion);
+		only(self.is_of_council() && self.questions.len() > 1 && !is_due)
 	}
 
 	fn end(&mut self, stage: Stage) {
 		self.stage = stage;
-		for change in std::mem::take(&mut self.undecided) {
-			self.changes[change].status = Status::Lapsed;
-		}
+		take(&mut self.undecided).iter().for_each(|it| self.changes[*it].status = Status::Lapsed);
 	}
 
 	fn schedule(&mut self, now: Moment, opens_at: Moment) {
 		let (told_at, freezes_at, closes_at) = (now, opens_at - 3 * DAY, opens_at + self.length);
-		let rest = Cycle::default();
-		self.cycles.push(Cycle { told_at, freezes_at, opens_at, closes_at, ..rest });
+		self.cycles.push(Cycle { told_at, freezes_at, opens_at, closes_at, ..Default::default() });
 		self.stage = Stage::Convened;
 	}
 
@@ -187,10 +66,23 @@ impl Meeting {
 		Some(())
 	}
 
-	/// Enough is a tenth of those who agreed; before the notice, anybody (rules §7.5).
-	fn support(&mut self, change: usize, number: u32, now: Moment) -> Option<()> {
+	/// A quarter of the members convenes it (rules §7.1).
+	fn support(&mut self, world: &World, number: u32) -> Option<()> {
+		only(
+			self.is_petition() && self.until()? >= world.now && !self.supporters.contains(&number),
+		)?;
+		if (self.supporters.len() + 1) * 4 >= world.active() {
+			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
+			self.convene(world.now, from.max(world.now + self.notice()))?;
+		}
+		self.supporters.insert(number);
+		Some(())
+	}
+
+	/// A tenth of those who agreed brings it before the council; before the notice anybody (rules §7.5).
+	fn support_change(&mut self, now: Moment, id: usize, number: u32) -> Option<()> {
 		let agreed = self.notice.values().filter(|agrees| **agrees).count();
-		let it = self.changes.get_mut(change)?;
+		let it = self.changes.get_mut(id)?;
 		let long = matches!(&it.change, Change::Add(it) if it.kind.is_reorganisation());
 		only(!long || self.cycles.iter().all(|cycle| cycle.opens_at >= now + 30 * DAY))?;
 		only(it.status == Status::Collecting && !it.supporters.contains(&number))?;
@@ -199,153 +91,324 @@ impl Meeting {
 		it.supporters.insert(number);
 		if enough {
 			it.status = Status::BeforeCouncil;
-			self.undecided.push(change);
+			self.undecided.push(id);
 		}
 		Some(())
 	}
 
-	fn include(&mut self, change: usize) -> Option<()> {
-		match &self.changes[change].change {
-			Change::Add(question) => add(&mut self.questions, self.items(), question)?,
+	fn include(&mut self, id: usize) -> Option<()> {
+		let items = self.items();
+		match self.changes[id].change {
+			Change::Add(ref question) => add(&mut self.questions, items, question)?,
 			Change::Remove(document) => {
-				let document = *document;
-				self.is_removable(document)?;
+				self.may_remove(document)?;
 				self.questions.retain(|it| it.document != document);
 				self.candidates.retain(|it| it.question != document);
 			}
 		}
-		self.changes[change].status = Status::Included;
+		self.changes[id].status = Status::Included;
 		Some(())
 	}
 
-	/// What was decided (rules §7.10).
-	fn verdicts(&self) -> Vec<Verdict> {
-		let ballots = &self.cycles.last().expect("it was held").ballots;
-		let mut items = 0..;
-		let mut votes = || {
-			let item = items.next().expect("an item");
-			ballots.values().filter(|answers| answers[item] == Answer::For).count()
-		};
-		let mut verdict = |question: &Question| {
-			let QuestionKind::Election { board, seats } = question.kind else {
-				let adopted = 2 * votes() > ballots.len();
-				return if adopted { Verdict::Adopted } else { Verdict::NotAdopted };
-			};
-			let all = self.candidates.iter().zip(0usize..);
-			let all: Vec<_> = all.filter(|(it, _)| it.question == question.document).collect();
-			let of_seats: Vec<_> = all.iter().map(|_| votes()).collect();
-			let of_chair: Vec<_> =
-				all.iter().map(|(it, _)| if it.for_chair { votes() } else { 0 }).collect();
-			let rows = all.iter().zip(of_seats).zip(of_chair);
-			let mut elected: Vec<_> = rows
-				.filter(|((_, votes), _)| 2 * votes > ballots.len())
-				.map(|(((it, at), votes), chair)| (Reverse(votes), it.number, *at, chair))
-				.collect();
-			elected.sort();
-			elected.truncate(seats as usize);
-			let of_chair = elected.iter().filter(|(.., votes)| *votes > 0);
-			match of_chair.min_by_key(|(_, number, _, votes)| (Reverse(*votes), *number)) {
-				Some(chair) if elected.len() >= smallest(board) => {
-					Verdict::Elected(elected.iter().map(|it| it.2).collect(), chair.2)
-				}
-				_ => Verdict::NotElected,
+	/// Agenda and electorate are fixed (rules §7.5–§7.7).
+	fn freeze(&mut self, world: &World) {
+		for id in take(&mut self.undecided) {
+			if self.include(id).is_none() {
+				self.changes[id].status = Status::Lapsed;
 			}
-		};
-		self.questions.iter().map(|question| verdict(question)).collect()
+		}
+		let (n, floor) = (self.cycles.len(), world.floor(&self.questions));
+		let own = if n == 1 { 750_000 } else { (500_000 >> (n - 2)).max(1) };
+		let (items, cycle) = (self.items(), self.cycles.last_mut().expect("it is convened"));
+		if cycle.electorate.get_or_insert(world.census()).numbers.is_empty() {
+			self.end(Stage::Cancelled(world.now, Ground::NoElectorate));
+		} else if items == 0 {
+			self.end(Stage::Cancelled(world.now, Ground::NoItems));
+		} else {
+			(cycle.quorum, cycle.at_floor) = (floor.max(own), floor >= own);
+			self.stage = Stage::Fixed;
+		}
+	}
+
+	/// The vote is over (rules §7.7, §7.8).
+	fn close(&mut self, now: Moment) {
+		let cycle = self.cycles.last_mut().expect("it was open");
+		cycle.closed = true;
+		let size = cycle.electorate.as_ref().map_or(0, |it| it.numbers.len()) as u64;
+		let (came, needed) = (cycle.ballots.len() as u64, u64::from(cycle.quorum) * size);
+		if came >= 1 && came * 1_000_000 >= needed {
+			self.outcomes =
+				self.verdicts().into_iter().map(|it| (it, Execution::Waiting)).collect();
+			self.stage = Stage::Minutes(now);
+		} else if came == 0 && needed <= 1_000_000 {
+			self.end(Stage::Cancelled(now, Ground::NoBallot));
+		} else if self.cycles.iter().filter(|it| it.at_floor).count() >= 3 {
+			self.end(Stage::Cancelled(now, Ground::Floor));
+		} else {
+			self.schedule(now, now + self.notice());
+		}
+	}
+
+	/// What time does, if the stage is over (rules §14.4).
+	fn step(&mut self, world: &World) -> Option<()> {
+		only(self.until()? < world.now)?;
+		match self.stage {
+			Stage::Proposed(_) => self.end(Stage::Rejected(world.now)),
+			Stage::Convened => self.freeze(world),
+			Stage::Fixed => self.stage = Stage::Open,
+			Stage::Open => self.close(world.now),
+			Stage::Held(_) if !self.lapsed => {
+				self.lapsed = true;
+				let failed = self.outcomes.iter_mut().filter(|it| it.1 == Execution::Failed);
+				failed.for_each(|it| it.1 = Execution::Lapsed);
+			}
+			_ => self.swept = true,
+		}
+		Some(())
+	}
+
+	/// A ballot of who votes for this number (rules §7.9).
+	fn cast(&mut self, number: u32, answers: Vec<Answer>) -> Option<()> {
+		only(answers.len() == self.items())?;
+		let cycle = self.cycles.last_mut().filter(|it| it.lacks(number))?;
+		cycle.ballots.insert(number, answers);
+		cycle.order.push(number);
+		Some(())
+	}
+
+	/// Early close: nobody is left who has not voted (rules §7.12).
+	fn end_early(&mut self, world: &World) {
+		if self.voting(world.now).is_some_and(|it| world.missing(it) == 0) {
+			let cycle = self.cycles.last_mut().expect("one votes");
+			(cycle.closes_at, cycle.early) = (world.now, self.stage == Stage::Open);
+		}
+	}
+
+	/// A call that concerns this meeting alone.
+	fn call(&mut self, world: &World, who: u64, call: Call) -> Option<()> {
+		let (now, number) = (world.now, world.number_of(who));
+		match call {
+			Call::Support => self.support(world, number?)?,
+			Call::Convene { right, opens_at } => {
+				only(matches!(self.stage, Stage::Proposed(until) if until >= now) && right)?;
+				only(self.is_of_council() && self.undecided.is_empty())?;
+				self.convene(now, opens_at)?;
+			}
+			Call::Cancel => {
+				only(self.is_of_council() && self.cycles.len() < 2)?;
+				self.end(match self.stage {
+					Stage::Proposed(until) if until >= now => Stage::Rejected(now),
+					Stage::Convened | Stage::Fixed if self.cycles[0].opens_at > now => {
+						Stage::Cancelled(now, Ground::Council)
+					}
+					_ => return None,
+				});
+			}
+			Call::Acknowledge(agrees) => {
+				only(self.cycle()?.closes_at >= now && !self.notice.contains_key(&number?))?;
+				self.notice.insert(number?, agrees);
+			}
+			Call::ProposeChange(change) => {
+				self.may_change(now)?;
+				match &change {
+					Change::Add(new) => add(&mut self.questions.clone(), self.items(), new)?,
+					Change::Remove(document) => self.may_remove(*document)?,
+				}
+				only(self.changes.iter().all(|it| Some(it.author) != number))?;
+				self.changes.push(Proposal::new(number?, change));
+				if self.support_change(now, self.changes.len() - 1, number?).is_none() {
+					return self.changes.pop().and(None);
+				}
+			}
+			Call::SupportChange(id) => {
+				self.may_change(now)?;
+				self.support_change(now, id, number?)?;
+			}
+			Call::Decide { id, includes } => {
+				self.may_change(now)?;
+				let place = self.undecided.iter().position(|it| *it == id)?;
+				match includes {
+					true => self.include(id)?,
+					false => self.changes[id].status = Status::Refused,
+				}
+				self.undecided.remove(place);
+			}
+			Call::Stand { question, organization, for_chair } => {
+				self.may_change(now)?;
+				let of = self.questions.iter().find(|it| it.document == question)?;
+				let number = world.number_of(organization.unwrap_or(who))?;
+				let new = Candidate { question, who, organization, number, for_chair };
+				only(of.is_election() && world.may_sit(&new))?;
+				let mut others = self.candidates.iter().filter(|it| it.question == question);
+				only(others.all(|it| it.who != who && it.number != number))?;
+				only(self.items() + usize::from(for_chair) < 128)?;
+				self.candidates.push(new);
+			}
+			Call::StandDown(question) => {
+				self.may_change(now)?;
+				let is_his = |it: &Candidate| it.question == question && it.who == who;
+				self.candidates.remove(self.candidates.iter().position(is_his)?);
+			}
+			Call::Vote { cycle, answers } => {
+				let of = self.voting(now)?.electorate.as_ref()?;
+				let number = (1..=of.last_number).find(|it| world.voter(of, *it) == Some(who))?;
+				only(self.cycles.len() == cycle)?;
+				self.cast(number, answers)?;
+				self.end_early(world);
+			}
+			Call::Bundle(papers) => {
+				only(who == RELAY)?;
+				let of = self.voting(now)?.electorate.clone()?;
+				let (mut last, in_time) = (0, now - DAY..=now + MINUTE);
+				for Paper { number, signer, answers, signed_at, sheet, intact } in papers {
+					let in_order = sheet && number > last;
+					last = if in_order { number } else { last };
+					let is_his = intact && world.voter(&of, number) == Some(signer);
+					if in_order && is_his && in_time.contains(&signed_at) {
+						self.cast(number, answers);
+					}
+				}
+				self.end_early(world);
+			}
+			Call::Progress => self.step(world)?,
+		}
+		Some(())
 	}
 }
 
 impl Model {
-	fn at(&mut self, id: u32) -> Option<&mut Meeting> {
-		self.meetings.get_mut((id as usize).checked_sub(1)?)
-	}
-
-	pub fn number_of(&self, who: u64) -> Option<u32> {
-		let at = self.members.iter().position(|it| *it == (who, true))?;
-		Some(at as u32 + 1)
-	}
-
-	pub fn active(&self) -> usize {
-		self.members.iter().filter(|it| it.1).count()
-	}
-
-	/// Who votes for a number at present.
-	pub fn voter(&self, branched: bool, number: u32) -> Option<u64> {
-		let at = (number as usize).checked_sub(1)?;
-		match branched {
-			true => self.branches.get(at).filter(|it| it.0)?.1,
-			false => self.members.get(at).filter(|it| it.1).map(|it| it.0),
+	/// Somebody wants a meeting. At most 8 petitions and 8 others are put at a time, but the chain puts
+	/// one whenever it must (rules §7.2, §7.10, §7.12).
+	fn create(&mut self, by: By, form: Form) -> Option<&mut Meeting> {
+		only(form.is_good())?;
+		let live = || self.meetings.iter().filter(|it| it.over_since().is_none());
+		let (all, petitions) = (live().count(), live().filter(|it| it.is_petition()).count());
+		only(match by {
+			By::Chain => true,
+			By::Petition(_) => petitions < 8 && all < 16,
+			_ => all - petitions < 8,
+		})?;
+		let (mut questions, length) = (vec![], form.length);
+		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
+		if let Some(year) = form.annual {
+			only(live().all(|it| it.annual.is_none()))?;
+			let mut held = self.meetings.iter().filter(|it| matches!(it.stage, Stage::Held(_)));
+			only(held.all(|it| it.annual.is_none_or(|(of, _)| of != year)))?;
 		}
+		let until = self.world.now + if by == By::Audit { 0 } else { 30 * DAY };
+		let (annual, stage) = (form.annual.map(|year| (year, false)), Stage::Proposed(until));
+		self.meetings.push(Meeting { annual, by, length, stage, questions, ..Default::default() });
+		self.meetings.last_mut()
 	}
 
-	/// The numbers in the register, and the last one given. Of three open branches on it is theirs
-	/// (rules §6.3).
-	fn census(&self) -> Electorate {
-		let mut there: Vec<bool> = self.branches.iter().map(|it| it.0).collect();
-		let branched = there.iter().filter(|open| **open).count() >= 3;
-		if !branched {
-			there = self.members.iter().map(|it| it.1).collect();
+	/// The minutes are signed (rules §7.10, §7.11).
+	fn adopt(&mut self, id: usize, right: bool, bound: bool) -> Option<()> {
+		let it = self.meetings.get_mut(id)?;
+		only(matches!(it.stage, Stage::Minutes(_)) && right)?;
+		let places = 0..it.questions.len();
+		only(bound || !places.clone().any(|place| it.acts(place)))?;
+		it.stage = Stage::Held(self.world.now);
+		places.clone().for_each(|place| self.execute(id, place));
+		let it = &self.meetings[id];
+		let failed = places.filter(|place| match it.outcomes[*place] {
+			(Verdict::Elected(..), execution) => execution == Execution::Failed,
+			(ref verdict, _) => *verdict == Verdict::NotElected,
+		});
+		let questions: Vec<_> = failed.map(|place| it.questions[place].clone()).collect();
+		if !questions.is_empty() {
+			let form = Form { annual: None, length: it.length, questions };
+			self.create(By::Chain, form).expect("it was good once");
 		}
-		let numbers = (1..).zip(&there).filter(|(_, is)| **is).map(|(number, _)| number);
-		Electorate { branched, numbers: numbers.collect(), last_number: there.len() as u32 }
+		Some(())
 	}
 
-	/// Those of a cycle who have not voted, and still are in the register.
-	pub fn missing(&self, cycle: &Cycle, electorate: &Electorate) -> usize {
-		let is_there = |number: &u32| match electorate.branched {
-			true => self.branches[*number as usize - 1].0,
-			false => self.members[*number as usize - 1].1,
+	fn execute(&mut self, id: usize, place: usize) {
+		let (it, world) = (&mut self.meetings[id], &self.world);
+		let question = &it.questions[place];
+		let done = match (&it.outcomes[place].0, question.kind) {
+			(Verdict::Elected(seats, chair), QuestionKind::Election { board, .. }) => {
+				let mut seats = seats.clone();
+				seats.retain(|at| world.may_sit(&it.candidates[*at]));
+				let done = seats.contains(chair) && seats.len() >= smallest(board) as usize;
+				let who = |at: &usize| it.candidates[*at].who;
+				let seated = (board, seats.iter().map(who).collect(), who(chair));
+				self.seated.extend(done.then_some(seated));
+				done
+			}
+			(Verdict::Adopted, _) if question.action.is_some() => {
+				let done = question.document >= world.fails;
+				self.done.extend(done.then_some(question.document));
+				done
+			}
+			_ => true,
 		};
-		let silent = electorate.numbers.iter().filter(|it| !cycle.ballots.contains_key(it));
-		silent.filter(|number| is_there(number)).count()
+		it.outcomes[place].1 = if done { Execution::Executed } else { Execution::Failed };
 	}
 
-	/// Electorates are counted before anybody comes or goes at or after the freeze (rules §7.6).
-	fn before_change(&mut self) {
-		let (now, census) = (self.now, self.census());
-		for it in self.meetings.iter_mut().filter(|it| it.stage == Stage::Convened) {
-			let cycle = it.cycles.last_mut().filter(|it| it.freezes_at <= now);
-			cycle.map(|it| it.electorate.get_or_insert(census.clone()));
-		}
-	}
-
-	/// Early close: nobody is left who has not voted (rules §7.12).
-	fn end_early(&mut self, id: usize) {
-		let (now, it) = (self.now, &self.meetings[id]);
-		let voting = it.voting(now);
-		if voting.is_some_and(|(cycle, electorate)| self.missing(cycle, electorate) == 0) {
-			let open = it.stage == Stage::Open;
-			let cycle = self.meetings[id].cycles.last_mut().expect("one votes");
-			(cycle.closes_at, cycle.early) = (now, open);
-		}
-	}
-
-	fn gone(&mut self, branched: bool, number: u32) {
-		for id in 0..self.meetings.len() {
-			let waited = |(cycle, of): (&Cycle, &Electorate)| {
-				let is_of = of.branched == branched && of.numbers.contains(&number);
-				is_of && !cycle.ballots.contains_key(&number)
-			};
-			if self.meetings[id].voting(self.now).is_some_and(waited) {
-				self.end_early(id);
+	/// The world changes: electorates whose moment has come are counted before (rules §7.6), and nobody
+	/// waits for who has gone (rules §7.1, §7.12).
+	fn turn(&mut self, turn: Turn) -> Option<()> {
+		let (now, before) = (self.world.now, self.world.census());
+		let gone = self.world.turn(turn)?;
+		for it in &mut self.meetings {
+			let due = |cycle: &&mut Cycle| it.stage == Stage::Convened && cycle.freezes_at <= now;
+			let cycle = it.cycles.last_mut().filter(due);
+			cycle.map(|cycle| cycle.electorate.get_or_insert(before.clone()));
+			let Some((branched, number)) = gone else { continue };
+			if it.is_petition() && !branched {
+				it.supporters.remove(&number);
+			}
+			if it.voting(now).is_some_and(|cycle| cycle.of(branched) && cycle.lacks(number)) {
+				it.end_early(&self.world);
 			}
 		}
-	}
-
-	pub fn join(&mut self, who: u64) -> Option<()> {
-		only(self.number_of(who).is_none())?;
-		self.before_change();
-		self.members.push((who, true));
 		Some(())
 	}
 
-	pub fn leave(&mut self, who: u64) -> Option<()> {
-		let number = self.number_of(who)?;
-		self.before_change();
-		self.members[number as usize - 1].1 = false;
-		for it in self.meetings.iter_mut().filter(|it| it.is_petition()) {
-			it.supporters.remove(&number);
+	/// Does a step; `None` when the rules do not allow it, and nothing has changed.
+	pub fn take(&mut self, step: Step) -> Option<()> {
+		let now = self.world.now;
+		match step {
+			Step::Block(time) => {
+				for it in &mut self.meetings {
+					while it.step(&self.world).is_some() {}
+				}
+				self.world.now += time;
+			}
+			Step::World(turn) => self.turn(turn)?,
+			Step::Wish(by, form, opens_at) => {
+				only(match by {
+					By::Council(who) => [CHAIR, SEAT].contains(&who),
+					_ => !self.meetings.iter().any(|it| it.is_petition() && it.by == by),
+				})?;
+				self.create(by, form)?;
+				let it = self.meetings.last_mut()?;
+				let done = match by {
+					By::Petition(who) => {
+						let number = self.world.number_of(who);
+						number.and_then(|number| it.support(&self.world, number))
+					}
+					By::Audit => it.convene(now, opens_at),
+					_ => Some(()),
+				};
+				if done.is_none() {
+					return self.meetings.pop().and(None);
+				}
+			}
+			Step::On(id, who, call) => self.meetings.get_mut(id)?.call(&self.world, who, call)?,
+			Step::Adopt { id, by, right, bound } => {
+				if let (Some(who), Stage::Minutes(at)) = (by, self.meetings.get(id)?.stage) {
+					only(now > at + 30 * DAY && self.world.number_of(who).is_some())?;
+				}
+				self.adopt(id, right, bound)?;
+			}
+			Step::Retry { id, place, bound } => {
+				let it = self.meetings.get(id)?;
+				only(matches!(it.stage, Stage::Held(at) if now <= at + 30 * DAY) && bound)?;
+				only(it.outcomes.get(place)?.1 == Execution::Failed)?;
+				self.execute(id, place);
+			}
 		}
-		self.gone(false, number);
 		Some(())
 	}
+}

@@ -60,11 +60,13 @@ fn only_the_council_approves_exactly_these_minutes() {
 		assert_noop!(adopt(council(OURS), minutes, little), Error::<Test>::WeightBoundTooLow);
 		assert_ok!(adopt(council(OURS), minutes, Weight::MAX));
 		assert_noop!(adopt(council(OURS), minutes, Weight::MAX), Error::<Test>::NoMinutes);
-		let unknown = Meetings::adopt_minutes(council(OURS), OURS, 9, minutes, Weight::MAX);
-		assert_noop!(unknown, Error::<Test>::MeetingNotFound);
+		let adopt = |meeting| {
+			Meetings::adopt_minutes(council(OURS), OURS, meeting, minutes, Weight::MAX)
+				.map_err(|refusal| refusal.error)
+		};
+		assert_noop!(adopt(9), Error::<Test>::MeetingNotFound);
 		let early = opened(simple());
-		let early = Meetings::adopt_minutes(council(OURS), OURS, early, minutes, Weight::MAX);
-		assert_noop!(early, Error::<Test>::NoMinutes);
+		assert_noop!(adopt(early), Error::<Test>::NoMinutes);
 	});
 }
 
@@ -121,6 +123,7 @@ fn what_nobody_tried_again_in_time_lapses() {
 		assert_noop!(retry(), Error::<Test>::NothingToRetry);
 		let other = opened(simple());
 		let early = Meetings::retry_resolution(by(1), OURS, other, 0, Weight::MAX);
+		let early = early.map_err(|refusal| refusal.error);
 		assert_noop!(early, Error::<Test>::NotHeld);
 	});
 }

@@ -3,7 +3,8 @@
 use crate::{
 	mock::*,
 	pages::pack,
-	Agenda, Answer::{Abstain, Against, For},
+	Agenda,
+	Answer::{Abstain, Against, For},
 	BallotForm, Candidate, EnsureMeeting, Origin, Question, QuestionForm, QuestionKind,
 };
 use codec::Encode;
@@ -75,9 +76,7 @@ fn an_agenda_has_the_hash_of_its_summary_and_candidates() {
 	let question = |kind, byte, action: Option<&RuntimeCall>| Question {
 		kind,
 		document: H256::repeat_byte(byte),
-		action: action.map(|call| {
-			Bounded::Inline(BoundedVec::truncate_from(call.encode()))
-		}),
+		action: action.map(|call| Bounded::Inline(BoundedVec::truncate_from(call.encode()))),
 	};
 	let candidate = Candidate {
 		question: H256::repeat_byte(2),
