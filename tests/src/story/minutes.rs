@@ -64,6 +64,7 @@ of_the_state! {
 		pub size: u32,
 		pub last_number: u32,
 		pub quorum: u32,
+		pub at_floor: bool,
 		pub gone: u32,
 	}
 	/// A cycle that is over.
@@ -177,11 +178,12 @@ impl Meeting {
 
 impl Cycle {
 	fn encoded(&self) -> Vec<u8> {
-		let Electorate { branched, size, last_number, quorum, gone } = self.electorate;
+		let Electorate { branched, size, last_number, quorum, at_floor, gone } = self.electorate;
 		let mut bytes = [self.opened_at, self.closed_at].map(u64::to_le_bytes).concat();
 		bytes.push(branched.into());
-		let numbers = [size, last_number, quorum, gone, self.ballots];
-		bytes.extend(numbers.map(u32::to_le_bytes).concat());
+		bytes.extend([size, last_number, quorum].map(u32::to_le_bytes).concat());
+		bytes.push(at_floor.into());
+		bytes.extend([gone, self.ballots].map(u32::to_le_bytes).concat());
 		bytes.extend(self.commitment.0);
 		bytes
 	}
