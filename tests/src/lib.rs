@@ -7,6 +7,7 @@
 //! | [`chain`] | signs acts, sends them, and reads what became of them |
 //! | [`people`] | the people of the test chains and newcomers, with their keys |
 //! | [`statement`] | the bytes that somebody signs for staff to bring, written down a second time |
+//! | [`ballots`] | what a voter of a general meeting signs, in the same way |
 //! | [`documents`] | ids of documents and what their signers will, in the same way |
 //! | [`founding`] | what founders of a cooperative sign, in the same way |
 //! | [`privacy`] | made-up personal data, and the search for them on a chain |
@@ -17,6 +18,7 @@
 //! its metadata and from the documentation, as with any other client. Cards are checked with the
 //! library `coop-verify`, as applications do.
 
+pub mod ballots;
 pub mod chain;
 pub mod documents;
 pub mod founding;

@@ -15,6 +15,8 @@ mod connecting;
 mod deciding;
 mod documents;
 mod joining;
+mod meetings;
+mod minutes;
 mod money;
 mod names;
 mod organisations;
@@ -25,6 +27,7 @@ mod stage;
 mod state;
 mod telling;
 mod time;
+mod voting;
 
 use std::{
 	collections::HashMap,
@@ -45,6 +48,7 @@ pub use self::stage::{end, set_stage, Stage};
 use self::{
 	card::{Login, Shown},
 	documents::Deed,
+	meetings::Gathering,
 	names::Name,
 	recovery::Loss,
 	telling::Language,
@@ -87,6 +91,8 @@ pub struct Matter {
 	deed: Option<Deed>,
 	/// Members who joined on paper, by name.
 	on_paper: Vec<(String, PaperMember)>,
+	/// The general meeting that was proposed last.
+	gathering: Gathering,
 }
 
 /// The world of one scenario.
@@ -357,6 +363,18 @@ impl Story {
 				self.tell(&format!("minutes 0x{hash}"), &format!("протокол 0x{hash}"));
 			} else if let Some(opened) = event.decode_fields_as::<events::PaymentOpened>() {
 				self.matter.payment = Some(opened?.payment);
+			} else if let Some(proposed) = event.decode_fields_as::<events::MeetingProposed>() {
+				let proposed = proposed?;
+				self.matter.cooperative = proposed.cooperative;
+				self.matter.gathering.number = Some(proposed.meeting);
+				let id = proposed.meeting;
+				self.tell(&format!("meeting {id} is wanted"), &format!("собрание № {id}"));
+			} else if let Some(drafted) = event.decode_fields_as::<events::MinutesDrafted>() {
+				let hash = hex::encode(drafted?.minutes.0);
+				self.tell(
+					&format!("minutes of the meeting 0x{hash}"),
+					&format!("протокол собрания 0x{hash}"),
+				);
 			} else if let Some(admitted) = event.decode_fields_as::<events::MemberAdmitted>() {
 				let number = admitted?.number;
 				self.tell(&format!("member number {number}"), &format!("номер пайщика: {number}"));

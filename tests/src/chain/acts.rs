@@ -13,11 +13,13 @@ mod accounts;
 mod branches;
 mod cooperatives;
 mod documents;
+mod meetings;
 
 pub use accounts::*;
 pub use branches::*;
 pub use cooperatives::*;
 pub use documents::*;
+pub use meetings::*;
 
 /// More weight than any action of a decision needs; what is not used is given back.
 const WEIGHT_BOUND: [(&str, u64); 2] = [("ref_time", 20_000_000_000), ("proof_size", 1 << 20)];
@@ -61,15 +63,19 @@ fn signed(signed: &Signed) -> Value {
 		("act", Value::named_composite(act)),
 		("signed_at", number(statement.signed_at)),
 	];
+	Value::named_composite([
+		("statement", Value::named_composite(statement)),
+		("signature", self::signature(signature)),
+	])
+}
+
+fn signature(signature: &MultiSignature) -> Value {
 	let (scheme, signature) = match signature {
 		MultiSignature::Ed25519(bytes) => ("Ed25519", bytes.to_vec()),
 		MultiSignature::Sr25519(bytes) => ("Sr25519", bytes.to_vec()),
 		MultiSignature::Ecdsa(bytes) => ("Ecdsa", bytes.to_vec()),
 	};
-	Value::named_composite([
-		("statement", Value::named_composite(statement)),
-		("signature", Value::unnamed_variant(scheme, [bytes(signature)])),
-	])
+	Value::unnamed_variant(scheme, [bytes(signature)])
 }
 
 /// `System.remark_with_event`: the chain keeps its hash in an event and itself in the block.

@@ -32,6 +32,22 @@ impl Account {
 	}
 }
 
+/// Why a ballot of a bundle does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub enum BallotRefusal {
+	OutOfOrder,
+	OtherMeeting,
+	OtherCycle,
+	OtherAgenda,
+	Incomplete,
+	FromTheFuture,
+	Expired,
+	NotEligible,
+	AlreadyVoted,
+	BadSignature,
+}
+
 macro_rules! events {
 	($($(#[$doc:meta])* $pallet:ident.$name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
 		$(
@@ -111,5 +127,46 @@ events! {
 	Council.Executed { cooperative: u32, decision: u32, }
 	Council.ExecutionFailed { cooperative: u32, decision: u32, error: Value, }
 	Council.Refused { cooperative: u32, decision: u32, ground: Value, }
+	Meetings.MeetingProposed { cooperative: u32, meeting: u32, agenda: H256, }
+	Meetings.PetitionSupported { cooperative: u32, meeting: u32, supporters: u32, members: u32, }
+	Meetings.CycleScheduled {
+		cooperative: u32,
+		meeting: u32,
+		cycle: u32,
+		agenda: H256,
+		opens_at: u64,
+		closes_at: u64,
+	}
+	Meetings.NoticeAcknowledged { cooperative: u32, meeting: u32, number: u32, agrees: bool, }
+	Meetings.ChangeProposed { cooperative: u32, meeting: u32, proposal: u32, number: u32, }
+	Meetings.ElectorateFixed { cooperative: u32, meeting: u32, agenda: H256, size: u32, needed: u32, }
+	Meetings.AgendaSigned { cooperative: u32, meeting: u32, agenda: H256, chair: AccountId32, }
+	Meetings.Voted {
+		cooperative: u32,
+		meeting: u32,
+		cycle: u32,
+		number: u32,
+		who: AccountId32,
+		commitment: H256,
+	}
+	Meetings.BallotsSubmitted {
+		cooperative: u32,
+		meeting: u32,
+		relay: AccountId32,
+		refused: Vec<(u32, BallotRefusal)>,
+		ballots: u32,
+		commitment: H256,
+	}
+	Meetings.CycleClosed {
+		cooperative: u32,
+		meeting: u32,
+		cycle: u32,
+		ballots: u32,
+		reached: bool,
+		commitment: H256,
+	}
+	Meetings.MinutesDrafted { cooperative: u32, meeting: u32, minutes: H256, }
+	Meetings.MeetingHeld { cooperative: u32, meeting: u32, minutes: H256, }
+	Meetings.FinalisedByMember { cooperative: u32, meeting: u32, who: AccountId32, }
 	TransactionPayment.TransactionFeePaid { who: AccountId32, actual_fee: u128, }
 }

@@ -6,7 +6,7 @@ use subxt::{dynamic::Value, utils::H256};
 use super::{
 	checks::same,
 	joining::applied_to,
-	names::{Cooperative, Name},
+	names::{Cooperative, Name, People},
 	state::{id, BranchCard, Member, MemberStatus, Page},
 	Story, RUB,
 };
@@ -19,6 +19,8 @@ use crate::{
 
 /// Ten years in milliseconds: so long ago all joined on paper.
 const LONG_AGO: u64 = 10 * 365 * 24 * 3_600_000;
+/// The least that anybody has in the share, in kopecks.
+const MINIMUM: u64 = 500 * RUB;
 /// What only who was invited knows, in every story the same.
 const SECRET: &[u8] = b"a secret of an invitation";
 
@@ -52,6 +54,33 @@ impl Story {
 		let card = found.into_iter().find(|card| card.branch == branch);
 		card.ok_or_else(|| format!("there is no branch {branch}").into())
 	}
+
+	/// Writes down somebody who joined on paper; sums in kopecks.
+	async fn write_down(&mut self, name: &str, minimum_share: u64, share: u64) -> Result<()> {
+		let who = self.introduce(&Name(name.into()))?.account();
+		let member = PaperMember {
+			who,
+			profile: self.dossier(name).commitment(),
+			joined_at: self.now().await?.saturating_sub(LONG_AGO),
+			document: self.document("admission on paper"),
+			minimum_share,
+			share,
+		};
+		self.matter.on_paper.push((name.into(), member));
+		Ok(())
+	}
+
+	/// They join on paper with the minimum share, the council approves their list, and the registrar
+	/// brings it.
+	async fn come_from_paper(&mut self, of: Cooperative, names: &[Name]) -> Result<()> {
+		self.matter.cooperative = of.0;
+		for name in names {
+			self.write_down(&name.0, MINIMUM, 0).await?;
+		}
+		put_list(self, Name("Bob".into()), of).await?;
+		self.approve().await?;
+		bring_list(self, Name("Dave".into()), of).await
+	}
 }
 
 fn roubles(text: &str) -> Result<u64> {
@@ -65,21 +94,42 @@ fn roubles(text: &str) -> Result<u64> {
 async fn on_paper(story: &mut Story, step: &Step, of: Cooperative) -> Result<()> {
 	story.matter.cooperative = of.0;
 	let table = step.table.as_ref().ok_or("there is no table")?;
-	let joined_at = story.now().await?.saturating_sub(LONG_AGO);
 	for row in &table.rows {
 		let [name, minimum_share, share] = row.as_slice() else {
 			return Err("a row has a name, the minimum share and the share".into());
 		};
-		let who = story.introduce(&Name(name.clone()))?.account();
-		let member = PaperMember {
-			who,
-			profile: story.dossier(name).commitment(),
-			joined_at,
-			document: story.document("admission on paper"),
-			minimum_share: roubles(minimum_share)?,
-			share: roubles(share)?,
-		};
-		story.matter.on_paper.push((name.clone(), member));
+		story.write_down(name, roubles(minimum_share)?, roubles(share)?).await?;
+	}
+	Ok(())
+}
+
+#[given(expr = "{cooperative}, to which {people} came from paper")]
+#[given(expr = "{cooperative}, куда с бумаги пришли {people}")]
+async fn came_from_paper(story: &mut Story, of: Cooperative, people: People) -> Result<()> {
+	story.come_from_paper(of, &people.0).await
+}
+
+#[given(expr = "{cooperative} with these branches, represented by the first of each")]
+async fn with_branches(story: &mut Story, step: &Step, of: Cooperative) -> Result<()> {
+	let table = step.table.as_ref().ok_or("there is no table")?;
+	let mut branches = Vec::new();
+	for row in &table.rows {
+		let [first, second, third] = row.clone().try_into().map_err(|_| "three found a branch")?;
+		branches.push([Name(first), Name(second), Name(third)]);
+	}
+	story.come_from_paper(of, &branches.concat()).await?;
+	for [first, second, third] in branches.clone() {
+		found(story, first, second, third, of).await?;
+		story.approve().await?;
+	}
+	for [first, second, _] in branches.clone() {
+		call_election(story, first.clone(), of).await?;
+		vote(story, first.clone(), first.clone(), of).await?;
+		vote(story, second, first, of).await?;
+	}
+	ballot_is_over(story).await?;
+	for (branch, [first, ..]) in (1..).zip(branches) {
+		represents(story, first, branch, of, 3).await?;
 	}
 	Ok(())
 }
@@ -146,6 +196,11 @@ async fn try_to_vote(
 ) -> Result<()> {
 	let (member, candidate) = (story.person(&name)?, story.account(&candidate)?);
 	story.attempt(&member, acts::vote_for_representative(of.0, &candidate)).await
+}
+
+#[when(expr = "{person} resigns as representative in {cooperative}")]
+async fn resign(story: &mut Story, name: Name, of: Cooperative) -> Result<()> {
+	story.perform(&story.person(&name)?, acts::resign_as_representative(of.0)).await
 }
 
 #[when(expr = "the time for the ballot is over")]

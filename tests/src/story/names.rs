@@ -4,7 +4,7 @@ use std::{convert::Infallible, str::FromStr};
 
 use cucumber::Parameter;
 
-use crate::documents::role;
+use crate::{ballots::Answer, documents::role};
 
 /// Somebody's first name, or the name of an organisation.
 #[derive(Clone, Debug, Parameter, PartialEq, Eq)]
@@ -16,6 +16,20 @@ impl FromStr for Name {
 
 	fn from_str(text: &str) -> Result<Self, Infallible> {
 		Ok(Self(text.into()))
+	}
+}
+
+/// Several first names.
+#[derive(Clone, Debug, Parameter, PartialEq, Eq)]
+#[param(name = "people", regex = r"\p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+)* (?:and|и) \p{Lu}\p{Ll}+")]
+pub struct People(pub Vec<Name>);
+
+impl FromStr for People {
+	type Err = Infallible;
+
+	fn from_str(text: &str) -> Result<Self, Infallible> {
+		let text = text.replace(" and ", ", ").replace(" и ", ", ");
+		Ok(Self(text.split(", ").map(|name| Name(name.into())).collect()))
 	}
 }
 
@@ -260,6 +274,115 @@ impl FromStr for Reason {
 	}
 }
 
+/// A span of time, in milliseconds.
+#[derive(Clone, Copy, Debug, Parameter, PartialEq, Eq)]
+#[param(name = "time", regex = r"\d+ (?:minutes|hours|минут|часов)")]
+pub struct Time(pub u64);
+
+impl FromStr for Time {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		let (count, unit) = text.split_once(' ').ok_or("a time has a unit")?;
+		let count: u64 = count.parse().map_err(|_| format!("no number: {count}"))?;
+		match unit {
+			"minutes" | "минут" => Ok(Self(count * 60_000)),
+			"hours" | "часов" => Ok(Self(count * 3_600_000)),
+			other => Err(format!("nobody counts time in {other}")),
+		}
+	}
+}
+
+/// What a question of a general meeting is about.
+#[derive(Clone, Copy, Debug, Parameter, PartialEq, Eq)]
+#[param(
+	name = "subject",
+	regex = r"the annual report|the conclusion of the auditors|a resolution in words|a new charter|a merger|the election of a council of \d+|годовой отчёт|заключение ревизоров|выборы совета из \d+"
+)]
+pub enum Subject {
+	/// The annual report.
+	AnnualReport,
+	/// The audit commission's conclusion.
+	AuditConclusion,
+	/// A resolution in words.
+	Words,
+	/// Another charter.
+	Charter,
+	/// The cooperative becomes a part of another one.
+	Merger,
+	/// Who sits on the council, with so many seats at most.
+	Council(u32),
+}
+
+impl FromStr for Subject {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		match text {
+			"the annual report" | "годовой отчёт" => Ok(Self::AnnualReport),
+			"the conclusion of the auditors" | "заключение ревизоров" => {
+				Ok(Self::AuditConclusion)
+			}
+			"a resolution in words" => Ok(Self::Words),
+			"a new charter" => Ok(Self::Charter),
+			"a merger" => Ok(Self::Merger),
+			other => {
+				let seats = ["the election of a council of ", "выборы совета из "]
+					.into_iter()
+					.find_map(|words| other.strip_prefix(words)?.parse().ok());
+				seats.map(Self::Council).ok_or_else(|| format!("no meeting decides on {other}"))
+			}
+		}
+	}
+}
+
+/// What a meeting decides on a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+	/// More than half were in favour.
+	Adopted,
+	/// They were not.
+	NotAdopted,
+	/// These are elected, best first, and who is their chair.
+	Elected(People, Name),
+}
+
+impl FromStr for Decided {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		match text {
+			"adopted" | "принято" => Ok(Self::Adopted),
+			"not adopted" | "не принято" => Ok(Self::NotAdopted),
+			other => {
+				let words = ["; chair ", "; председатель "];
+				let parts = words.iter().find_map(|words| other.split_once(words));
+				let (elected, chair) =
+					parts.ok_or_else(|| format!("no meeting decides {other}"))?;
+				let Ok(elected) = elected.parse();
+				Ok(Self::Elected(elected, Name(chair.into())))
+			}
+		}
+	}
+}
+
+/// One answer to all items of a ballot.
+#[derive(Clone, Copy, Debug, Parameter, PartialEq, Eq)]
+#[param(name = "choice", regex = "for everything|against everything|за всё|против всего")]
+pub struct Choice(pub Answer);
+
+impl FromStr for Choice {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		match text {
+			"for everything" | "за всё" => Ok(Self(Answer::For)),
+			"against everything" | "против всего" => Ok(Self(Answer::Against)),
+			other => Err(format!("nobody votes {other}")),
+		}
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -280,5 +403,15 @@ mod tests {
 			assert_eq!(text.parse(), Ok(Cooperative(id)));
 		}
 		assert!("nonsense".parse::<Cooperative>().is_err());
+	}
+
+	#[test]
+	fn people_are_told_apart_in_both_languages() {
+		let names = |text: &str| {
+			let Ok(People(names)) = text.parse();
+			names.into_iter().map(|name| name.0).collect::<Vec<_>>()
+		};
+		assert_eq!(names("Anna, Boris and Vera"), ["Anna", "Boris", "Vera"]);
+		assert_eq!(names("Анна и Борис"), ["Анна", "Борис"]);
 	}
 }

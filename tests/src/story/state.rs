@@ -28,6 +28,8 @@ macro_rules! of_the_state {
 	};
 }
 
+pub(super) use of_the_state;
+
 of_the_state! {
 	/// A registered account.
 	struct AccountRecord {
@@ -45,6 +47,7 @@ of_the_state! {
 		pub status: Standing,
 		pub persons: Contributions,
 		pub organizations: Contributions,
+		pub charter: H256,
 	}
 	/// Where a cooperative stands.
 	enum Standing { Pending, Active, Ready, Blocked }
@@ -176,11 +179,7 @@ impl Decision {
 		let mut bytes = b"coop-minutes/001".to_vec();
 		bytes.extend(genesis);
 		bytes.extend(cooperative.to_le_bytes());
-		bytes.push(match self.board {
-			BoardKind::Council => 0,
-			BoardKind::Executive => 1,
-			BoardKind::Audit => 2,
-		});
+		bytes.push(self.board.byte());
 		bytes.extend(decision.to_le_bytes());
 		bytes.push(match self.kind {
 			DecisionKind::FreeItem => 0,
@@ -219,8 +218,20 @@ impl Decision {
 	}
 }
 
+impl BoardKind {
+	/// The byte that stands for it.
+	pub fn byte(&self) -> u8 {
+		match self {
+			Self::Council => 0,
+			Self::Executive => 1,
+			Self::Audit => 2,
+		}
+	}
+}
+
 impl Action {
-	fn hash(&self) -> [u8; 32] {
+	/// The hash of the encoded call.
+	pub fn hash(&self) -> [u8; 32] {
 		match self {
 			Self::Legacy { hash } | Self::Lookup { hash } => hash.0,
 			Self::Inline(call) => blake2_256(call),

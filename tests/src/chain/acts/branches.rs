@@ -113,3 +113,8 @@ pub fn choose_branch(cooperative: u32, branch: Option<u32>) -> Act {
 	let fields = vec![("cooperative", number(cooperative)), ("branch", option(branch.map(number)))];
 	act("Branches", "choose_branch", fields)
 }
+
+/// `Branches.resign`.
+pub fn resign_as_representative(cooperative: u32) -> Act {
+	act("Branches", "resign", vec![("cooperative", number(cooperative))])
+}
