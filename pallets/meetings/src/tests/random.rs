@@ -1701,12 +1701,12 @@ impl Told {
 			}
 			for (verdict, execution) in &it.outcomes {
 				match (verdict, execution) {
-					(Verdict::Elected(..), Execution::Failed) => self.count("elected, and gone"),
+					(Verdict::Elected(..), Execution::Lapsed) => self.count("elected, and gone"),
 					(Verdict::Elected(..), _) => self.count("elected"),
 					(Verdict::NotElected, _) => self.count("not elected"),
 					_ => {}
 				}
-				if *execution == Execution::Lapsed {
+				if (verdict, execution) == (&Verdict::Adopted, &Execution::Lapsed) {
 					self.count("failed and lapsed");
 				}
 			}
