@@ -208,7 +208,7 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		meeting: MeetingId,
 		agenda: &AgendaOf<T>,
-		outcomes: &mut [Outcome],
+		outcomes: &mut crate::types::Outcomes,
 	) -> Vec<Question<ActionOf<T>>> {
 		let mut again = Vec::new();
 		for (place, (record, outcome)) in
