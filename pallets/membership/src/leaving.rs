@@ -16,7 +16,7 @@ use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, WalletKind},
 	due::DueKey,
 	providers::{Books, CouncilDecisions, FinancialYears, OnMemberRemoved},
-	CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money,
+	CoopId, DecisionId, DocumentHash, Ground, MemberNumber, Moment, Money,
 };
 use frame_support::{
 	ensure,
@@ -26,28 +26,6 @@ use frame_support::{
 };
 use scale_info::TypeInfo;
 use sp_runtime::{DispatchError, DispatchResult};
-
-/// Why a membership ends.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	MaxEncodedLen,
-)]
-pub enum Ground {
-	/// He wishes it.
-	Wish,
-	/// He died; what is due goes to his heirs.
-	Death,
-	/// The general meeting expelled him.
-	Expulsion,
-}
 
 /// An exit under way.
 #[derive(

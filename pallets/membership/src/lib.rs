@@ -34,7 +34,7 @@ extern crate alloc;
 pub use benchmarking::BenchmarkHelper;
 pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED, MAX_IMPORTS};
 pub use inviting::{invitation_hash, Secret};
-pub use leaving::{Exit, ExitPolicy, ExitStage, Ground};
+pub use leaving::{Exit, ExitPolicy, ExitStage};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
@@ -66,8 +66,8 @@ pub mod pallet {
 			FoundMembers, MemberInspect, OnMemberRemoved, OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
-		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
-		Moment, Money,
+		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, Ground,
+		MemberNumber, Moment, Money,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},

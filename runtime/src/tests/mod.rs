@@ -12,6 +12,7 @@ mod finality;
 mod inviting;
 mod joining;
 mod leaving;
+mod natures;
 mod origins;
 mod platform;
 mod presets;

@@ -2,12 +2,12 @@
 
 use crate::{
 	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue, Expulsions,
-	Ground, Homes, MemberStatus, Members, MembershipsOf,
+	Homes, MemberStatus, Members, MembershipsOf,
 };
 use coop_primitives::{
 	books::{Line, Operation, Process, Purpose, Wallet, WalletKind},
 	providers::{MemberInspect, OnPayment, Remains},
-	Money,
+	Ground, Money,
 };
 use frame_support::{assert_noop, assert_ok, storage::with_storage_layer, weights::Weight};
 use sp_runtime::{DispatchError, DispatchError::BadOrigin, DispatchResult};
