@@ -2,14 +2,14 @@
 
 use crate::{AccountId, Branches, Ledger, Runtime};
 use alloc::vec::Vec;
-use coop_ledger::{Stage, Turnover};
+use coop_ledger::Turnover;
 use coop_membership::{ExitStage, Exits, MemberStatus, Members, NumbersGiven};
 use coop_primitives::{
 	books::{Account, EntryId, PaymentId, Process},
 	CoopId, MemberNumber,
 };
 use coop_runtime_api::{
-	page_of, AccountCard, BranchCard, Ground, MemberCard, MemberFilter, Page, PaymentCard, Posting,
+	page_of, AccountCard, BranchCard, MemberCard, MemberFilter, Page, PaymentCard, Posting,
 	Standing,
 };
 
@@ -44,10 +44,7 @@ fn filtered(
 	let due = Exits::<Runtime>::get(cooperative, number).and_then(|exit| match exit.stage {
 		ExitStage::Asked { until } => Some(until),
 		ExitStage::Blocked { due } => Some(due),
-		ExitStage::Owed { payment } => match Ledger::payment(cooperative, payment)?.stage {
-			Stage::Open { until } => Some(until),
-			Stage::BeforeCouncil { .. } => None,
-		},
+		ExitStage::Owed { payment } => Ledger::payment(cooperative, payment)?.stage.until(),
 	});
 	let wallets = match is_his {
 		true => Ledger::wallets(cooperative, record.account.clone()),
@@ -60,11 +57,7 @@ fn filtered(
 		joined_at: record.joined_at,
 		document: record.document,
 		ended_at,
-		ground: ground.map(|ground| match ground {
-			coop_membership::Ground::Wish => Ground::Wish,
-			coop_membership::Ground::Death => Ground::Death,
-			coop_membership::Ground::Expulsion => Ground::Expulsion,
-		}),
+		ground,
 		due,
 		branch,
 		wallets,
@@ -149,10 +142,7 @@ pub fn payments(
 			purpose: record.purpose,
 			direction: record.direction,
 			document: record.document,
-			until: match record.stage {
-				Stage::Open { until } => Some(until),
-				Stage::BeforeCouncil { .. } => None,
-			},
+			until: record.stage.until(),
 		})
 	})
 }

@@ -3,7 +3,7 @@
 use crate::{
 	blake2_256,
 	scale::{Decoder, Encoder},
-	statement::{wrapped, CLOCK_TOLERANCE},
+	statement::CLOCK_TOLERANCE,
 	AccountId, Hash, Moment, Signature,
 };
 use thiserror::Error;
@@ -154,8 +154,7 @@ impl SignedChallenge {
 		if now.saturating_sub(issued_at) > LOGIN_VALID_FOR {
 			return Err(LoginError::Expired);
 		}
-		let bytes = self.challenge.bytes();
-		if self.signature.verifies(&bytes, key) || self.signature.verifies(&wrapped(&bytes), key) {
+		if self.signature.signs(&self.challenge.bytes(), key) {
 			Ok(())
 		} else {
 			Err(LoginError::BadSignature)

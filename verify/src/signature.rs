@@ -1,6 +1,6 @@
 //! Keys and signatures of the kinds that the chain knows.
 
-use crate::{blake2_256, AccountId, Error, Hash};
+use crate::{blake2_256, statement::wrapped, AccountId, Error, Hash};
 
 /// The context in which sr25519 signatures are made.
 const SR25519_CONTEXT: &[u8] = b"substrate";
@@ -85,6 +85,11 @@ impl Signature {
 			Self::Eth(bytes) => recovered(bytes, &keccak_256(message))
 				.is_some_and(|public| PublicKey::Eth(public).account() == *key),
 		}
+	}
+
+	/// As [`Self::verifies`], whether the signer's wallet wrapped the message or not.
+	pub(crate) fn signs(&self, message: &[u8], key: &AccountId) -> bool {
+		self.verifies(message, key) || self.verifies(&wrapped(message), key)
 	}
 }
 

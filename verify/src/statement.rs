@@ -193,8 +193,7 @@ impl SignedStatement {
 		if now.saturating_sub(signed_at) > VALID_FOR {
 			return Err(Error::Expired);
 		}
-		let bytes = self.statement.bytes();
-		if self.signature.verifies(&bytes, key) || self.signature.verifies(&wrapped(&bytes), key) {
+		if self.signature.signs(&self.statement.bytes(), key) {
 			Ok(())
 		} else {
 			Err(Error::BadSignature)

@@ -1,6 +1,7 @@
 //! How long it takes to find the payer.
 
 use super::*;
+use coop_primitives::providers::PayingCooperative;
 use frame_benchmarking::v2::*;
 
 /// What benchmarks need of other rooms.
@@ -20,7 +21,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			let _ = Pallet::<T>::payer(&signer, &call);
+			let _ = T::Cooperatives::paying(&signer, &call);
 		}
 	}
 

@@ -2,7 +2,10 @@
 
 use crate::{ApplicantsUsed, Config, Pallet, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use coop_primitives::{providers::Payer, CoopId};
+use coop_primitives::{
+	providers::{Payer, PayingCooperative},
+	CoopId,
+};
 use core::marker::PhantomData;
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
@@ -105,7 +108,7 @@ where
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, CallOf<T>> {
 		let signer = frame_system::ensure_signed(origin.clone()).ok();
-		let found = signer.as_ref().and_then(|signer| Pallet::<T>::payer(signer, call));
+		let found = signer.as_ref().and_then(|signer| T::Cooperatives::paying(signer, call));
 		let of_applicant = found.filter(|payer| payer.for_applicant).map(|payer| OfApplicant {
 			cooperative: payer.cooperative,
 			fee: Fees::<T>::compute_fee(len.saturated_into(), info, Default::default())

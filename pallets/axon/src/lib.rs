@@ -38,7 +38,7 @@ pub mod pallet {
 	use super::*;
 	use coop_primitives::{
 		allowance::Allowance,
-		providers::{OnCooperativeRemoved, Payer, PayingCooperative},
+		providers::{OnCooperativeRemoved, PayingCooperative},
 		CoopId, Moment,
 	};
 	use frame_support::{pallet_prelude::*, traits::Time, PalletId};
@@ -114,14 +114,6 @@ pub mod pallet {
 	}
 
 	impl<T: Config> Pallet<T> {
-		/// The cooperative that pays for `call` when `signer` signs it; `None` when he pays himself.
-		pub fn payer(
-			signer: &T::AccountId,
-			call: &<T as frame_system::Config>::RuntimeCall,
-		) -> Option<Payer> {
-			T::Cooperatives::paying(signer, call)
-		}
-
 		fn allowance() -> Allowance {
 			Allowance { most: T::ApplicantsAllowance::get(), period: T::AllowancePeriod::get() }
 		}

@@ -646,10 +646,10 @@ pub mod pallet {
 			document: DocumentHash,
 		) -> DispatchResult {
 			Self::ensure_of::<T::CouncilOrigin>(origin, cooperative)?;
-			let rule = operation.rule();
-			ensure!(rule.cause == Cause::Council, Error::<T>::OperationNotAllowed);
+			let Rule { takes, gives, cause, .. } = operation.rule();
+			ensure!(cause == Cause::Council, Error::<T>::OperationNotAllowed);
 			let owner = Self::owner(cooperative, operation, who)?;
-			if Self::moves_share(&rule) {
+			if takes.into_iter().chain([gives]).flatten().any(Place::is_share) {
 				ensure!(T::Members::is_active(cooperative, &owner), Error::<T>::NotMember);
 			}
 			let line = Line { operation, amount };
@@ -741,14 +741,6 @@ pub mod pallet {
 			let of = Origin::ensure_origin(origin)?;
 			ensure!(of == cooperative, Error::<T>::WrongCooperative);
 			Ok(())
-		}
-
-		/// Whether it moves a member's share.
-		fn moves_share(rule: &Rule) -> bool {
-			let is_share = |place: Place| {
-				matches!(place, Place::Wallet(WalletKind::Share | WalletKind::MinimumShare, _))
-			};
-			rule.takes.into_iter().chain([rule.gives]).flatten().any(is_share)
 		}
 
 		/// Whose wallet an operation moves; the cooperative's own account when it moves nobody's.

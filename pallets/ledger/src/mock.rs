@@ -398,17 +398,14 @@ pub fn pay_in(who: u64, amount: Money) {
 
 /// A test on a fresh chain; the books are right at its end.
 pub fn on_chain(test: impl FnOnce()) {
-	let storage = frame_system::GenesisConfig::<Test>::default().build_storage();
-	let mut chain = TestExternalities::new(storage.expect("a genesis"));
-	chain.execute_with(|| {
+	new_test_ext().execute_with(|| {
 		System::set_block_number(1);
 		test();
 		assert_ok!(try_state::check::<Test>());
 	});
 }
 
-/// For the benchmarks.
-#[cfg(feature = "runtime-benchmarks")]
+/// A fresh chain.
 pub fn new_test_ext() -> TestExternalities {
 	let storage = frame_system::GenesisConfig::<Test>::default().build_storage();
 	TestExternalities::new(storage.expect("a genesis"))

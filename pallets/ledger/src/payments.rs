@@ -67,8 +67,8 @@ impl<T: Config> Pallet<T> {
 		PaymentsMade::<T>::insert(cooperative, id);
 		let all = all.checked_add(1).ok_or(Error::<T>::Overflow)?;
 		PaymentsUnderWay::<T>::insert(cooperative, all);
-		if let (Direction::In, Stage::Open { until }) = (direction, stage) {
-			PaymentsDue::<T>::insert(DueKey { at: *until, cooperative, id }, ());
+		if let (Direction::In, Some(at)) = (direction, stage.until()) {
+			PaymentsDue::<T>::insert(DueKey { at, cooperative, id }, ());
 		}
 		Self::deposit_event(Event::PaymentOpened {
 			cooperative,
@@ -117,8 +117,8 @@ impl<T: Config> Pallet<T> {
 
 	/// Forgets a payment that is over.
 	fn close(cooperative: CoopId, id: PaymentId, payment: &Payment<T::AccountId>) {
-		if let Stage::Open { until } = payment.stage {
-			PaymentsDue::<T>::remove(DueKey { at: until, cooperative, id });
+		if let Some(at) = payment.stage.until() {
+			PaymentsDue::<T>::remove(DueKey { at, cooperative, id });
 		}
 		Payments::<T>::remove(cooperative, id);
 		PaymentsUnderWay::<T>::mutate_exists(cooperative, one_less);
@@ -145,7 +145,8 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn ensure_gives(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
 		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 		ensure!(T::Cooperatives::is_ready(cooperative), Error::<T>::CooperativeNotReady);
-		Self::ensure_member(cooperative, who)
+		ensure!(T::Members::is_active(cooperative, who), Error::<T>::NotMember);
+		Ok(())
 	}
 
 	/// `who` may have an advance: he is a member or on the staff.
@@ -181,9 +182,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Cooperatives::exists(cooperative), Error::<T>::CooperativeNotFound);
 		let payment = Self::under_way(cooperative, id)?;
 		Self::ensure_handles(cooperative, &cashier, &payment)?;
-		let Stage::Open { until } = payment.stage else {
-			return Err(Error::<T>::NotGranted.into());
-		};
+		let until = payment.stage.until().ok_or(Error::<T>::NotGranted)?;
 		let in_time = payment.direction == Direction::Out || T::Time::now() <= until;
 		ensure!(in_time, Error::<T>::PaymentExpired);
 		// Perhaps he left since it was ordered.
@@ -229,7 +228,7 @@ impl<T: Config> Pallet<T> {
 		let payment = Self::under_way(cooperative, id)?;
 		Self::ensure_handles(cooperative, &cashier, &payment)?;
 		ensure!(!is_debt(payment.purpose), Error::<T>::MustBePaid);
-		ensure!(matches!(payment.stage, Stage::Open { .. }), Error::<T>::NotGranted);
+		ensure!(payment.stage.until().is_some(), Error::<T>::NotGranted);
 		Self::end(cooperative, id, payment)?;
 		Self::deposit_event(Event::PaymentRefused { cooperative, payment: id, cashier, document });
 		Ok(())
@@ -322,8 +321,7 @@ impl<T: Config> Pallet<T> {
 		id: PaymentId,
 	) -> Result<Payment<T::AccountId>, DispatchError> {
 		let payment = Self::under_way(cooperative, id)?;
-		let waits = matches!(payment.stage, Stage::BeforeCouncil { .. });
-		ensure!(waits, Error::<T>::AlreadyGranted);
+		ensure!(payment.stage.until().is_none(), Error::<T>::AlreadyGranted);
 		Ok(payment)
 	}
 

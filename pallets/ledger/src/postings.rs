@@ -79,10 +79,7 @@ impl<T: Config> Pallet<T> {
 			|| cause == Cause::Room;
 		ensure!(!is_of_another_room && !is_reversal, Error::<T>::NotReversible);
 		// Nobody gets a share again who is no member any more.
-		let is_share = |place: &Place| {
-			matches!(place, Place::Wallet(WalletKind::Share | WalletKind::MinimumShare, _))
-		};
-		let gives_share = takes.iter().flatten().any(is_share);
+		let gives_share = takes.into_iter().flatten().any(Place::is_share);
 		ensure!(
 			!gives_share || T::Members::is_active(cooperative, &original.who),
 			Error::<T>::NotMember

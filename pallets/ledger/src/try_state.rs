@@ -2,8 +2,7 @@
 
 use crate::{
 	payments::is_own, Accounts, Config, Entries, EntriesDue, EntriesMade, FundSharesOf, Funds,
-	Payments, PaymentsDue, PaymentsMade, PaymentsOf, PaymentsUnderWay, Stage, Totals, Turnover,
-	Wallets,
+	Payments, PaymentsDue, PaymentsMade, PaymentsOf, PaymentsUnderWay, Totals, Turnover, Wallets,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::{
@@ -150,10 +149,10 @@ fn payments_are_counted<T: Config>() -> Result<(), TryRuntimeError> {
 			let n = of.entry((cooperative, payment.who.clone())).or_default();
 			*n = n.saturating_add(1);
 		}
-		if let (Direction::In, Stage::Open { until }) = (payment.direction, payment.stage) {
+		if let (Direction::In, Some(at)) = (payment.direction, payment.stage.until()) {
 			ends = ends.saturating_add(1);
 			ensure!(
-				PaymentsDue::<T>::contains_key(DueKey { at: until, cooperative, id }),
+				PaymentsDue::<T>::contains_key(DueKey { at, cooperative, id }),
 				"a payment in never ends"
 			);
 		}

@@ -136,6 +136,16 @@ pub enum Stage {
 	},
 }
 
+impl Stage {
+	/// Until when it is open; `None` while the council decides.
+	pub const fn until(&self) -> Option<Moment> {
+		match self {
+			Self::BeforeCouncil { .. } => None,
+			Self::Open { until } => Some(*until),
+		}
+	}
+}
+
 /// A payment under way (платёж).
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,

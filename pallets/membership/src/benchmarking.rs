@@ -9,7 +9,7 @@ use coop_primitives::{
 	due::DueKey,
 	providers::{AccountRegistry, Books, MemberInspect, OnPayment},
 	statement::{wrapped, Act, JoinForm, ProcessKind, SignedStatement, Statement},
-	ApplicationId, CoopId, DocumentHash, MemberNumber,
+	ApplicationId, CoopId, DocumentHash, Ground, MemberNumber,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{

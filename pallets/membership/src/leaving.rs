@@ -16,7 +16,7 @@ use coop_primitives::{
 	books::{Line, Lines, Operation, PaymentId, Process, Purpose, WalletKind},
 	due::DueKey,
 	providers::{Books, CouncilDecisions, FinancialYears, OnElectorate, OnMemberRemoved},
-	CoopId, DecisionId, DocumentHash, MemberNumber, Moment, Money, DAY,
+	CoopId, DecisionId, DocumentHash, Ground, MemberNumber, Moment, Money, DAY,
 };
 use frame_support::{
 	ensure,
@@ -30,28 +30,6 @@ use sp_runtime::{DispatchError, DispatchResult};
 /// The longest time after the end of the financial year that a charter may give to pay who left, in
 /// milliseconds (rules §4.4).
 pub const MAX_PAYOUT_TERM: Moment = 365 * DAY;
-
-/// Why a membership ends.
-#[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	MaxEncodedLen,
-)]
-pub enum Ground {
-	/// He wishes it.
-	Wish,
-	/// He died; what is due goes to his heirs.
-	Death,
-	/// The general meeting expelled him.
-	Expulsion,
-}
 
 /// An exit under way.
 #[derive(

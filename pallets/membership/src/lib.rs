@@ -35,7 +35,7 @@ pub use benchmarking::BenchmarkHelper;
 pub use electorate::DirectElectorate;
 pub use importing::{list_hash, PaperMember, PaperMembers, MAX_IMPORTED, MAX_IMPORTS};
 pub use inviting::{invitation_hash, Secret};
-pub use leaving::{Exit, ExitPolicy, ExitStage, Ground, MAX_PAYOUT_TERM};
+pub use leaving::{Exit, ExitPolicy, ExitStage, MAX_PAYOUT_TERM};
 pub use pallet::*;
 pub use types::{Application, GenesisMember, Member, MemberStatus, Stage};
 pub use weights::WeightInfo;
@@ -69,8 +69,8 @@ pub mod pallet {
 			OnPayment, Remains, Statements,
 		},
 		statement::{Act, JoinForm, ProcessKind, SignedStatement},
-		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, MemberNumber,
-		Moment, Money,
+		AccountKind, ApplicationId, Contributions, CoopId, DecisionId, DocumentHash, Ground,
+		MemberNumber, Moment, Money,
 	};
 	use frame_support::{
 		dispatch::{DispatchResultWithPostInfo, WithPostDispatchInfo},

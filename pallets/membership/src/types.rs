@@ -1,8 +1,9 @@
 //! What is kept of members and applications.
 
-use crate::Ground;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use coop_primitives::{books::PaymentId, Contributions, CoopId, DecisionId, DocumentHash, Moment};
+use coop_primitives::{
+	books::PaymentId, Contributions, CoopId, DecisionId, DocumentHash, Ground, Moment,
+};
 use scale_info::TypeInfo;
 
 /// A member of a cooperative (пайщик).

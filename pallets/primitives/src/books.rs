@@ -228,6 +228,11 @@ impl Place {
 			Self::Fund(..) | Self::Funds => Account::Funds,
 		}
 	}
+
+	/// Whether a member's share stands there.
+	pub const fn is_share(self) -> bool {
+		matches!(self, Self::Wallet(WalletKind::Share | WalletKind::MinimumShare, _))
+	}
 }
 
 /// The registry: everything that may happen to a cooperative's money (rules §10.3).

@@ -159,6 +159,28 @@ impl Contributions {
 	}
 }
 
+/// Why a membership ends (rules §4.4, §4.5).
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	TypeInfo,
+	MaxEncodedLen,
+)]
+pub enum Ground {
+	/// He wishes it.
+	Wish,
+	/// He died; what is due goes to his heirs.
+	Death,
+	/// The general meeting expelled him.
+	Expulsion,
+}
+
 /// The council with which a cooperative begins (rules §3.2).
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,

@@ -14,7 +14,7 @@ use coop_primitives::{
 		Account, Direction, EntryId, Fund, Operation, PaymentId, Process, Purpose, Wallet,
 		WalletKind,
 	},
-	CoopId, DocumentHash, MemberNumber, Moment, Money,
+	CoopId, DocumentHash, Ground, MemberNumber, Moment, Money,
 };
 use scale_info::TypeInfo;
 
@@ -41,17 +41,6 @@ pub enum Standing {
 	Leaving,
 	/// Gone, and paid.
 	Left,
-}
-
-/// Why somebody is no member any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub enum Ground {
-	/// He wished it.
-	Wish,
-	/// He died.
-	Death,
-	/// The general meeting expelled him.
-	Expulsion,
 }
 
 /// Which members are asked for; what is `None` does not matter.

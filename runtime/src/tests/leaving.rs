@@ -5,6 +5,7 @@ use super::{
 	chain::{on_chain, refused, Alice, Bob, Chain, Charlie, Eve, Newcomer},
 };
 use crate::{
+	calls::Calls,
 	presets::{DEVELOPMENT, VOSKHOD},
 	Accounts, Balances, Council, Ledger, Membership, Runtime, RuntimeCall,
 };
@@ -12,7 +13,7 @@ use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ExitStage, Exits, MemberStatus, Members};
 use coop_primitives::{
 	books::{Account, WalletKind},
-	providers::{AccountRegistry, Books, CouncilInspect, MemberInspect},
+	providers::{AccountRegistry, Books, CouncilInspect, MemberInspect, Payer, PayingCooperative},
 	BoardKind, DecisionKind, Money, DAY,
 };
 use frame_support::{assert_ok, traits::fungible::Inspect};
@@ -137,6 +138,25 @@ fn nobody_keeps_who_wants_to_leave() {
 		assert!(matches!(exit.stage, ExitStage::Owed { .. }));
 		cashier_confirms(chain, 30_000);
 		assert_eq!(Membership::number_of(VOSKHOD, &vera.account()), None);
+	});
+}
+
+/// Who is leaving is no member any more, and needs no AXON to get what is his.
+#[test]
+fn the_cooperative_pays_for_who_leaves_until_he_has_left() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, stranger) = (Newcomer::new(1), Newcomer::new(2));
+		let call = coop_membership::Call::settle_exit { cooperative: VOSKHOD, number: 5 };
+		let settle = RuntimeCall::from(call);
+		let payer = |who: &Newcomer| Calls::paying(&who.account(), &settle);
+		let voskhod = Some(Payer { cooperative: VOSKHOD, for_applicant: false });
+		join(chain, VOSKHOD, &vera);
+		assert_ok!(chain.send_by(&vera, leave()).unwrap());
+		approve(chain, VOSKHOD, DecisionsMade::<Runtime>::get(VOSKHOD));
+		assert!(!Membership::is_active(VOSKHOD, &vera.account()));
+		assert_eq!((payer(&vera), payer(&stranger)), (voskhod, None));
+		cashier_confirms(chain, 30_000);
+		assert_eq!(payer(&vera), None);
 	});
 }
 

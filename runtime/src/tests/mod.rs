@@ -14,6 +14,7 @@ mod joining;
 mod leaving;
 mod meetings;
 mod million;
+mod natures;
 mod origins;
 mod platform;
 mod presets;

@@ -9,8 +9,11 @@ use crate::{
 	registers, Branches, Runtime,
 };
 use coop_council::DecisionsMade;
-use coop_primitives::books::{Wallet, WalletKind};
-use coop_runtime_api::{Ground, MemberFilter, Standing};
+use coop_primitives::{
+	books::{Wallet, WalletKind},
+	Ground,
+};
+use coop_runtime_api::{MemberFilter, Standing};
 use frame_support::{assert_ok, traits::Get};
 
 fn numbers(filter: MemberFilter) -> Vec<u32> {

@@ -97,18 +97,22 @@ pub fn apply(cooperative: u32, document: [u8; 32]) -> Act {
 
 /// `Membership.apply_relayed`, to `cooperative`, whatever the application itself says.
 pub fn apply_relayed(cooperative: u32, paper: &SignedApplication) -> Act {
+	act("Membership", "apply_relayed", brought(cooperative, paper))
+}
+
+/// The fields of an application that somebody else brings.
+fn brought(cooperative: u32, paper: &SignedApplication) -> Vec<(&'static str, Value)> {
 	let application = &paper.application;
 	let form = [
 		("document", bytes(application.form.document)),
 		("profile", bytes(application.form.profile)),
 	];
-	let fields = vec![
+	vec![
 		("cooperative", number(cooperative)),
 		("applicant", bytes(application.applicant)),
 		("form", Value::named_composite(form)),
 		("signed", signed(&paper.signed)),
-	];
-	act("Membership", "apply_relayed", fields)
+	]
 }
 
 /// `Ledger.confirm_payment`; `amount` in kopecks.

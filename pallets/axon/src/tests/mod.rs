@@ -2,4 +2,3 @@
 
 mod accounts;
 mod charging;
-mod payer;

@@ -1,7 +1,10 @@
-//! A council takes rights back, at once (rules §3.6).
+//! A council takes rights back, at once (rules §3.6); death takes all (rules §4.4).
 
 use crate::{mock::*, Error, Event, Staff, StaffCount};
-use coop_primitives::{providers::CooperativeInspect, StaffRight};
+use coop_primitives::{
+	providers::{CooperativeInspect, OnMemberRemoved},
+	StaffRight,
+};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 
@@ -31,6 +34,24 @@ fn without_rights_nobody_is_staff_and_nothing_is_kept() {
 		assert!(!Cooperatives::is_staff(FIRST, &1));
 		assert_eq!(Staff::<Test>::iter().count(), 0);
 		assert_eq!(StaffCount::<Test>::get(FIRST), 0);
+	});
+}
+
+/// Staff need no membership, but they live.
+#[test]
+fn who_died_has_no_right_any_more() {
+	with_staff().build_and_execute(|| {
+		assert_ok!(Cooperatives::grant_rights(council(SECOND), SECOND, 1, StaffRight::Cashier));
+		Cooperatives::member_died(FIRST, &1);
+		for right in [StaffRight::Cashier, StaffRight::Relay] {
+			System::assert_has_event(
+				Event::RightRevoked { cooperative: FIRST, who: 1, right }.into(),
+			);
+		}
+		assert!(!Cooperatives::is_staff(FIRST, &1));
+		assert_eq!(StaffCount::<Test>::get(FIRST), 0);
+		// There the death is not recorded.
+		assert!(Cooperatives::is_staff(SECOND, &1));
 	});
 }
 

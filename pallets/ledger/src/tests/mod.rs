@@ -5,3 +5,4 @@ mod members;
 mod payments;
 mod random;
 mod rooms;
+mod sweeping;

@@ -260,7 +260,7 @@ fn the_annual_meeting_opens_in_its_time_or_is_late() {
 
 #[test]
 fn an_annual_meeting_has_report_and_conclusion_and_there_is_one_at_a_time() {
-	run(4, || {
+	run(5, || {
 		let propose = |form| Meetings::propose(by(SEAT), OURS, form);
 		let with = |questions| crate::MeetingForm { annual: Some(2025), ..form(questions) };
 		let cases = [
@@ -280,7 +280,7 @@ fn an_annual_meeting_has_report_and_conclusion_and_there_is_one_at_a_time() {
 		};
 		assert_noop!(convene(), Error::<Test>::AnnualUnderWay);
 		open(meeting);
-		vote_all(meeting, 1..=4, crate::Answer::For);
+		vote_all(meeting, 1..=5, crate::Answer::For);
 		pass(1);
 		adopt(meeting);
 		assert_noop!(convene(), Error::<Test>::AnnualHeld);

@@ -2,12 +2,12 @@
 
 use crate::{
 	mock::*, ActiveMembers, Call, Error, Event, ExitPolicy, ExitStage, Exits, ExitsDue, Expulsions,
-	Ground, Homes, MemberStatus, Members, MembershipsOf, PayoutTerms, MAX_PAYOUT_TERM,
+	Homes, MemberStatus, Members, MembershipsOf, PayoutTerms, MAX_PAYOUT_TERM,
 };
 use coop_primitives::{
 	books::{Line, Operation, Process, Purpose, Wallet, WalletKind},
 	providers::{MemberInspect, OnCooperativeRemoved, OnPayment, Remains},
-	Money,
+	Ground, Money,
 };
 use frame_support::{assert_noop, assert_ok, storage::with_storage_layer, weights::Weight};
 use sp_runtime::{DispatchError, DispatchError::BadOrigin, DispatchResult};

@@ -2,7 +2,7 @@
 
 use subxt::utils::AccountId32;
 
-use super::{act, bytes, number, option, signed, Act, Value};
+use super::{act, brought, bytes, number, Act, Value};
 use crate::statement::SignedApplication;
 
 /// A member who joined on paper; sums in kopecks.
@@ -66,18 +66,8 @@ pub fn invite(cooperative: u32, invitation: [u8; 32]) -> Act {
 
 /// `Membership.apply_invited`.
 pub fn apply_invited(cooperative: u32, paper: &SignedApplication, secret: [u8; 32]) -> Act {
-	let application = &paper.application;
-	let form = [
-		("document", bytes(application.form.document)),
-		("profile", bytes(application.form.profile)),
-	];
-	let fields = vec![
-		("cooperative", number(cooperative)),
-		("applicant", bytes(application.applicant)),
-		("form", Value::named_composite(form)),
-		("signed", signed(&paper.signed)),
-		("secret", bytes(secret)),
-	];
+	let mut fields = brought(cooperative, paper);
+	fields.push(("secret", bytes(secret)));
 	act("Membership", "apply_invited", fields)
 }
 
@@ -106,12 +96,6 @@ pub fn call_election(cooperative: u32) -> Act {
 pub fn vote_for_representative(cooperative: u32, candidate: &AccountId32) -> Act {
 	let fields = vec![("cooperative", number(cooperative)), ("candidate", bytes(candidate.0))];
 	act("Branches", "vote", fields)
-}
-
-/// `Branches.choose_branch`; `None` leaves the present one.
-pub fn choose_branch(cooperative: u32, branch: Option<u32>) -> Act {
-	let fields = vec![("cooperative", number(cooperative)), ("branch", option(branch.map(number)))];
-	act("Branches", "choose_branch", fields)
 }
 
 /// `Branches.resign`.
