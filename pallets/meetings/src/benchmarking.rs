@@ -48,7 +48,7 @@ pub trait BenchmarkHelper<AccountId, Signature, Call> {
 }
 
 fn paper(n: u32) -> DocumentHash {
-	DocumentHash::from_low_u64_be(u64::from(n).saturating_add(1))
+	sp_io::hashing::blake2_256(&n.to_le_bytes()).into()
 }
 
 fn member<T: Config>(n: u32) -> T::AccountId {

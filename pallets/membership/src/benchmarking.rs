@@ -18,7 +18,10 @@ use frame_support::{
 };
 use frame_system::{pallet_prelude::BlockNumberFor, RawOrigin};
 use sp_core::crypto::KeyTypeId;
-use sp_io::crypto::{sr25519_generate, sr25519_sign};
+use sp_io::{
+	crypto::{sr25519_generate, sr25519_sign},
+	hashing::blake2_256,
+};
 use sp_runtime::{traits::IdentifyAccount, AccountId32, MultiSignature, MultiSigner};
 
 /// What benchmarks need of other rooms.
@@ -358,7 +361,7 @@ mod benchmarks {
 	#[benchmark]
 	fn set_import() -> Result<(), BenchmarkError> {
 		let (origin, cooperative) = council::<T>()?;
-		let others = (1..MAX_IMPORTS).map(|n| DocumentHash::from_low_u64_be(n.into())).collect();
+		let others = (1..MAX_IMPORTS).map(|n| blake2_256(&n.to_le_bytes()).into()).collect();
 		Imports::<T>::insert(cooperative, BoundedVec::truncate_from(others));
 
 		#[extrinsic_call]
