@@ -449,6 +449,9 @@ impl crate::BenchmarkHelper<u64, TestSignature, RuntimeCall> for House {
 		}
 		who
 	}
+	fn pass(time: Moment) {
+		pass(time);
+	}
 	fn seat(_: CoopId) -> u64 {
 		SEAT
 	}

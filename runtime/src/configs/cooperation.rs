@@ -454,6 +454,10 @@ impl coop_meetings::BenchmarkHelper<AccountId, Signature, RuntimeCall> for Bench
 		}
 	}
 
+	fn pass(time: Moment) {
+		pallet_timestamp::Now::<Runtime>::mutate(|now| *now = now.saturating_add(time));
+	}
+
 	fn seat(_: CoopId) -> AccountId {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
