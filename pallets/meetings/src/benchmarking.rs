@@ -22,7 +22,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use sp_core::H256;
-use sp_runtime::DispatchError;
+use sp_runtime::{traits::Verify, DispatchError};
 
 const COOPERATIVE: CoopId = 1;
 
@@ -153,6 +153,12 @@ fn opened<T: Config>() -> Result<MeetingId, DispatchError> {
 	candidates::<T>(meeting, MAX_ITEMS)?;
 	step::<T>(meeting)?;
 	step::<T>(meeting)?;
+	open_for_all::<T>(meeting);
+	Ok(meeting)
+}
+
+/// Everybody is in the electorate of an open meeting, and it opened now.
+fn open_for_all<T: Config>(meeting: MeetingId) {
 	Meetings::<T>::mutate(COOPERATIVE, meeting, |record| {
 		if let Some(Meeting { stage: Stage::Open(round), .. }) = record {
 			round.opens_at = T::Time::now();
@@ -162,7 +168,6 @@ fn opened<T: Config>() -> Result<MeetingId, DispatchError> {
 			}
 		}
 	});
-	Ok(meeting)
 }
 
 fn answers<T: Config>(meeting: MeetingId) -> Result<Vec<Answer>, DispatchError> {
@@ -207,6 +212,45 @@ fn ballots<T: Config>(
 
 /// The first number that the benchmarks give to voters.
 const FIRST: u32 = 100_001;
+/// How many ballots are measured: each costs as much as the next, and larger bundles take hours.
+const SAMPLE: u32 = 100;
+
+/// A bundle of so many ballots to ten questions, as meetings have them.
+fn usual<T: Config>(scheme: Scheme, n: u32) -> Result<(MeetingId, BallotsOf<T>), DispatchError> {
+	let meeting = convened::<T>(10)?;
+	step::<T>(meeting)?;
+	step::<T>(meeting)?;
+	open_for_all::<T>(meeting);
+	let numbers = (0..n).map(|n| FIRST.saturating_add(n));
+	Ok((meeting, ballots::<T>(meeting, scheme, numbers)?))
+}
+
+/// So many statements as ballots are, with their signers and signatures.
+fn statements<T: Config>(scheme: Scheme, n: u32) -> Vec<(Vec<u8>, T::AccountId, T::Signature)> {
+	let made = |n: u32| {
+		let signer = core::cell::RefCell::new(None);
+		let bytes = |who: &T::AccountId| {
+			let bytes = vec![7; STATEMENT];
+			*signer.borrow_mut() = Some((bytes.clone(), who.clone()));
+			bytes
+		};
+		let signature =
+			T::BenchmarkHelper::sign(COOPERATIVE, FIRST.saturating_add(n), scheme, &bytes);
+		let (bytes, who) = signer.take()?;
+		Some((bytes, who, signature))
+	};
+	(0..n).filter_map(made).collect()
+}
+
+/// Bytes of a statement that a wallet wrapped.
+const STATEMENT: usize = 148;
+
+/// Checks signatures and does nothing else.
+fn check<T: Config>(statements: Vec<(Vec<u8>, T::AccountId, T::Signature)>) {
+	for (bytes, who, signature) in statements {
+		assert!(signature.verify(bytes.as_slice(), &who));
+	}
+}
 
 #[benchmarks]
 mod benchmarks {
@@ -227,14 +271,15 @@ mod benchmarks {
 		for n in 0..50 {
 			member::<T>(500u32.saturating_add(n));
 		}
-		for n in 1..MAX_UNDER_WAY {
+		let others = 3;
+		for n in 1..=others {
 			Pallet::<T>::do_petition(member::<T>(n), COOPERATIVE, form::<T>(n, 1))?;
 		}
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, form::<T>(100, MAX_QUESTIONS));
 
-		assert_eq!(MeetingsMade::<T>::get(COOPERATIVE), MAX_UNDER_WAY);
+		assert_eq!(MeetingsMade::<T>::get(COOPERATIVE), others.saturating_add(1));
 		Ok(())
 	}
 
@@ -418,7 +463,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn submit_sr25519(n: Linear<0, MAX_BALLOTS>) -> Result<(), BenchmarkError> {
+	fn submit_sr25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Sr25519, numbers)?;
@@ -432,7 +477,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn submit_ed25519(n: Linear<0, MAX_BALLOTS>) -> Result<(), BenchmarkError> {
+	fn submit_ed25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Ed25519, numbers)?;
@@ -446,7 +491,7 @@ mod benchmarks {
 	}
 
 	#[benchmark]
-	fn submit_ecdsa(n: Linear<0, MAX_BALLOTS>) -> Result<(), BenchmarkError> {
+	fn submit_ecdsa(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
 		let meeting = opened::<T>()?;
 		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
 		let bundle = ballots::<T>(meeting, Scheme::Ecdsa, numbers)?;
@@ -459,9 +504,55 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Ballots to ten questions, to compare them with [`check_sr25519`].
+	#[benchmark(extra)]
+	fn ten_sr25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
+		let (meeting, bundle) = usual::<T>(Scheme::Sr25519, n)?;
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		Ok(())
+	}
+
+	/// The bare checks of as many signatures.
+	#[benchmark(extra)]
+	fn check_sr25519(n: Linear<0, SAMPLE>) {
+		let statements = statements::<T>(Scheme::Sr25519, n);
+
+		#[block]
+		{
+			check::<T>(statements);
+		}
+	}
+
+	/// Ballots to ten questions, to compare them with [`check_ed25519`].
+	#[benchmark(extra)]
+	fn ten_ed25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
+		let (meeting, bundle) = usual::<T>(Scheme::Ed25519, n)?;
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		Ok(())
+	}
+
+	/// The bare checks of as many signatures.
+	#[benchmark(extra)]
+	fn check_ed25519(n: Linear<0, SAMPLE>) {
+		let statements = statements::<T>(Scheme::Ed25519, n);
+
+		#[block]
+		{
+			check::<T>(statements);
+		}
+	}
+
 	/// Each ballot lies on a page of its own, which is full but for this ballot.
 	#[benchmark]
-	fn submit_pages(n: Linear<0, MAX_BALLOTS>) -> Result<(), BenchmarkError> {
+	fn submit_pages(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
 		let meeting = opened::<T>()?;
 		let layout = Pallet::<T>::meeting(COOPERATIVE, meeting)?.layout();
 		let numbers = || (0..n).map(|n| FIRST.saturating_add(n.saturating_mul(layout.cells())));
@@ -659,10 +750,10 @@ mod benchmarks {
 
 	#[benchmark]
 	fn before_change() -> Result<(), BenchmarkError> {
-		for _ in 0..MAX_UNDER_WAY {
-			let meeting = convened::<T>(1)?;
-			Pallet::<T>::set_phase(COOPERATIVE, meeting, Some(Phase::Freezes(T::Time::now())))?;
-		}
+		let (initiator, phase) = (Initiator::Audit, Phase::Freezes(T::Time::now()));
+		let of = |meeting| UnderWay { meeting, initiator: initiator.clone(), phase };
+		let all = (1..=MAX_UNDER_WAY).map(of).collect();
+		MeetingsUnderWay::<T>::insert(COOPERATIVE, BoundedVec::truncate_from(all));
 
 		#[block]
 		{

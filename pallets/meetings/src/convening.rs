@@ -4,7 +4,7 @@ use crate::{
 	quorum::is_share,
 	types::{
 		Agenda, CancelGround, Initiator, Mark, Meeting, MeetingForm, MeetingKind, Phase, Question,
-		QuestionForm, QuestionKind, Round, Stage, UnderWay, MAX_ITEMS, MAX_UNDER_WAY,
+		QuestionForm, QuestionKind, Round, Stage, UnderWay, MAX_ITEMS,
 	},
 	ActionOf, AgendaOf, Agendas, AnnualUnderWay, AnnualsHeld, CallOf, Change, Config, Error, Event,
 	Meetings, MeetingsMade, MeetingsUnderWay, Pallet, Proposals, QuestionOfAction,
@@ -33,8 +33,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(T::Councils::has_seat(cooperative, &who), Error::<T>::NotCouncilMember);
 		let until = Self::after(T::ProposedFor::get())?;
-		let stage = Stage::Proposed { until };
-		Self::create(cooperative, Initiator::Council(who), stage, Phase::Quiet, form)?;
+		Self::create(cooperative, Initiator::Council(who), until, form)?;
 		Ok(())
 	}
 
@@ -45,16 +44,12 @@ impl<T: Config> Pallet<T> {
 		form: MeetingForm<Box<CallOf<T>>>,
 	) -> DispatchResult {
 		let number = Self::member(cooperative, &who)?;
-		let under_way = MeetingsUnderWay::<T>::get(cooperative);
-		let petitions = under_way.iter().filter(|it| it.phase == Phase::Petition);
-		let is_his = |it: &UnderWay| {
-			let record = Meetings::<T>::get(cooperative, it.meeting);
-			record.is_some_and(|record| record.initiator == Initiator::Petition(who.clone()))
-		};
-		ensure!(!petitions.clone().any(is_his), Error::<T>::AlreadyPetitioned);
+		let initiator = Initiator::Petition(who);
+		let waits = |it: &UnderWay<_>| it.initiator == initiator && it.phase == Phase::Proposed;
+		let his = MeetingsUnderWay::<T>::get(cooperative).iter().any(waits);
+		ensure!(!his, Error::<T>::AlreadyPetitioned);
 		let until = Self::after(T::PetitionFor::get())?;
-		let (initiator, stage) = (Initiator::Petition(who), Stage::Proposed { until });
-		let meeting = Self::create(cooperative, initiator, stage, Phase::Petition, form)?;
+		let meeting = Self::create(cooperative, initiator, until, form)?;
 		Self::add_supporter(cooperative, meeting, number)
 	}
 
@@ -82,20 +77,25 @@ impl<T: Config> Pallet<T> {
 		);
 		let mut record = Self::meeting(cooperative, meeting)?;
 		record.supporters = record.supporters.saturating_add(1);
-		let (supporters, members) = (record.supporters, T::MemberElectorate::size(cooperative));
 		Self::deposit_event(Event::PetitionSupported {
 			cooperative,
 			meeting,
 			number,
-			supporters,
-			members,
+			supporters: record.supporters,
+			members: T::MemberElectorate::size(cooperative),
 		});
-		if !is_share(supporters, members, T::PetitionShare::get()) {
+		if !Self::has_support(cooperative, &record) {
 			Meetings::<T>::insert(cooperative, meeting, record);
 			return Ok(());
 		}
 		let opens_at = Self::earliest(cooperative, meeting, &record)?;
 		Self::announce(cooperative, meeting, record, opens_at)
+	}
+
+	/// Enough of those who are members now support a petition.
+	pub(crate) fn has_support(cooperative: CoopId, record: &Meeting<T::AccountId>) -> bool {
+		let (supporters, members) = (record.supporters, T::MemberElectorate::size(cooperative));
+		supporters > 0 && is_share(supporters, members, T::PetitionShare::get())
 	}
 
 	/// A supporter of a petition is a member no more.
@@ -115,8 +115,7 @@ impl<T: Config> Pallet<T> {
 		form: MeetingForm<Box<CallOf<T>>>,
 		opens_at: Moment,
 	) -> DispatchResult {
-		let stage = Stage::Proposed { until: T::Time::now() };
-		let meeting = Self::create(cooperative, Initiator::Audit, stage, Phase::Quiet, form)?;
+		let meeting = Self::create(cooperative, Initiator::Audit, T::Time::now(), form)?;
 		let record = Self::meeting(cooperative, meeting)?;
 		Self::announce(cooperative, meeting, record, opens_at)
 	}
@@ -183,31 +182,25 @@ impl<T: Config> Pallet<T> {
 		let questions = BoundedVec::truncate_from(questions);
 		let form = MeetingForm { annual: None, document, length, questions };
 		let until = T::Time::now().saturating_add(T::ProposedFor::get());
-		let stage = Stage::Proposed { until };
 		// There is room: the meeting that elected nobody is over. Its questions were good once.
-		let proposed = Self::create(cooperative, Initiator::Chain, stage, Phase::Quiet, form);
+		let proposed = Self::create(cooperative, Initiator::Chain, until, form);
 		debug_assert!(proposed.is_ok(), "{proposed:?}");
 	}
 
-	/// Writes a meeting that somebody wants.
+	/// Writes a meeting that somebody wants, and that is convened by then or not at all.
 	fn create(
 		cooperative: CoopId,
 		initiator: Initiator<T::AccountId>,
-		stage: Stage,
-		phase: Phase,
+		until: Moment,
 		form: MeetingForm<Box<CallOf<T>>>,
 	) -> Result<MeetingId, DispatchError> {
 		let MeetingForm { annual, document, length, questions } = form;
 		let lengths = T::ShortestVoting::get()..=T::LongestVoting::get();
 		ensure!(lengths.contains(&length), Error::<T>::LengthOutOfBounds);
 		ensure!(!questions.is_empty(), Error::<T>::EmptyAgenda);
-		let of_phase = MeetingsUnderWay::<T>::get(cooperative)
-			.iter()
-			.filter(|it| (it.phase == Phase::Petition) == (phase == Phase::Petition))
-			.count();
-		// What the chain proposes takes the place of the meeting that elected nobody.
-		let has_room = of_phase < MAX_UNDER_WAY as usize || initiator == Initiator::Chain;
-		ensure!(has_room, Error::<T>::TooManyMeetings);
+		let mut under_way = MeetingsUnderWay::<T>::get(cooperative);
+		let same = under_way.iter().filter(|it| it.initiator.is_same(&initiator)).count();
+		ensure!(same < initiator.places() as usize, Error::<T>::TooManyMeetings);
 
 		let mut agenda = Agenda { questions: BoundedVec::new(), candidates: BoundedVec::new() };
 		for question in questions {
@@ -224,16 +217,16 @@ impl<T: Config> Pallet<T> {
 			None => MeetingKind::Extraordinary,
 		};
 		MeetingsMade::<T>::insert(cooperative, meeting);
-		let until = match stage {
-			Stage::Proposed { until } => until,
-			_ => T::Time::now(),
-		};
+		under_way
+			.try_push(UnderWay { meeting, initiator: initiator.clone(), phase: Phase::Proposed })
+			.map_err(|_| Error::<T>::TooManyMeetings)?;
+		MeetingsUnderWay::<T>::insert(cooperative, under_way);
 		let mut record = Meeting {
 			kind,
 			initiator: initiator.clone(),
 			document,
 			length,
-			stage,
+			stage: Stage::Proposed { until },
 			agenda: agenda.hash(),
 			items: agenda.size(),
 			agenda_signed_by: None,
@@ -247,7 +240,6 @@ impl<T: Config> Pallet<T> {
 			due: None,
 		};
 		Self::set_due(cooperative, meeting, &mut record, Some(until));
-		Self::set_phase(cooperative, meeting, Some(phase))?;
 		Self::deposit_event(Event::MeetingProposed {
 			cooperative,
 			meeting,
@@ -410,9 +402,7 @@ impl<T: Config> Pallet<T> {
 		};
 		record.stage = Stage::Convened(round);
 		Self::set_due(cooperative, meeting, record, Some(freezes_at.saturating_sub(1)));
-		// It stands among those under way already, so there is room.
-		let noted = Self::set_phase(cooperative, meeting, Some(Phase::Freezes(freezes_at)));
-		debug_assert!(noted.is_ok(), "{noted:?}");
+		Self::set_phase(cooperative, meeting, Phase::Freezes(freezes_at));
 		let (agenda, kind) = (record.agenda, record.kind);
 		let Round { opens_at, closes_at, .. } = round;
 		Self::deposit_event(Event::CycleScheduled {

@@ -8,8 +8,8 @@ use crate::{
 	tally::verdicts,
 	types::{
 		CancelGround, Cycle, Electorate, Execution, Initiator, Meeting, MeetingKind, Minutes,
-		Outcome, Phase, ProposalStatus, QuestionKind, Round, Stage, Tally, UnderWay,
-		CYCLES_AT_FLOOR, MAX_CYCLES, MINUTES_TAG,
+		Outcome, Phase, ProposalStatus, QuestionKind, Round, Stage, Tally, CYCLES_AT_FLOOR,
+		MAX_CYCLES, MINUTES_TAG,
 	},
 	AgendaOf, Agendas, AnnualUnderWay, CharterFloors, Config, Due, Error, Event, Marks, Meetings,
 	MeetingsUnderWay, Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies, WeightInfo,
@@ -124,10 +124,16 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Nobody convened a proposed meeting in its time. One that must take place the chain convenes.
+	/// Nobody convened a proposed meeting in its time. One that must take place the chain convenes: also a
+	/// petition with enough support because others left.
 	fn end_proposed(cooperative: CoopId, meeting: MeetingId, record: Meeting<T::AccountId>) {
 		let announced = || {
-			ensure!(record.initiator == Initiator::Chain, Error::<T>::TooLate);
+			let must = match record.initiator {
+				Initiator::Chain => true,
+				Initiator::Petition(_) => Self::has_support(cooperative, &record),
+				Initiator::Council(_) | Initiator::Audit => false,
+			};
+			ensure!(must, Error::<T>::TooLate);
 			let opens_at = Self::earliest(cooperative, meeting, &record)?;
 			Self::announce(cooperative, meeting, record.clone(), opens_at)
 		};
@@ -174,9 +180,7 @@ impl<T: Config> Pallet<T> {
 		record.stage = Stage::AgendaFixed(round);
 		let due = round.opens_at.saturating_sub(1);
 		Self::set_due(cooperative, meeting, &mut record, Some(due));
-		// It stands there already, so there is room.
-		let noted = Self::set_phase(cooperative, meeting, Some(Phase::Voting));
-		debug_assert!(noted.is_ok(), "{noted:?}");
+		Self::set_phase(cooperative, meeting, Phase::Voting);
 		Tallies::<T>::insert(cooperative, meeting, Tally::empty(record.items));
 		Self::deposit_event(Event::ElectorateFixed {
 			cooperative,
@@ -208,9 +212,12 @@ impl<T: Config> Pallet<T> {
 	) {
 		record.stage = Stage::Open(round);
 		Self::set_due(cooperative, meeting, &mut record, Some(round.closes_at));
-		Meetings::<T>::insert(cooperative, meeting, record);
 		let Round { cycle, closes_at, .. } = round;
 		Self::deposit_event(Event::CycleOpened { cooperative, meeting, cycle, closes_at });
+		// Perhaps nobody is left who could vote.
+		let ballots = Tallies::<T>::get(cooperative, meeting).ballots;
+		Self::close_early(cooperative, meeting, &mut record, ballots);
+		Meetings::<T>::insert(cooperative, meeting, record);
 	}
 
 	/// The time to vote is over: it is counted, or the next cycle follows (rules §7.7, §7.8).
@@ -291,8 +298,7 @@ impl<T: Config> Pallet<T> {
 		let minutes = Self::minutes_of(cooperative, meeting, &record).hash();
 		record.stage = Stage::MinutesDrafted { minutes, at };
 		record.due = None;
-		let noted = Self::set_phase(cooperative, meeting, Some(Phase::Quiet));
-		debug_assert!(noted.is_ok(), "{noted:?}");
+		Self::set_phase(cooperative, meeting, Phase::Drafted);
 		Meetings::<T>::insert(cooperative, meeting, record);
 		Self::deposit_event(Event::MinutesDrafted {
 			cooperative,
@@ -367,8 +373,11 @@ impl<T: Config> Pallet<T> {
 		due: Moment,
 	) {
 		Self::set_due(cooperative, meeting, &mut record, Some(due));
-		let noted = Self::set_phase(cooperative, meeting, None);
-		debug_assert!(noted.is_ok(), "{noted:?}");
+		MeetingsUnderWay::<T>::mutate_exists(cooperative, |slot| {
+			let mut list = slot.take().unwrap_or_default();
+			list.retain(|it| it.meeting != meeting);
+			*slot = (!list.is_empty()).then_some(list);
+		});
 		if let MeetingKind::Annual { .. } = record.kind {
 			AnnualUnderWay::<T>::mutate_exists(cooperative, |it| {
 				it.take_if(|under_way| *under_way == meeting);
@@ -438,22 +447,11 @@ impl<T: Config> Pallet<T> {
 		record.due = due;
 	}
 
-	/// Writes what members who come and go mean to a meeting; `None` when it is over.
-	pub(crate) fn set_phase(
-		cooperative: CoopId,
-		meeting: MeetingId,
-		phase: Option<Phase>,
-	) -> DispatchResult {
-		MeetingsUnderWay::<T>::try_mutate_exists(cooperative, |slot| {
-			let mut list = slot.take().unwrap_or_default();
-			list.retain(|it| it.meeting != meeting);
-			if let Some(phase) = phase {
-				list.try_push(UnderWay { meeting, phase })
-					.map_err(|_| Error::<T>::TooManyMeetings)?;
-			}
-			*slot = (!list.is_empty()).then_some(list);
-			Ok(())
-		})
+	/// Writes what members who come and go mean to a meeting.
+	pub(crate) fn set_phase(cooperative: CoopId, meeting: MeetingId, phase: Phase) {
+		MeetingsUnderWay::<T>::mutate(cooperative, |list| {
+			list.iter_mut().filter(|it| it.meeting == meeting).for_each(|it| it.phase = phase);
+		});
 	}
 
 	/// Somebody of the electorate has gone: nobody waits for his ballot.
@@ -469,8 +467,7 @@ impl<T: Config> Pallet<T> {
 		electorate.note_gone(number, branched);
 		Self::set_round(&mut record, round);
 		let ballots = Tallies::<T>::get(cooperative, meeting).ballots;
-		// Written in any case.
-		let _ = Self::close_early(cooperative, meeting, &mut record, ballots);
+		Self::close_early(cooperative, meeting, &mut record, ballots);
 		Meetings::<T>::insert(cooperative, meeting, record);
 	}
 

@@ -1,7 +1,7 @@
 //! What meetings hear from other rooms (rules §4.6, §7.6).
 
 use crate::{
-	types::{Electorate, Phase, UnderWay},
+	types::{Electorate, Initiator, Phase, UnderWay},
 	Config, MeetingsUnderWay, Pallet, WeightInfo, MAX_UNDER_WAY,
 };
 use coop_primitives::{
@@ -10,15 +10,12 @@ use coop_primitives::{
 };
 use frame_support::{traits::Time, weights::Weight};
 
-/// The most meetings under way, petitions among them.
-const ALL: u64 = 2 * MAX_UNDER_WAY as u64;
-
 impl<T: Config> OnElectorate for Pallet<T> {
 	/// Electorates whose moment has come are counted before anybody joins or leaves.
 	fn before_change(cooperative: CoopId) {
 		let now = T::Time::now();
 		let mut under_way = MeetingsUnderWay::<T>::get(cooperative);
-		let is_due = |it: &&mut UnderWay| matches!(it.phase, Phase::Freezes(at) if at <= now);
+		let is_due = |it: &&mut UnderWay<_>| matches!(it.phase, Phase::Freezes(at) if at <= now);
 		let mut due = under_way.iter_mut().filter(is_due).peekable();
 		if due.peek().is_none() {
 			return;
@@ -30,7 +27,7 @@ impl<T: Config> OnElectorate for Pallet<T> {
 
 	/// Nobody waits for the ballot of a closed branch.
 	fn branch_closed(cooperative: CoopId, branch: u32) {
-		for UnderWay { meeting, phase } in MeetingsUnderWay::<T>::get(cooperative) {
+		for UnderWay { meeting, phase, .. } in MeetingsUnderWay::<T>::get(cooperative) {
 			match phase {
 				Phase::Counted(_) => Self::note_gone_early(cooperative, meeting, branch, true),
 				Phase::Voting => Self::note_gone(cooperative, meeting, branch, true),
@@ -44,8 +41,7 @@ impl<T: Config> OnElectorate for Pallet<T> {
 	}
 
 	fn weight_of_closing() -> Weight {
-		// Petitions have no electorate.
-		T::WeightInfo::note_gone().saturating_mul(ALL / 2)
+		T::WeightInfo::note_gone().saturating_mul(MAX_UNDER_WAY.into())
 	}
 }
 
@@ -57,18 +53,20 @@ impl<T: Config> OnMemberRemoved<T::AccountId> for Pallet<T> {
 			return;
 		}
 		let Some(number) = T::Members::number_of(cooperative, who) else { return };
-		for UnderWay { meeting, phase } in under_way {
+		for UnderWay { meeting, initiator, phase } in under_way {
 			match phase {
-				Phase::Petition => Self::remove_supporter(cooperative, meeting, number),
+				Phase::Proposed if matches!(initiator, Initiator::Petition(_)) => {
+					Self::remove_supporter(cooperative, meeting, number)
+				}
 				Phase::Counted(_) => Self::note_gone_early(cooperative, meeting, number, false),
 				Phase::Voting => Self::note_gone(cooperative, meeting, number, false),
-				Phase::Quiet | Phase::Freezes(_) => {}
+				Phase::Proposed | Phase::Freezes(_) | Phase::Drafted => {}
 			}
 		}
 	}
 
 	fn weight() -> Weight {
-		T::WeightInfo::note_gone().saturating_mul(ALL)
+		T::WeightInfo::note_gone().saturating_mul(MAX_UNDER_WAY.into())
 	}
 }
 

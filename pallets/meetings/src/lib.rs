@@ -235,14 +235,14 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type MeetingsMade<T: Config> = StorageMap<_, Identity, CoopId, MeetingId, ValueQuery>;
 
-	/// What members who come and go mean to the meetings under way: at most [`MAX_UNDER_WAY`] petitions
-	/// and as many others.
+	/// The meetings under way, with what members who come and go mean to them: at most
+	/// [`MAX_UNDER_WAY`].
 	#[pallet::storage]
 	pub type MeetingsUnderWay<T: Config> = StorageMap<
 		_,
 		Identity,
 		CoopId,
-		BoundedVec<UnderWay, ConstU32<{ 2 * MAX_UNDER_WAY }>>,
+		BoundedVec<UnderWay<T::AccountId>, ConstU32<MAX_UNDER_WAY>>,
 		ValueQuery,
 	>;
 
@@ -644,7 +644,8 @@ pub mod pallet {
 		NotMember,
 		/// The origin is that of another cooperative.
 		WrongCooperative,
-		/// As many meetings, or petitions, are under way as may be.
+		/// As many meetings are under way as may be that were wanted so: of the council, of petitions, of
+		/// the audit commission.
 		TooManyMeetings,
 		/// The caller has a petition under way.
 		AlreadyPetitioned,

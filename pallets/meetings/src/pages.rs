@@ -112,6 +112,7 @@ impl Layout {
 
 	/// His answers, packed, if he voted.
 	pub fn read(self, page: &[u8], number: u32) -> Option<Vec<u8>> {
+		number.checked_sub(1)?;
 		let answers = (0..self.items).map(|item| {
 			Answer::from_bits(bits(
 				page,

@@ -1,7 +1,7 @@
 //! What is always true of meetings.
 
 use crate::{
-	types::{Initiator, Meeting, MeetingKind, Phase, ProposalStatus, Stage},
+	types::{Meeting, MeetingKind, Phase, ProposalStatus, Stage},
 	Agendas, AnnualUnderWay, AnnualsHeld, Config, Due, Meetings, MeetingsMade, MeetingsUnderWay,
 	Outcomes, Pages, Pallet, Proposals, Sweeping, Tallies,
 };
@@ -51,21 +51,20 @@ fn meetings_under_way_are_listed<T: Config>() -> Result<(), TryRuntimeError> {
 	for (cooperative, list) in MeetingsUnderWay::<T>::iter() {
 		ensure!(!list.is_empty(), "an empty list is kept");
 		for it in list {
-			let before = listed.insert((cooperative, it.meeting), it.phase);
+			let before = listed.insert((cooperative, it.meeting), (it.initiator, it.phase));
 			ensure!(before.is_none(), "a meeting is listed twice");
 		}
 	}
 	for (cooperative, id, meeting) in Meetings::<T>::iter() {
-		let phase = listed.remove(&(cooperative, id));
+		let (initiator, phase) = listed.remove(&(cooperative, id)).unzip();
+		ensure!(initiator.is_none_or(|it| it == meeting.initiator), "another wanted a meeting");
 		let agrees = match (&meeting.stage, phase) {
 			(stage, None) => stage.is_over(),
-			(Stage::Proposed { .. }, Some(phase)) => {
-				matches!(meeting.initiator, Initiator::Petition(_)) == (phase == Phase::Petition)
-			}
 			(Stage::Convened(round), Some(Phase::Freezes(at))) => at == round.freezes_at,
-			(Stage::Convened(_), Some(Phase::Counted(_)))
+			(Stage::Proposed { .. }, Some(Phase::Proposed))
+			| (Stage::Convened(_), Some(Phase::Counted(_)))
 			| (Stage::AgendaFixed(_) | Stage::Open(_), Some(Phase::Voting))
-			| (Stage::MinutesDrafted { .. }, Some(Phase::Quiet)) => true,
+			| (Stage::MinutesDrafted { .. }, Some(Phase::Drafted)) => true,
 			_ => false,
 		};
 		ensure!(agrees, "a meeting is not listed as it stands");

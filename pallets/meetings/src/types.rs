@@ -32,8 +32,8 @@ pub const MAX_BALLOTS: u32 = 1_000;
 pub const MAX_PROPOSALS: u32 = 1_024;
 /// Most of them that wait for the council.
 pub const MAX_UNDECIDED: u32 = 32;
-/// Most meetings under way in one cooperative, and most petitions besides.
-pub const MAX_UNDER_WAY: u32 = 4;
+/// Most meetings under way in one cooperative: as many as [`Initiator::places`] gives.
+pub const MAX_UNDER_WAY: u32 = 10;
 /// Cycles at a floor of the charter, after which a meeting is cancelled (rules §7.8).
 pub const CYCLES_AT_FLOOR: u32 = 3;
 /// Kinds of questions for which a charter may set a floor.
@@ -290,6 +290,21 @@ impl<AccountId> Initiator<AccountId> {
 	/// Whether the council may convene it.
 	pub fn waits_for_council(&self) -> bool {
 		matches!(self, Self::Council(_) | Self::Chain)
+	}
+
+	/// How many meetings may be under way that were wanted so: nobody takes the places of others. What
+	/// the chain proposes takes the place of the meeting that elected nobody.
+	pub fn places(&self) -> u32 {
+		match self {
+			Self::Council(_) | Self::Petition(_) => 4,
+			Self::Audit => 2,
+			Self::Chain => MAX_UNDER_WAY,
+		}
+	}
+
+	/// Whether the other is wanted so, too.
+	pub fn is_same(&self, other: &Self) -> bool {
+		core::mem::discriminant(self) == core::mem::discriminant(other)
 	}
 }
 
@@ -899,7 +914,8 @@ impl BallotForm<'_> {
 	MaxEncodedLen,
 )]
 pub enum BallotRefusal {
-	/// Its number is not above that of the ballot before: bundles ascend.
+	/// Its number is not above that of the last ballot before it for this meeting, cycle and agenda:
+	/// bundles ascend.
 	OutOfOrder,
 	/// It is for another meeting.
 	OtherMeeting,
@@ -963,22 +979,16 @@ impl<AccountId: Encode> Minutes<AccountId> {
 	}
 }
 
-/// A meeting that is under way: what has to be known when members come and go.
+/// A meeting that is under way: what has to be known when others are wanted, and when members come and
+/// go.
 #[derive(
-	Clone,
-	Copy,
-	Debug,
-	PartialEq,
-	Eq,
-	Encode,
-	Decode,
-	DecodeWithMemTracking,
-	TypeInfo,
-	MaxEncodedLen,
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 )]
-pub struct UnderWay {
+pub struct UnderWay<AccountId> {
 	/// Its number.
 	pub meeting: MeetingId,
+	/// Who wanted it.
+	pub initiator: Initiator<AccountId>,
 	/// What members who come and go mean to it.
 	pub phase: Phase,
 }
@@ -997,10 +1007,8 @@ pub struct UnderWay {
 	MaxEncodedLen,
 )]
 pub enum Phase {
-	/// Nothing.
-	Quiet,
-	/// It is a petition: supporters who leave count no more.
-	Petition,
+	/// It is not convened: supporters of a petition who leave count no more.
+	Proposed,
 	/// Its electorate is fixed at this moment.
 	Freezes(Moment),
 	/// Its moment has come, and its electorate was counted before it changed; the quorum follows when
@@ -1008,4 +1016,6 @@ pub enum Phase {
 	Counted(Electorate),
 	/// Its electorate is fixed: who leaves need not be waited for.
 	Voting,
+	/// Nothing: it is counted.
+	Drafted,
 }

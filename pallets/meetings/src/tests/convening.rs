@@ -178,6 +178,20 @@ fn who_leaves_supports_a_petition_no_more() {
 }
 
 #[test]
+fn a_petition_that_suffices_because_others_left_is_convened_when_its_time_is_over() {
+	for (leave_it, suffices) in [(3, false), (4, true)] {
+		run(12, || {
+			assert_ok!(Meetings::petition(by(1), OURS, simple()));
+			assert_ok!(Meetings::support_petition(by(2), OURS, 1));
+			(5..5 + leave_it).for_each(|who| leave(OURS, who));
+			pass(PETITION_FOR + 1);
+			let convened = stage(1).round().map(|round| round.opens_at);
+			assert_eq!(convened, suffices.then(|| Clock::get() + NOTICE));
+		});
+	}
+}
+
+#[test]
 fn a_petition_is_refused_to_whom_it_does_not_concern() {
 	run(12, || {
 		let petition = |who| Meetings::petition(by(who), OURS, simple());
@@ -350,26 +364,36 @@ fn an_agenda_is_well_formed() {
 }
 
 #[test]
-fn a_cooperative_has_room_for_so_many_meetings_and_petitions() {
+fn council_petitions_and_audit_commission_take_no_places_from_each_other() {
 	run(40, || {
-		for who in 1..=4 {
-			assert_ok!(Meetings::petition(by(who), OURS, simple()));
-		}
-		assert_noop!(Meetings::petition(by(9), OURS, simple()), Error::<Test>::TooManyMeetings);
+		let propose = || Meetings::propose(by(SEAT), OURS, simple());
+		let petition = |who| Meetings::petition(by(who), OURS, simple());
+		let audit = || {
+			let opens_at = Clock::get() + NOTICE;
+			Meetings::convene_by_audit(audit(OURS), OURS, simple(), opens_at)
+		};
 		for _ in 0..4 {
-			proposed(simple());
+			assert_ok!(propose());
 		}
-		assert_noop!(Meetings::propose(by(SEAT), OURS, simple()), Error::<Test>::TooManyMeetings);
-		// A petition that finds its supporters is one of the others, and always finds room.
-		for who in 5..=13 {
-			assert_ok!(Meetings::support_petition(by(who), OURS, 1));
+		assert_noop!(propose(), Error::<Test>::TooManyMeetings);
+		for who in 1..=4 {
+			assert_ok!(petition(who));
 		}
-		assert!(matches!(stage(1), Stage::Convened(_)));
-		assert_noop!(Meetings::petition(by(9), OURS, simple()), Error::<Test>::TooManyMeetings);
-		for meeting in 5..=8 {
-			assert_ok!(Meetings::cancel(council(OURS), OURS, meeting, PAPER));
+		assert_noop!(petition(9), Error::<Test>::TooManyMeetings);
+		assert_ok!(audit());
+		assert_ok!(audit());
+		assert_noop!(audit(), Error::<Test>::TooManyMeetings);
+		// A petition keeps its place when it is convened, and gives it back when it is over.
+		for who in 10..=18 {
+			assert_ok!(Meetings::support_petition(by(who), OURS, 5));
 		}
-		assert_ok!(Meetings::petition(by(9), OURS, simple()));
+		assert!(matches!(stage(5), Stage::Convened(_)));
+		assert_noop!(petition(9), Error::<Test>::TooManyMeetings);
+		assert_ok!(Meetings::cancel(council(OURS), OURS, 1, PAPER));
+		assert_ok!(propose());
+		assert_noop!(petition(9), Error::<Test>::TooManyMeetings);
+		pass(PETITION_FOR + 1);
+		assert_ok!(petition(9));
 	});
 }
 

@@ -318,6 +318,21 @@ fn the_last_one_missing_leaves_and_the_cycle_ends() {
 	});
 }
 
+/// Nobody waits for a vote in which nobody can take part.
+#[test]
+fn a_cycle_ends_when_it_opens_if_all_have_gone() {
+	run(4, || {
+		let meeting = convened(simple());
+		at(stage(meeting).round().unwrap().freezes_at);
+		(1..=4).for_each(|who| leave(OURS, who));
+		let opens_at = stage(meeting).round().unwrap().opens_at;
+		at(opens_at);
+		assert_eq!(record(meeting).cycles[0].closed_at, opens_at);
+		assert_eq!(electorate_of_last_cycle(meeting), (4, 4, 0));
+		assert_eq!(stage(meeting).round().map(|round| round.cycle), Some(2));
+	});
+}
+
 #[test]
 fn who_left_and_came_back_is_a_newcomer() {
 	run(4, || {
@@ -404,7 +419,7 @@ fn a_meeting_that_is_over_is_not_looked_at() {
 		assert_eq!(crate::MeetingsUnderWay::<Test>::get(OURS)[0].phase, Phase::Voting);
 		vote_all(meeting, 1..=4, Answer::For);
 		end_block();
-		assert_eq!(crate::MeetingsUnderWay::<Test>::get(OURS)[0].phase, Phase::Quiet);
+		assert_eq!(crate::MeetingsUnderWay::<Test>::get(OURS)[0].phase, Phase::Drafted);
 		adopt(meeting);
 		assert!(!crate::MeetingsUnderWay::<Test>::contains_key(OURS));
 		assert!(happened(|event| matches!(event, Event::MeetingHeld { .. })));

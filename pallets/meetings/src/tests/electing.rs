@@ -145,7 +145,7 @@ fn an_election_that_the_council_does_not_convene_anew_the_chain_convenes() {
 	});
 }
 
-/// Petitions that found their supporters may have taken all places.
+/// All places may be taken.
 #[test]
 fn an_election_is_proposed_anew_however_many_meetings_are_under_way() {
 	run(6, || {
@@ -153,13 +153,19 @@ fn an_election_is_proposed_anew_however_many_meetings_are_under_way() {
 		for who in 1..=6 {
 			assert_ok!(vote(meeting, who, For));
 		}
-		for who in 1..=3 {
-			assert_ok!(Meetings::petition(by(who), OURS, simple()));
-			let petition = crate::MeetingsMade::<Test>::get(OURS);
-			assert_ok!(Meetings::support_petition(by(who + 1), OURS, petition));
-		}
 		end_block();
-		assert_noop!(Meetings::propose(by(SEAT), OURS, simple()), Error::<Test>::TooManyMeetings);
+		for who in 1..=4 {
+			assert_ok!(Meetings::petition(by(who), OURS, simple()));
+		}
+		let opens_at = Clock::get() + NOTICE;
+		for _ in 0..2 {
+			assert_ok!(Meetings::convene_by_audit(audit(OURS), OURS, simple(), opens_at));
+		}
+		for _ in 0..3 {
+			assert_ok!(Meetings::propose(by(SEAT), OURS, simple()));
+		}
+		let under_way = crate::MeetingsUnderWay::<Test>::get(OURS);
+		assert_eq!(under_way.len(), crate::MAX_UNDER_WAY as usize);
 		adopt(meeting);
 		let again = crate::MeetingsMade::<Test>::get(OURS);
 		assert_eq!(record(again).initiator, Initiator::Chain);

@@ -3,7 +3,7 @@
 use super::random::*;
 use crate::{mock::*, Answer, QuestionKind};
 use coop_primitives::{BoardKind, Moment, DAY, MINUTE};
-use std::mem::take;
+use std::mem::{discriminant, take};
 
 #[derive(Default)]
 pub struct Model {
@@ -55,14 +55,19 @@ impl Meeting {
 		Some(())
 	}
 
+	/// The first moment at which it may open.
+	fn earliest(&self, now: Moment) -> Option<Moment> {
+		let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
+		Some(from.max(now + self.notice()))
+	}
+
 	/// A quarter of the members convenes it (rules §7.1).
 	fn support(&mut self, world: &World, number: u32) -> Option<()> {
 		only(
 			self.is_petition() && self.until()? >= world.now && !self.supporters.contains(&number),
 		)?;
 		if (self.supporters.len() + 1) * 4 >= world.active() {
-			let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
-			self.convene(world, from.max(world.now + self.notice()))?;
+			self.convene(world, self.earliest(world.now)?)?;
 		}
 		self.supporters.insert(number);
 		Some(())
@@ -143,13 +148,18 @@ impl Meeting {
 		only(self.until()? < world.now)?;
 		match self.stage {
 			Stage::Proposed(_) => {
-				let opens_at = world.now + self.notice();
-				if self.by != By::Chain || self.convene(world, opens_at).is_none() {
+				let enough =
+					!self.supporters.is_empty() && self.supporters.len() * 4 >= world.active();
+				let opens_at = only(enough || self.by == By::Chain).and(self.earliest(world.now));
+				if opens_at.and_then(|at| self.convene(world, at)).is_none() {
 					self.end(Stage::Rejected(world.now));
 				}
 			}
 			Stage::Convened => self.freeze(world),
-			Stage::Fixed => self.stage = Stage::Open,
+			Stage::Fixed => {
+				self.stage = Stage::Open;
+				self.end_early(world);
+			}
 			Stage::Open => self.close(world.now),
 			Stage::Held(_) if !self.lapsed => {
 				self.lapsed = true;
@@ -268,17 +278,14 @@ impl Meeting {
 }
 
 impl Model {
-	/// Somebody wants a meeting. So many petitions may be put at a time, and so many others, but the
-	/// chain puts one whenever it must (rules §7.2, §7.10, §7.12).
+	/// Somebody wants a meeting. So many may be under way that were wanted so, but the chain puts one
+	/// whenever it must (rules §7.2, §7.10, §7.12).
 	fn create(&mut self, by: By, form: Form) -> Option<&mut Meeting> {
 		only(form.is_good())?;
 		let live = || self.meetings.iter().filter(|it| it.over_since().is_none());
-		let (all, petitions) = (live().count(), live().filter(|it| it.is_petition()).count());
-		only(match by {
-			By::Chain => true,
-			By::Petition(_) => petitions < MOST && all < 2 * MOST,
-			_ => all - petitions < MOST,
-		})?;
+		let same = live().filter(|it| discriminant(&it.by) == discriminant(&by)).count();
+		let places = if by == By::Audit { 2 } else { 4 };
+		only(by == By::Chain || (same < places && live().count() < 10))?;
 		let (mut questions, length) = (vec![], form.length);
 		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
 		if let Some(year) = form.annual {
