@@ -6,6 +6,7 @@ use crate::{
 use alloc::vec::Vec;
 use coop_meetings::{QuestionKind, QuestionOfAction};
 use coop_primitives::{
+	books::Direction,
 	providers::{
 		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
 		PayingCooperative,
@@ -90,12 +91,16 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 		RuntimeCall::Accounts(AccountsCall::propose_representative { organization, .. }) => {
 			(DecisionKind::Recovery, Accounts::representative_of(organization))
 		}
-		// Somebody waits for his own money.
 		RuntimeCall::Ledger(LedgerCall::grant_payment { cooperative, payment }) => {
 			// What is not there yet could be anybody's and any sum.
 			let payment = Ledger::payment(*cooperative, *payment)?;
 			sum = payment.total();
-			(DecisionKind::Payout, Some(payment.who))
+			let kind = match payment.direction {
+				// Somebody waits for his own money.
+				Direction::Out => DecisionKind::Payout,
+				Direction::In => DecisionKind::Other,
+			};
+			(kind, Some(payment.who))
 		}
 		RuntimeCall::Ledger(LedgerCall::reverse { cooperative, entry, .. }) => {
 			let entry = coop_ledger::Entries::<Runtime>::get(cooperative, entry)?;
@@ -314,6 +319,8 @@ fn for_ledger(who: &AccountId, call: &coop_ledger::Call<Runtime>) -> Option<Coop
 		Call::cancel_payment { cooperative, .. }
 		| Call::deposit_share { cooperative, .. }
 		| Call::return_share { cooperative, .. }
+		| Call::contribute_property { cooperative, .. }
+		| Call::take_goods { cooperative, .. }
 		| Call::convert_share { cooperative, .. }
 		| Call::confirm_payment { cooperative, .. }
 		| Call::refuse_payment { cooperative, .. }

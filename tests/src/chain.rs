@@ -7,6 +7,7 @@ use std::{fmt, time::Duration};
 use serde_json::{json, Value as Json};
 use subxt::{
 	client::{ClientAtBlock, OnlineClientAtBlockImpl},
+	config::SubstrateExtrinsicParamsBuilder,
 	dynamic::Value,
 	events::{DecodeAsEvent, Events},
 	ext::{scale_decode::DecodeAsType, scale_value::Composite},
@@ -225,6 +226,19 @@ impl Chain {
 	/// The bytes of an act that somebody has signed.
 	pub async fn encoded(&self, who: &Person, act: &Act) -> Result<Vec<u8>> {
 		Ok(self.sign(who, act).await?.into_encoded())
+	}
+
+	/// The bytes of acts that somebody has signed to be done one after the other.
+	pub async fn encoded_in_a_row(&self, who: &Person, acts: &[Act]) -> Result<Vec<Vec<u8>>> {
+		let at = self.newest().await?;
+		let first = at.tx().account_nonce(&who.public_key()).await?;
+		let mut all = Vec::new();
+		for (nonce, act) in (first..).zip(acts) {
+			let params = SubstrateExtrinsicParamsBuilder::new().nonce(nonce).build();
+			let signable = at.tx().create_signable(act, &who.public_key(), params).await;
+			all.push(signable?.sign(who)?.into_encoded());
+		}
+		Ok(all)
 	}
 
 	/// Makes an act that says it was signed by `who`, but is signed with the key of `signer`, or on

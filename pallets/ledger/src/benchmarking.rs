@@ -107,6 +107,26 @@ mod benches {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn contribute_property() -> Result<(), BenchmarkError> {
+		#[extrinsic_call]
+		_(RawOrigin::Signed(member::<T>()), COOPERATIVE, SUM, paper());
+
+		assert_eq!(PaymentsUnderWay::<T>::get(COOPERATIVE), 1);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn take_goods() -> Result<(), BenchmarkError> {
+		endow::<T>()?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(member::<T>()), COOPERATIVE, SUM, paper());
+
+		assert_eq!(share::<T>(), (0, SUM));
+		Ok(())
+	}
+
 	/// All funds get a part.
 	#[benchmark]
 	fn convert_share() -> Result<(), BenchmarkError> {

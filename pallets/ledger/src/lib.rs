@@ -435,7 +435,8 @@ pub mod pallet {
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			let own = T::WeightInfo::return_share();
-			let followed = Self::do_return_share(who, cooperative, amount, document)
+			let operation = Operation::ShareReturned;
+			let followed = Self::do_ask(who, cooperative, operation, amount, document)
 				.map_err(|refusal| refusal.with_weight(own))?;
 			Ok(Some(own.saturating_add(followed)).into())
 		}
@@ -624,8 +625,8 @@ pub mod pallet {
 
 		/// Posts what moves no money at the bank.
 		///
-		/// - `operation`: `PropertyContributed`, `GoodsIssued`, `TaxAccrued`, `AdvanceReported`, or one
-		///   of the opening balances, each once for each owner.
+		/// - `operation`: `TaxAccrued`, `AdvanceReported`, or one of the opening balances, each once for
+		///   each owner.
 		/// - `who`: whose wallet it moves, if it moves one; whose share it moves is an active member.
 		/// - `amount`: in minor units, more than zero.
 		/// - `document`: hash of the act, report or statement.
@@ -730,6 +731,63 @@ pub mod pallet {
 			FundSharesOf::<T>::insert(cooperative, shares);
 			Self::deposit_event(Event::FundSharesSet { cooperative, shares });
 			Ok(())
+		}
+
+		/// Offers property as a contribution to one's share. The council decides whether at this value;
+		/// then the cashier confirms that it came.
+		///
+		/// - `amount`: its value, in minor units, more than zero.
+		/// - `document`: hash of the application with the description of the property.
+		///
+		/// Called by an active member. Emits [`Event::PaymentOpened`] and the council's events. Fails
+		/// with [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`],
+		/// [`Error::NotMember`], [`Error::ZeroAmount`], [`Error::TooManyPayments`],
+		/// [`Error::TooManyOfPayer`], [`Error::Overflow`], and with the council's errors. Rules §10.3,
+		/// §10.4.
+		#[pallet::call_index(14)]
+		#[pallet::weight(
+			T::WeightInfo::contribute_property().saturating_add(T::Council::weight_of_automation())
+		)]
+		pub fn contribute_property(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			amount: Money,
+			document: DocumentHash,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let own = T::WeightInfo::contribute_property();
+			let operation = Operation::PropertyContributed;
+			let followed = Self::do_ask(who, cooperative, operation, amount, document)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(followed)).into())
+		}
+
+		/// Asks for goods for a part of one's share. It is blocked from now on; the council decides, and
+		/// the cashier confirms that they were given.
+		///
+		/// - `amount`: their value, in minor units, more than zero, at most what may be used.
+		/// - `document`: hash of the application.
+		///
+		/// Called by an active member. Emits [`Event::PaymentOpened`] and the council's events. Fails
+		/// with [`Error::CooperativeNotFound`], [`Error::NotMember`], [`Error::ZeroAmount`],
+		/// [`Error::NotEnoughInWallet`], [`Error::TooManyPayments`], [`Error::TooManyOfPayer`],
+		/// [`Error::Overflow`], and with the council's errors. Rules §10.3, §10.4.
+		#[pallet::call_index(15)]
+		#[pallet::weight(
+			T::WeightInfo::take_goods().saturating_add(T::Council::weight_of_automation())
+		)]
+		pub fn take_goods(
+			origin: OriginFor<T>,
+			cooperative: CoopId,
+			amount: Money,
+			document: DocumentHash,
+		) -> DispatchResultWithPostInfo {
+			let who = ensure_signed(origin)?;
+			let own = T::WeightInfo::take_goods();
+			let operation = Operation::GoodsIssued;
+			let followed = Self::do_ask(who, cooperative, operation, amount, document)
+				.map_err(|refusal| refusal.with_weight(own))?;
+			Ok(Some(own.saturating_add(followed)).into())
 		}
 	}
 

@@ -243,6 +243,7 @@ impl<T: Config> Pallet<T> {
 		let payment = Self::under_way(cooperative, id)?;
 		ensure!(payment.who == who, Error::<T>::NotYours);
 		ensure!(payment.direction == Direction::In, Error::<T>::NotIncoming);
+		ensure!(payment.stage.until().is_some(), Error::<T>::NotGranted);
 		Self::end(cooperative, id, payment)?;
 		Self::deposit_event(Event::PaymentCancelled { cooperative, payment: id });
 		Ok(())
@@ -267,23 +268,31 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// A member wants a part of his share back: it is blocked, and the council decides. Yields the
-	/// weight of what followed at once.
-	pub(crate) fn do_return_share(
+	/// A member wants a part of his share back, in money or in goods, or brings property for it: the
+	/// council decides. What he gives up is blocked. Yields the weight of what followed at once.
+	pub(crate) fn do_ask(
 		who: T::AccountId,
 		cooperative: CoopId,
+		operation: Operation,
 		amount: Money,
 		document: DocumentHash,
 	) -> Result<Weight, DispatchError> {
-		Self::ensure_member(cooperative, &who)?;
+		let (purpose, direction) = match operation.direction() {
+			Some(Direction::In) => (Purpose::Deposit, Direction::In),
+			Some(Direction::Out) | None => (Purpose::Return, Direction::Out),
+		};
+		match direction {
+			Direction::In => Self::ensure_gives(cooperative, &who)?,
+			Direction::Out => Self::ensure_member(cooperative, &who)?,
+		}
 		let decision = T::Council::next(cooperative)?;
 		let payment = Self::open_payment(
 			cooperative,
 			Payment {
 				who: who.clone(),
-				purpose: Purpose::Return,
-				direction: Direction::Out,
-				lines: only(Operation::ShareReturned, amount),
+				purpose,
+				direction,
+				lines: only(operation, amount),
 				document,
 				stage: Stage::BeforeCouncil { decision },
 			},
@@ -303,6 +312,9 @@ impl<T: Config> Pallet<T> {
 		let mut payment = Self::before_council(cooperative, id)?;
 		let until = Self::payable_until()?;
 		payment.stage = Stage::Open { until };
+		if payment.direction == Direction::In {
+			PaymentsDue::<T>::insert(DueKey { at: until, cooperative, id }, ());
+		}
 		Payments::<T>::insert(cooperative, id, payment);
 		Self::deposit_event(Event::PaymentGranted { cooperative, payment: id, until });
 		Ok(())

@@ -11,6 +11,8 @@ use frame_support::{
 pub trait WeightInfo {
 	fn deposit_share() -> Weight;
 	fn return_share() -> Weight;
+	fn contribute_property() -> Weight;
+	fn take_goods() -> Weight;
 	fn convert_share() -> Weight;
 	fn cancel_payment() -> Weight;
 	fn confirm_payment() -> Weight;
@@ -34,6 +36,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(34_000_000, 9_000).saturating_add(T::DbWeight::get().reads_writes(6, 6))
 	}
 	fn return_share() -> Weight {
+		Weight::from_parts(62_000_000, 25_000)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 12))
+	}
+	fn contribute_property() -> Weight {
+		Weight::from_parts(62_000_000, 25_000)
+			.saturating_add(T::DbWeight::get().reads_writes(14, 12))
+	}
+	fn take_goods() -> Weight {
 		Weight::from_parts(62_000_000, 25_000)
 			.saturating_add(T::DbWeight::get().reads_writes(14, 12))
 	}
@@ -91,6 +101,14 @@ impl WeightInfo for () {
 			.saturating_add(ParityDbWeight::get().reads_writes(6, 6))
 	}
 	fn return_share() -> Weight {
+		Weight::from_parts(62_000_000, 25_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 12))
+	}
+	fn contribute_property() -> Weight {
+		Weight::from_parts(62_000_000, 25_000)
+			.saturating_add(ParityDbWeight::get().reads_writes(14, 12))
+	}
+	fn take_goods() -> Weight {
 		Weight::from_parts(62_000_000, 25_000)
 			.saturating_add(ParityDbWeight::get().reads_writes(14, 12))
 	}

@@ -4,7 +4,7 @@ use crate::{
 	pages::{pack, Answer, Layout},
 	types::{
 		BallotForm, BallotRefusal, Electorate, Mark, Meeting, Round, SignedBallot, Tally,
-		MAX_BALLOTS,
+		MAX_ANSWER_BYTES, MAX_BALLOTS,
 	},
 	BallotsOf, Config, Error, Event, Marks, Meetings, Page, Pages, Pallet, Tallies, WeightInfo,
 };
@@ -31,12 +31,16 @@ pub struct Work {
 	pub ecdsa: u32,
 	/// Distinct pages.
 	pub pages: u32,
+	/// Bytes of packed answers.
+	pub bytes: u32,
 }
 
 impl Work {
 	/// One more ballot.
-	fn note<Signature: Schemed>(&mut self, signature: &Signature) {
-		let count = match signature.scheme() {
+	fn note<Signature: Schemed>(&mut self, ballot: &SignedBallot<Signature>) {
+		let bytes = u32::try_from(ballot.answers.len()).unwrap_or(MAX_ANSWER_BYTES);
+		self.bytes = self.bytes.saturating_add(bytes);
+		let count = match ballot.signature.scheme() {
 			Scheme::Sr25519 => &mut self.sr25519,
 			Scheme::Ed25519 => &mut self.ed25519,
 			Scheme::Ecdsa => &mut self.ecdsa,
@@ -49,10 +53,14 @@ impl Work {
 		let more = |of: fn(u32) -> Weight, n| of(n).saturating_sub(of(0));
 		// What ballots on pages of their own weigh more than the same side by side.
 		let pages = W::submit_pages(self.pages).saturating_sub(W::submit_sr25519(self.pages));
+		// What the longest ballots weigh more than the shortest.
+		let long = self.bytes.div_ceil(MAX_ANSWER_BYTES);
+		let answers = W::submit_long(long).saturating_sub(W::submit_sr25519(long));
 		W::submit_sr25519(self.sr25519)
 			.saturating_add(more(W::submit_ed25519, self.ed25519))
 			.saturating_add(more(W::submit_ecdsa, self.ecdsa))
 			.saturating_add(pages)
+			.saturating_add(answers)
 	}
 }
 
@@ -84,7 +92,7 @@ impl<T: Config> Pallet<T> {
 	/// The most that a bundle weighs: every signature is checked, each on a page of its own.
 	pub(crate) fn weight_of_bundle(ballots: &BallotsOf<T>) -> Weight {
 		let mut work = Work::default();
-		ballots.iter().for_each(|ballot| work.note(&ballot.signature));
+		ballots.iter().for_each(|ballot| work.note(ballot));
 		work.pages = u32::try_from(ballots.len()).unwrap_or(MAX_BALLOTS);
 		work.weight::<T::WeightInfo>()
 	}
@@ -283,7 +291,7 @@ impl<T: Config> Bundle<T> {
 		if page.is_some_and(|page| !self.layout.is_empty(&page.bytes, *number)) {
 			return Err(BallotRefusal::AlreadyVoted);
 		}
-		self.work.note(&ballot.signature);
+		self.work.note(ballot);
 		let voter = match self.electorate.branched {
 			true => T::BranchElectorate::voter(self.cooperative, *number),
 			false => T::MemberElectorate::voter(self.cooperative, *number),

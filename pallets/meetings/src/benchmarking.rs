@@ -215,15 +215,26 @@ const FIRST: u32 = 100_001;
 /// How many ballots are measured: each costs as much as the next, and larger bundles take hours.
 const SAMPLE: u32 = 100;
 
-/// A bundle of so many ballots to ten questions, as meetings have them.
-fn usual<T: Config>(scheme: Scheme, n: u32) -> Result<(MeetingId, BallotsOf<T>), DispatchError> {
-	let meeting = convened::<T>(10)?;
+/// An open meeting with so many questions and no election.
+fn short<T: Config>(questions: u32) -> Result<MeetingId, DispatchError> {
+	let meeting = convened::<T>(questions)?;
 	step::<T>(meeting)?;
 	step::<T>(meeting)?;
 	open_for_all::<T>(meeting);
-	let numbers = (0..n).map(|n| FIRST.saturating_add(n));
-	Ok((meeting, ballots::<T>(meeting, scheme, numbers)?))
+	Ok(meeting)
 }
+
+/// A bundle of so many ballots, side by side.
+fn bundle<T: Config>(
+	meeting: MeetingId,
+	scheme: Scheme,
+	n: u32,
+) -> Result<BallotsOf<T>, DispatchError> {
+	ballots::<T>(meeting, scheme, (0..n).map(|n| FIRST.saturating_add(n)))
+}
+
+/// Most questions whose answers are one byte.
+const SHORT: u32 = 4;
 
 /// So many statements as ballots are, with their signers and signatures.
 fn statements<T: Config>(scheme: Scheme, n: u32) -> Vec<(Vec<u8>, T::AccountId, T::Signature)> {
@@ -462,11 +473,11 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// Ballots with one byte of answers, side by side.
 	#[benchmark]
 	fn submit_sr25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
-		let meeting = opened::<T>()?;
-		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
-		let bundle = ballots::<T>(meeting, Scheme::Sr25519, numbers)?;
+		let meeting = short::<T>(SHORT)?;
+		let bundle = bundle::<T>(meeting, Scheme::Sr25519, n)?;
 		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
 
 		#[extrinsic_call]
@@ -476,11 +487,11 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The same.
 	#[benchmark]
 	fn submit_ed25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
-		let meeting = opened::<T>()?;
-		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
-		let bundle = ballots::<T>(meeting, Scheme::Ed25519, numbers)?;
+		let meeting = short::<T>(SHORT)?;
+		let bundle = bundle::<T>(meeting, Scheme::Ed25519, n)?;
 		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
 
 		#[extrinsic_call]
@@ -490,11 +501,25 @@ mod benchmarks {
 		Ok(())
 	}
 
+	/// The same.
 	#[benchmark]
 	fn submit_ecdsa(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
+		let meeting = short::<T>(SHORT)?;
+		let bundle = bundle::<T>(meeting, Scheme::Ecdsa, n)?;
+		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
+
+		#[extrinsic_call]
+		submit_ballots(RawOrigin::Signed(relay), COOPERATIVE, meeting, bundle);
+
+		assert_eq!(Tallies::<T>::get(COOPERATIVE, meeting).ballots, n);
+		Ok(())
+	}
+
+	/// Ballots with as many items as there may be.
+	#[benchmark]
+	fn submit_long(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
 		let meeting = opened::<T>()?;
-		let numbers = (0..n).map(|n| FIRST.saturating_add(n));
-		let bundle = ballots::<T>(meeting, Scheme::Ecdsa, numbers)?;
+		let bundle = bundle::<T>(meeting, Scheme::Sr25519, n)?;
 		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
 
 		#[extrinsic_call]
@@ -507,7 +532,8 @@ mod benchmarks {
 	/// Ballots to ten questions, to compare them with [`check_sr25519`].
 	#[benchmark(extra)]
 	fn ten_sr25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
-		let (meeting, bundle) = usual::<T>(Scheme::Sr25519, n)?;
+		let meeting = short::<T>(10)?;
+		let bundle = bundle::<T>(meeting, Scheme::Sr25519, n)?;
 		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
 
 		#[extrinsic_call]
@@ -530,7 +556,8 @@ mod benchmarks {
 	/// Ballots to ten questions, to compare them with [`check_ed25519`].
 	#[benchmark(extra)]
 	fn ten_ed25519(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
-		let (meeting, bundle) = usual::<T>(Scheme::Ed25519, n)?;
+		let meeting = short::<T>(10)?;
+		let bundle = bundle::<T>(meeting, Scheme::Ed25519, n)?;
 		let relay = T::BenchmarkHelper::relay(COOPERATIVE);
 
 		#[extrinsic_call]
@@ -553,7 +580,7 @@ mod benchmarks {
 	/// Each ballot lies on a page of its own, which is full but for this ballot.
 	#[benchmark]
 	fn submit_pages(n: Linear<0, SAMPLE>) -> Result<(), BenchmarkError> {
-		let meeting = opened::<T>()?;
+		let meeting = short::<T>(SHORT)?;
 		let layout = Pallet::<T>::meeting(COOPERATIVE, meeting)?.layout();
 		let numbers = || (0..n).map(|n| FIRST.saturating_add(n.saturating_mul(layout.cells())));
 		let packed = pack(&answers::<T>(meeting)?);

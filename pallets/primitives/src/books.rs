@@ -401,8 +401,8 @@ impl Operation {
 				(Shares, Bank, one(Wallet(MinimumShare, Blocked)), None, Room)
 			}
 			Self::ShareToFee => (Shares, Funds, one(share), Some(Place::Funds), Member),
-			Self::PropertyContributed => (Goods, Shares, NONE, Some(share), Council),
-			Self::GoodsIssued => (Shares, Goods, one(share), None, Council),
+			Self::PropertyContributed => (Goods, Shares, NONE, Some(share), Member),
+			Self::GoodsIssued => (Shares, Goods, one(Wallet(Share, Blocked)), None, Member),
 			Self::ExpensePaid(fund) => (Funds, Bank, one(InFund(fund, Blocked)), None, Order),
 			Self::TaxAccrued(fund) => (Funds, Taxes, one(InFund(fund, Available)), None, Council),
 			Self::TaxPaid => (Taxes, Bank, NONE, None, Order),
@@ -448,13 +448,12 @@ impl Operation {
 			|| matches!(gives, Some(Place::Wallet(..)))
 	}
 
-	/// Whether money comes in by it, goes out, or neither.
+	/// Whether money at the bank or goods come in by it, go out, or neither.
 	pub const fn direction(self) -> Option<Direction> {
 		let rule = self.rule();
-		let bank = Account::Bank.number();
-		if rule.debit.number() == bank {
+		if matches!(rule.debit, Account::Bank | Account::Goods) {
 			Some(Direction::In)
-		} else if rule.credit.number() == bank {
+		} else if matches!(rule.credit, Account::Bank | Account::Goods) {
 			Some(Direction::Out)
 		} else {
 			None
@@ -674,11 +673,11 @@ mod tests {
 	}
 
 	#[test]
-	fn what_moves_the_bank_is_a_payment() {
+	fn what_moves_the_bank_or_goods_comes_in_or_goes_out() {
 		for (operation, debit, credit) in postings() {
 			let expected = match (debit, credit) {
-				(51, _) => Some(Direction::In),
-				(_, 51) => Some(Direction::Out),
+				(51 | 10, _) => Some(Direction::In),
+				(_, 51 | 10) => Some(Direction::Out),
 				_ => None,
 			};
 			assert_eq!(operation.direction(), expected, "{operation:?}");

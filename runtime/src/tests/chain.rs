@@ -43,8 +43,18 @@ pub fn on_chain(preset: &str, test: impl FnOnce(&mut Chain)) {
 
 /// As [`on_chain`], without a last block; yields the state.
 pub fn on_chain_with(preset: &str, test: impl FnOnce(&mut Chain)) -> sp_io::TestExternalities {
+	on_filled_chain(preset, || (), test)
+}
+
+/// As [`on_chain_with`], with a state that `fill` adds to. What it writes lies in the trie, so that the
+/// roots of blocks do not cost more because of it.
+pub fn on_filled_chain(
+	preset: &str,
+	fill: impl FnOnce(),
+	test: impl FnOnce(&mut Chain),
+) -> sp_io::TestExternalities {
 	let mut state = sp_io::TestExternalities::new_empty();
-	state.execute_with(|| {
+	let mut chain = state.execute_with(|| {
 		genesis(preset).build();
 		let header = Header::new(
 			0,
@@ -57,8 +67,11 @@ pub fn on_chain_with(preset: &str, test: impl FnOnce(&mut Chain)) -> sp_io::Test
 		frame_system::BlockHash::<Runtime>::insert(0, header.hash());
 		let mut chain = Chain { now: 1_800_000_000_000, header, trusted: false };
 		chain.next_block();
-		test(&mut chain);
+		fill();
+		chain
 	});
+	state.commit_all().expect("no transaction is open");
+	state.execute_with(|| test(&mut chain));
 	state
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
 	acts::{decide_well, DOCUMENT},
-	chain::{dispatch, on_chain_with, Bob, Chain, Dave},
+	chain::{dispatch, on_filled_chain, Bob, Chain, Dave},
 };
 use crate::{
 	configs::{params::dynamic::meetings::Notice, system::BLOCK_WEIGHT},
@@ -22,6 +22,7 @@ use coop_primitives::{
 use frame_support::{assert_ok, traits::Get, weights::Weight, BoundedVec};
 use sp_core::{ed25519, Pair, H256};
 use sp_runtime::{traits::IdentifyAccount, MultiSignature, MultiSigner};
+use std::cell::Cell;
 
 const ITEMS: u8 = 10;
 
@@ -38,9 +39,8 @@ fn account(number: u32) -> AccountId {
 	MultiSigner::from(key(number).public()).into_account()
 }
 
-/// The members from the next number up to `last`, without the way that each of them went.
-fn fill(last: u32) {
-	let first = NumbersGiven::<Runtime>::get(VOSKHOD) + 1;
+/// The members from the number `first` up to `last`, without the way that each of them went.
+fn fill(first: u32, last: u32) {
 	for number in first..=last {
 		let (status, joined_at, document) = (MemberStatus::Active, 1, DOCUMENT);
 		let account = account(number);
@@ -143,10 +143,14 @@ fn end_block(chain: &mut Chain) -> Weight {
 fn a_large_cooperative_meets() {
 	let members = members();
 	let began = std::time::Instant::now();
-	on_chain_with(DEVELOPMENT, |chain| {
-		let first = NumbersGiven::<Runtime>::get(VOSKHOD) + 1;
-		fill(members);
+	let given = Cell::new(0);
+	let fill = || {
+		given.set(NumbersGiven::<Runtime>::get(VOSKHOD));
+		fill(given.get() + 1, members);
+	};
+	on_filled_chain(DEVELOPMENT, fill, |chain| {
 		chain.trust_the_state();
+		let first = given.get() + 1;
 		let grant = coop_cooperatives::Call::grant_rights {
 			cooperative: VOSKHOD,
 			who: sp_keyring::Sr25519Keyring::Dave.to_account_id(),

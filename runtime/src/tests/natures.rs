@@ -43,6 +43,20 @@ fn a_payment_that_is_not_there_yet_has_no_nature() {
 	});
 }
 
+/// To give a share back is owed; to take property for one is not, whatever its value.
+#[test]
+fn property_that_a_member_offers_is_no_payout() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (cooperative, amount, document) = (VOSKHOD, 500, DOCUMENT);
+		let offer = coop_ledger::Call::contribute_property { cooperative, amount, document };
+		assert_ok!(chain.send(Bob, offer).unwrap());
+		let grant = coop_ledger::Call::grant_payment { cooperative, payment: 1 };
+		let about = Some(Bob.to_account_id());
+		let nature = Nature { kind: DecisionKind::Other, about, sum: Some(amount) };
+		assert_eq!(nature_of(grant), Some(nature));
+	});
+}
+
 /// Nobody presides over how far he is trusted himself.
 #[test]
 fn a_mandate_is_the_matter_of_who_represents_the_branch() {

@@ -1,6 +1,6 @@
 //! What the council posts and orders, and the cashier records (rules §10.3).
 
-use crate::{mock::*, Entries, Error, Event};
+use crate::{mock::*, Entries, Error, Event, Payments};
 use coop_primitives::books::{
 	Account::{
 		Advances, Bank, Cash, Funds as FundsAccount, Goods, Opening, Settlements, Shares, Taxes,
@@ -16,15 +16,47 @@ use sp_runtime::traits::BadOrigin;
 #[test]
 fn property_becomes_a_share_and_goods_are_taken_for_it() {
 	on_chain(|| {
-		assert_ok!(post(PropertyContributed, Some(1), 700));
+		assert_ok!(Ledger::contribute_property(signed(1), OURS, 700, PAPER));
+		// The council decides about the value first.
+		assert_noop!(confirm(700), Error::<Test>::NotGranted);
+		assert_noop!(Ledger::cancel_payment(signed(1), OURS, last()), Error::<Test>::NotGranted);
+		decide(true);
+		assert_ok!(confirm(700));
 		assert_eq!((balance(Goods), balance(Shares)), (700, -700));
-		assert_ok!(post(GoodsIssued, Some(1), 300));
+		assert_ok!(Ledger::take_goods(signed(1), OURS, 300, PAPER));
+		assert_eq!(wallet(1, Share), (400, 300));
+		decide(true);
+		assert_ok!(confirm(300));
 		assert_eq!(wallet(1, Share), (400, 0));
 		assert_eq!(balance(Goods), 400);
-		assert_noop!(post(GoodsIssued, Some(1), 401), Error::<Test>::NotEnoughInWallet);
+		// What the council does not want, or the cashier does not give, is free again.
+		assert_ok!(Ledger::take_goods(signed(1), OURS, 400, PAPER));
+		decide(false);
+		assert_eq!(wallet(1, Share), (400, 0));
 		// He has a share, but the cooperative has no such goods.
 		pay_in(2, 1_000);
-		assert_noop!(post(GoodsIssued, Some(2), 401), Error::<Test>::AccountTooLow);
+		assert_ok!(Ledger::take_goods(signed(2), OURS, 401, PAPER));
+		decide(true);
+		assert_noop!(confirm(401), Error::<Test>::AccountTooLow);
+		assert_ok!(Ledger::refuse_payment(signed(CASHIER), OURS, last(), PAPER));
+		assert_eq!(wallet(2, Share), (1_000, 0));
+	});
+}
+
+#[test]
+fn property_that_never_comes_is_not_waited_for_for_ever() {
+	on_chain(|| {
+		assert_ok!(Ledger::contribute_property(signed(1), OURS, 700, PAPER));
+		// The council has its time.
+		pass(2 * PAYMENT_LIFE);
+		decide(true);
+		pass(PAYMENT_LIFE);
+		idle();
+		assert!(Payments::<Test>::contains_key(OURS, last()));
+		pass(1);
+		idle();
+		assert!(!Payments::<Test>::contains_key(OURS, last()));
+		assert_eq!((balance(Goods), wallet(1, Share)), (0, (0, 0)));
 	});
 }
 
@@ -221,10 +253,7 @@ fn what_was_spent_since_is_not_taken_back() {
 #[test]
 fn each_call_makes_its_own_operations_only() {
 	on_chain(|| {
-		let of_council = |it| {
-			matches!(it, PropertyContributed | GoodsIssued | TaxAccrued(_) | AdvanceReported(_))
-				|| it.is_opening()
-		};
+		let of_council = |it| matches!(it, TaxAccrued(_) | AdvanceReported(_)) || it.is_opening();
 		let of_order = |it| matches!(it, ExpensePaid(_) | TaxPaid | AdvanceIssued);
 		let of_cashier =
 			|it| matches!(it, ReceivedUnexpected | AdvanceReturned | CashDrawn | CashBanked);
@@ -286,7 +315,7 @@ fn nobody_reverses_what_another_room_posted_or_gives_a_share_to_who_left() {
 		assert_ok!(Ledger::convert_share(signed(1), OURS, 20, PAPER));
 		Gone::set(vec![1]);
 		assert_noop!(Ledger::reverse(council(OURS), OURS, 4, PAPER), Error::<Test>::NotMember);
-		assert_noop!(post(GoodsIssued, Some(1), 1), Error::<Test>::NotMember);
+		assert_noop!(post(OpeningShare, Some(1), 1), Error::<Test>::NotMember);
 		Gone::set(vec![]);
 		assert_ok!(Ledger::reverse(council(OURS), OURS, 4, PAPER));
 	});

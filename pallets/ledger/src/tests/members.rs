@@ -153,13 +153,21 @@ fn only_the_meeting_divides_fees_and_never_more_than_the_whole() {
 	});
 }
 
-/// The three calls of members, with a sum.
+/// What members ask for: money, goods, or that their property is taken.
+fn asked(who: RuntimeOrigin, cooperative: u32, sum: u64) -> [Result<(), DispatchError>; 3] {
+	[
+		Ledger::return_share(who.clone(), cooperative, sum, PAPER),
+		Ledger::take_goods(who.clone(), cooperative, sum, PAPER),
+		Ledger::contribute_property(who, cooperative, sum, PAPER),
+	]
+	.map(|result| result.map(|_| ()).map_err(|refusal| refusal.error))
+}
+
+/// Three calls of members, with a sum.
 fn calls(who: RuntimeOrigin, cooperative: u32, sum: u64) -> [Result<(), DispatchError>; 3] {
 	[
 		Ledger::deposit_share(who.clone(), cooperative, sum, PAPER),
-		Ledger::return_share(who.clone(), cooperative, sum, PAPER)
-			.map(|_| ())
-			.map_err(|refusal| refusal.error),
+		asked(who.clone(), cooperative, sum)[0],
 		Ledger::convert_share(who, cooperative, sum, PAPER),
 	]
 }
@@ -172,7 +180,8 @@ fn what_a_member_may_not_is_refused_and_changes_nothing() {
 		let refused = |who, cooperative, sum, error: Error<Test>| {
 			let error = Err(error.into());
 			let before = sp_io::storage::root(sp_runtime::StateVersion::V1);
-			assert_eq!(calls(who, cooperative, sum), [error, error, error]);
+			assert_eq!(calls(who.clone(), cooperative, sum), [error, error, error]);
+			assert_eq!(asked(who, cooperative, sum), [error, error, error]);
 			assert_eq!(sp_io::storage::root(sp_runtime::StateVersion::V1), before);
 		};
 		refused(signed(1), UNKNOWN, 1, Error::CooperativeNotFound);
@@ -181,16 +190,18 @@ fn what_a_member_may_not_is_refused_and_changes_nothing() {
 		Ready::set(vec![OTHER]);
 		let [deposit, _, fee] = calls(signed(1), OURS, 1);
 		let not_ready = Err(Error::<Test>::CooperativeNotReady.into());
-		assert_eq!((deposit, fee), (not_ready, not_ready));
+		let property = asked(signed(1), OURS, 1)[2];
+		assert_eq!((deposit, property, fee), (not_ready, not_ready, not_ready));
 		Ready::set(vec![OURS, OTHER]);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
-			for result in calls(origin, OURS, 1) {
+			for result in calls(origin.clone(), OURS, 1).into_iter().chain(asked(origin, OURS, 1)) {
 				assert_eq!(result, Err(BadOrigin.into()));
 			}
 		}
 		// More than he has; what another has does not help him, nor what he has elsewhere.
 		let [_, back, fee] = calls(signed(1), OURS, 501);
 		assert_eq!((back, fee), (Err(NOT_ENOUGH.into()), Err(NOT_ENOUGH.into())));
+		assert_eq!(asked(signed(1), OURS, 501)[1], Err(NOT_ENOUGH.into()));
 		let [_, back, fee] = calls(signed(1), OTHER, 1);
 		assert_eq!((back, fee), (Err(NOT_ENOUGH.into()), Err(NOT_ENOUGH.into())));
 		// What is blocked cannot be used twice.

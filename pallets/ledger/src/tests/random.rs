@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 enum Step {
 	Deposit(u64, u64),
-	Return(u64, u64),
+	Ask(Operation, u64, u64),
 	Convert(u64, u64),
 	Cancel(u64, u32),
 	Confirm(u32, bool),
@@ -97,7 +97,7 @@ impl Model {
 				((80, 86), moves)
 			}
 			PropertyContributed => ((10, 80), vec![(W(who, Share, false), s)]),
-			GoodsIssued => ((80, 10), vec![(W(who, Share, false), -s)]),
+			GoodsIssued => ((80, 10), vec![(W(who, Share, true), -s)]),
 			ExpensePaid(fund) => ((86, 51), vec![(F(fund, true), -s)]),
 			TaxAccrued(fund) => ((86, 68), vec![(F(fund, false), -s)]),
 			TaxPaid => ((68, 51), vec![]),
@@ -155,7 +155,7 @@ impl Model {
 	/// Moves a sum between the parts of a place.
 	fn block(&mut self, operation: Operation, who: u64, sum: u64, blocks: bool) -> bool {
 		let at = |blocked| match operation {
-			ShareReturned => Some(W(who, Share, blocked)),
+			ShareReturned | GoodsIssued => Some(W(who, Share, blocked)),
 			UnexpectedReturned => Some(W(who, Settlement, blocked)),
 			ExpensePaid(fund) => Some(F(fund, blocked)),
 			_ => None,
@@ -172,15 +172,16 @@ impl Model {
 
 	fn open(&mut self, who: u64, operation: Operation, sum: u64) -> bool {
 		let under_way = || self.payments.iter().flatten();
-		let is_own = |operation| matches!(operation, ShareDeposited | ShareReturned);
+		let is_deposit = |operation| matches!(operation, ShareDeposited | PropertyContributed);
+		let is_own = |it| is_deposit(it) || matches!(it, ShareReturned | GoodsIssued);
 		let his = under_way().filter(|it| it.who == who && is_own(it.operation)).count();
-		let most = MaxPayments::get() / if operation == ShareDeposited { 2 } else { 1 };
+		let most = MaxPayments::get() / if is_deposit(operation) { 2 } else { 1 };
 		let allowed = sum > 0
 			&& under_way().count() < most as usize
 			&& (!is_own(operation) || his < MAX_PAYMENTS_OF as usize)
 			&& self.block(operation, who, sum, true);
 		if allowed {
-			let before_council = operation == ShareReturned;
+			let before_council = is_own(operation) && operation != ShareDeposited;
 			self.payments.push(Some(Pay { who, operation, sum, before_council }));
 		}
 		allowed
@@ -201,7 +202,7 @@ impl Model {
 	fn take(&mut self, step: &Step) -> bool {
 		match step.clone() {
 			Step::Deposit(who, sum) => self.open(who, ShareDeposited, sum),
-			Step::Return(who, sum) => self.open(who, ShareReturned, sum),
+			Step::Ask(operation, who, sum) => self.open(who, operation, sum),
 			Step::SendBack(who, sum) => self.open(who, UnexpectedReturned, sum),
 			Step::Order(operation, who, sum) => {
 				let who = if operation.has_owner() { who } else { own(OURS) };
@@ -215,7 +216,9 @@ impl Model {
 			}
 			Step::Cancel(who, back) => {
 				let pay = self.payment(back).cloned().flatten();
-				let may = pay.is_some_and(|it| it.who == who && it.operation == ShareDeposited);
+				let is_in = |it| matches!(it, ShareDeposited | PropertyContributed);
+				let may = pay
+					.is_some_and(|it| it.who == who && is_in(it.operation) && !it.before_council);
 				may && self.end(back)
 			}
 			Step::Confirm(back, exactly) => {
@@ -285,9 +288,13 @@ fn take(step: &Step) -> bool {
 	let owner = |operation: Operation, who| operation.has_owner().then_some(who);
 	let done = with_storage_layer(|| match step.clone() {
 		Step::Deposit(who, sum) => Ledger::deposit_share(signed(who), OURS, sum, PAPER),
-		Step::Return(who, sum) => Ledger::return_share(signed(who), OURS, sum, PAPER)
-			.map(|_| ())
-			.map_err(|refusal| refusal.error),
+		Step::Ask(operation, who, sum) => match operation {
+			ShareReturned => Ledger::return_share(signed(who), OURS, sum, PAPER),
+			GoodsIssued => Ledger::take_goods(signed(who), OURS, sum, PAPER),
+			_ => Ledger::contribute_property(signed(who), OURS, sum, PAPER),
+		}
+		.map(|_| ())
+		.map_err(|refusal| refusal.error),
 		Step::Convert(who, sum) => Ledger::convert_share(signed(who), OURS, sum, PAPER),
 		Step::Cancel(who, n) => Ledger::cancel_payment(signed(who), OURS, payment(n)),
 		Step::Confirm(n, exactly) => {
@@ -321,8 +328,6 @@ fn step() -> impl Strategy<Value = Step> {
 	let fund = || prop::sample::select(Fund::ALL.to_vec());
 	let back = || 0..=4u32;
 	let posted = prop_oneof![
-		3 => Just(PropertyContributed),
-		3 => Just(GoodsIssued),
 		3 => fund().prop_map(TaxAccrued),
 		3 => fund().prop_map(AdvanceReported),
 		1 => Just(OpeningMinimumShare),
@@ -338,7 +343,9 @@ fn step() -> impl Strategy<Value = Step> {
 	let share = || prop_oneof![0..=300_000u32, Just(333_333)];
 	prop_oneof![
 		8 => (who(), sum()).prop_map(|(who, sum)| Step::Deposit(who, sum)),
-		4 => (who(), sum()).prop_map(|(who, sum)| Step::Return(who, sum)),
+		4 => (who(), sum()).prop_map(|(who, sum)| Step::Ask(ShareReturned, who, sum)),
+		3 => (who(), sum()).prop_map(|(who, sum)| Step::Ask(PropertyContributed, who, sum)),
+		2 => (who(), sum()).prop_map(|(who, sum)| Step::Ask(GoodsIssued, who, sum)),
 		4 => (who(), sum()).prop_map(|(who, sum)| Step::Convert(who, sum)),
 		1 => (who(), back()).prop_map(|(who, n)| Step::Cancel(who, n)),
 		14 => (back(), prop::bool::weighted(0.95)).prop_map(|(n, exact)| Step::Confirm(n, exact)),

@@ -112,6 +112,7 @@ fn a_room_gets_nothing_applied_in_part() {
 		// The wallet has it, the account has not: the wallet stays as it was.
 		assert_ok!(post(Operation::OpeningShare, Some(1), 5));
 		assert_noop!(apply(1, Operation::ShareReturned, 5), Error::<Test>::NotEnoughInWallet);
+		assert_ok!(Ledger::take_goods(signed(1), OURS, 5, PAPER));
 		assert_noop!(apply(1, Operation::GoodsIssued, 5), Error::<Test>::AccountTooLow);
 	});
 }

@@ -254,7 +254,10 @@ fn a_bundle_is_charged_for_its_checks_and_its_pages() {
 			meeting,
 			ballots: BoundedVec::truncate_from(near.clone()),
 		};
-		let work = |sr25519, pages| Work { sr25519, pages, ..Work::default() }.weight::<()>();
+		// One byte of answers each.
+		let work = |sr25519, pages| {
+			Work { sr25519, pages, bytes: sr25519, ..Work::default() }.weight::<()>()
+		};
 		assert_eq!(call.get_dispatch_info().call_weight, work(10, 10));
 		let used = |post: PostDispatchInfo| post.actual_weight.unwrap();
 		assert_eq!(used(submit(meeting, near.clone()).unwrap()), work(10, 1));

@@ -63,9 +63,8 @@ impl Meeting {
 
 	/// A quarter of the members convenes it (rules §7.1).
 	fn support(&mut self, world: &World, number: u32) -> Option<()> {
-		only(
-			self.is_petition() && self.until()? >= world.now && !self.supporters.contains(&number),
-		)?;
+		only(self.is_petition() && self.until()? >= world.now)?;
+		only(!self.supporters.contains(&number))?;
 		if (self.supporters.len() + 1) * 4 >= world.active() {
 			self.convene(world, self.earliest(world.now)?)?;
 		}
@@ -218,13 +217,11 @@ impl Meeting {
 				}
 				only(self.changes.iter().all(|it| Some(it.author) != number))?;
 				self.changes.push(Proposal::new(number?, change));
-				if self.support_change(now, self.changes.len() - 1, number?).is_none() {
-					return self.changes.pop().and(None);
-				}
+				let done = self.support_change(now, self.changes.len() - 1, number?);
+				done.or_else(|| self.changes.pop().and(None))?;
 			}
 			Call::SupportChange(id) => {
-				self.may_change(now)?;
-				self.support_change(now, id, number?)?;
+				self.may_change(now).and_then(|()| self.support_change(now, id, number?))?
 			}
 			Call::Decide { id, includes } => {
 				self.may_change(now)?;
@@ -242,8 +239,8 @@ impl Meeting {
 				let new = Candidate { question, who, organization, number, for_chair };
 				only(of.is_election() && world.may_sit(&new))?;
 				let mut others = self.candidates.iter().filter(|it| it.question == question);
-				only(others.all(|it| it.who != who && it.number != number))?;
-				only(self.items() + usize::from(for_chair) < 128)?;
+				let alone = others.all(|it| it.who != who && it.number != number);
+				only(alone && self.items() + usize::from(for_chair) < 128)?;
 				self.candidates.push(new);
 			}
 			Call::StandDown(question) => {
@@ -265,9 +262,8 @@ impl Meeting {
 				for Paper { number, signer, answers, signed_at, sheet, intact } in papers {
 					let in_order = sheet && number > last;
 					last = if in_order { number } else { last };
-					let is_his = intact && world.voter(&of, number) == Some(signer);
-					let good = in_order && is_his && in_time.contains(&signed_at);
-					good.then(|| self.cast(number, answers));
+					let good = in_order && intact && world.voter(&of, number) == Some(signer);
+					(good && in_time.contains(&signed_at)).then(|| self.cast(number, answers));
 				}
 				self.end_early(world);
 			}
@@ -288,9 +284,7 @@ impl Model {
 		only(by == By::Chain || (same < places && live().count() < 10))?;
 		let (mut questions, length) = (vec![], form.length);
 		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
-		if let Some(year) = form.annual {
-			only(!self.world.annuals.1.contains(&year))?;
-		}
+		only(form.annual.is_none_or(|year| !self.world.annuals.1.contains(&year)))?;
 		let until = self.world.now + if by == By::Audit { 0 } else { 30 * DAY };
 		let (annual, stage) = (form.annual.map(|year| (year, false)), Stage::Proposed(until));
 		self.meetings.push(Meeting { annual, by, length, stage, questions, ..Default::default() });
@@ -300,28 +294,22 @@ impl Model {
 	/// The minutes are signed (rules §7.10, §7.11).
 	fn adopt(&mut self, id: usize, right: bool, bound: bool) -> Option<()> {
 		let it = self.meetings.get_mut(id)?;
-		only(matches!(it.stage, Stage::Minutes(_)) && right)?;
 		let places = 0..it.questions.len();
+		only(matches!(it.stage, Stage::Minutes(_)) && right)?;
 		only(bound || !places.clone().any(|place| it.acts(place)))?;
 		it.stage = Stage::Held(self.world.now);
-		places.clone().for_each(|place| self.execute(id, place));
-		let it = &self.meetings[id];
-		let failed = places.filter(|place| match it.outcomes[*place] {
-			(Verdict::Elected(..), execution) => execution == Execution::Failed,
-			(ref verdict, _) => *verdict == Verdict::NotElected,
-		});
-		let failed: Vec<_> = failed.collect();
-		let questions: Vec<_> = failed.iter().map(|at| it.questions[*at].clone()).collect();
-		let outcomes = &mut self.meetings[id].outcomes;
-		for place in failed {
-			if matches!(outcomes[place].0, Verdict::Elected(..)) {
-				outcomes[place].1 = Execution::Lapsed;
-			}
+		places.for_each(|place| self.execute(id, place));
+		let it = &mut self.meetings[id];
+		let (mut questions, length) = (vec![], it.length);
+		self.world.annuals.1.extend(it.annual.map(|it| it.0));
+		for (question, outcome) in it.questions.iter().zip(&mut it.outcomes) {
+			let gone = question.is_election() && outcome.1 == Execution::Failed;
+			outcome.1 = if gone { Execution::Lapsed } else { outcome.1 };
+			let again = gone || outcome.0 == Verdict::NotElected;
+			questions.extend(again.then(|| question.clone()));
 		}
-		let it = &self.meetings[id];
 		if !questions.is_empty() {
-			let form = Form { annual: None, length: it.length, questions };
-			self.create(By::Chain, form).expect("it was good once");
+			self.create(By::Chain, Form { annual: None, length, questions }).expect("it is good");
 		}
 		Some(())
 	}
@@ -356,12 +344,9 @@ impl Model {
 		let gone = self.world.turn(turn)?;
 		for it in &mut self.meetings {
 			let due = |cycle: &&mut Cycle| it.stage == Stage::Convened && cycle.freezes_at <= now;
-			let cycle = it.cycles.last_mut().filter(due);
-			cycle.map(|cycle| cycle.electorate.get_or_insert(before.clone()));
+			it.cycles.last_mut().filter(due).map(|it| it.electorate.get_or_insert(before.clone()));
 			let Some((branched, number)) = gone else { continue };
-			if it.is_petition() && !branched {
-				it.supporters.remove(&number);
-			}
+			(it.is_petition() && !branched).then(|| it.supporters.remove(&number));
 			if it.voting(now).is_some_and(|cycle| cycle.of(branched) && cycle.lacks(number)) {
 				it.end_early(&self.world);
 			}
@@ -372,11 +357,9 @@ impl Model {
 	/// Does a step; `None` when the rules do not allow it, and nothing has changed.
 	pub fn take(&mut self, step: Step) -> Option<()> {
 		let now = self.world.now;
-		let annual = |it: &&Meeting| it.annual.is_some() && !it.cycles.is_empty();
-		let annuals = || self.meetings.iter().filter(annual);
-		let held = annuals().filter(|it| matches!(it.stage, Stage::Held(_)));
-		let years = held.filter_map(|it| Some(it.annual?.0)).collect();
-		self.world.annuals = (annuals().any(|it| it.over_since().is_none()), years);
+		let convened = |it: &Meeting| !it.cycles.is_empty() && it.over_since().is_none();
+		let annual = |it: &Meeting| it.annual.is_some() && convened(it);
+		self.world.annuals.0 = self.meetings.iter().any(annual);
 		match step {
 			Step::Block(time) => {
 				let all = self.meetings.iter_mut();
@@ -390,18 +373,13 @@ impl Model {
 					_ => !self.meetings.iter().any(|it| it.is_petition() && it.by == by),
 				})?;
 				self.create(by, form)?;
-				let it = self.meetings.last_mut()?;
+				let (it, of) = (self.meetings.last_mut()?, |who| self.world.number_of(who));
 				let done = match by {
-					By::Petition(who) => {
-						let number = self.world.number_of(who);
-						number.and_then(|number| it.support(&self.world, number))
-					}
+					By::Petition(who) => of(who).and_then(|number| it.support(&self.world, number)),
 					By::Audit => it.convene(&self.world, opens_at),
 					_ => Some(()),
 				};
-				if done.is_none() {
-					return self.meetings.pop().and(None);
-				}
+				done.or_else(|| self.meetings.pop().and(None))?;
 			}
 			Step::On(id, who, call) => self.meetings.get_mut(id)?.call(&self.world, who, call)?,
 			Step::Adopt { id, by, right, bound } => {
