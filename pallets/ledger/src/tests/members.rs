@@ -177,7 +177,7 @@ fn what_a_member_may_not_is_refused_and_changes_nothing() {
 	on_chain(|| {
 		pay_in(1, 500);
 		pay_in(2, 500);
-		let refused = |who, cooperative, sum, error: Error<Test>| {
+		let refused = |who: RuntimeOrigin, cooperative, sum, error: Error<Test>| {
 			let error = Err(error.into());
 			let before = sp_io::storage::root(sp_runtime::StateVersion::V1);
 			assert_eq!(calls(who.clone(), cooperative, sum), [error, error, error]);
