@@ -286,9 +286,10 @@ mod benchmarks {
 		for n in 1..=others {
 			Pallet::<T>::do_petition(member::<T>(n), COOPERATIVE, form::<T>(n, 1))?;
 		}
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, form::<T>(100, MAX_QUESTIONS));
+		_(caller, COOPERATIVE, form::<T>(100, MAX_QUESTIONS));
 
 		assert_eq!(MeetingsMade::<T>::get(COOPERATIVE), others.saturating_add(1));
 		Ok(())
@@ -305,9 +306,10 @@ mod benchmarks {
 				record.supporters = T::MemberElectorate::size(COOPERATIVE);
 			}
 		});
+		let caller = RawOrigin::Signed(member::<T>(1));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(1)), COOPERATIVE, 1);
+		_(caller, COOPERATIVE, 1);
 
 		assert!(round::<T>(1).is_ok());
 		Ok(())
@@ -319,9 +321,10 @@ mod benchmarks {
 		full_of_changes::<T>(meeting)?;
 		let agenda = Pallet::<T>::meeting(COOPERATIVE, meeting)?.agenda;
 		let opens_at = T::Time::now().saturating_add(T::Notice::get());
+		let council = council::<T>()?;
 
 		#[extrinsic_call]
-		_(council::<T>()? as T::RuntimeOrigin, COOPERATIVE, meeting, agenda, opens_at);
+		_(council as T::RuntimeOrigin, COOPERATIVE, meeting, agenda, opens_at);
 
 		assert!(round::<T>(meeting).is_ok());
 		Ok(())
@@ -350,9 +353,10 @@ mod benchmarks {
 			}
 		});
 		full_of_changes::<T>(meeting)?;
+		let council = council::<T>()?;
 
 		#[extrinsic_call]
-		_(council::<T>()? as T::RuntimeOrigin, COOPERATIVE, meeting, paper(1));
+		_(council as T::RuntimeOrigin, COOPERATIVE, meeting, paper(1));
 
 		assert!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.stage.is_over());
 		Ok(())
@@ -361,9 +365,10 @@ mod benchmarks {
 	#[benchmark]
 	fn acknowledge() -> Result<(), BenchmarkError> {
 		let meeting = convened::<T>(MAX_QUESTIONS)?;
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, meeting, true);
+		_(caller, COOPERATIVE, meeting, true);
 
 		assert_eq!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.agreed, 1);
 		Ok(())
@@ -375,9 +380,10 @@ mod benchmarks {
 		candidates::<T>(meeting, MAX_ITEMS.saturating_sub(2))?;
 		let action = Some(Box::new(T::BenchmarkHelper::action(7_000)));
 		let question = QuestionForm { kind: QuestionKind::Action, document: paper(7_000), action };
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, meeting, ChangeForm::Add(question));
+		_(caller, COOPERATIVE, meeting, ChangeForm::Add(question));
 
 		assert_eq!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.undecided.len(), 1);
 		Ok(())
@@ -395,9 +401,10 @@ mod benchmarks {
 			QuestionForm { kind: QuestionKind::FreeText, document: paper(7_000), action: None };
 		let change = ChangeForm::Add(question);
 		Pallet::<T>::do_propose_change(member::<T>(0), COOPERATIVE, meeting, change)?;
+		let caller = RawOrigin::Signed(member::<T>(1));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(1)), COOPERATIVE, meeting, 1);
+		_(caller, COOPERATIVE, meeting, 1);
 
 		assert_eq!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.undecided.len(), 1);
 		Ok(())
@@ -408,9 +415,10 @@ mod benchmarks {
 		let meeting = convened::<T>(MAX_QUESTIONS.saturating_sub(2))?;
 		candidates::<T>(meeting, MAX_ITEMS.saturating_sub(2))?;
 		full_of_changes::<T>(meeting)?;
+		let council = council::<T>()?;
 
 		#[extrinsic_call]
-		_(council::<T>()? as T::RuntimeOrigin, COOPERATIVE, meeting, 1, None);
+		_(council as T::RuntimeOrigin, COOPERATIVE, meeting, 1, None);
 
 		assert_eq!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.undecided.len(), 31);
 		Ok(())
@@ -421,9 +429,10 @@ mod benchmarks {
 		let meeting = convened::<T>(MAX_QUESTIONS.saturating_sub(2))?;
 		let election = candidates::<T>(meeting, MAX_ITEMS.saturating_sub(2))?;
 		let before = Pallet::<T>::meeting(COOPERATIVE, meeting)?.items;
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, meeting, election, None, true);
+		_(caller, COOPERATIVE, meeting, election, None, true);
 
 		assert!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.items > before);
 		Ok(())
@@ -623,9 +632,10 @@ mod benchmarks {
 	#[benchmark]
 	fn adopt_minutes() -> Result<(), BenchmarkError> {
 		let (meeting, minutes) = counted::<T>()?;
+		let council = council::<T>()?;
 
 		#[extrinsic_call]
-		_(council::<T>()? as T::RuntimeOrigin, COOPERATIVE, meeting, minutes, Weight::zero());
+		_(council as T::RuntimeOrigin, COOPERATIVE, meeting, minutes, Weight::zero());
 
 		assert!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.stage.is_over());
 		// The election came to nothing, so another is proposed.
@@ -637,9 +647,10 @@ mod benchmarks {
 	fn finalise() -> Result<(), BenchmarkError> {
 		let (meeting, minutes) = counted::<T>()?;
 		T::BenchmarkHelper::pass(T::SignWithin::get().saturating_add(1));
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, meeting, minutes, Weight::zero());
+		_(caller, COOPERATIVE, meeting, minutes, Weight::zero());
 
 		assert!(Pallet::<T>::meeting(COOPERATIVE, meeting)?.stage.is_over());
 		Ok(())
@@ -655,9 +666,10 @@ mod benchmarks {
 				outcome.execution = Execution::Failed { error };
 			}
 		});
+		let caller = RawOrigin::Signed(member::<T>(0));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(member::<T>(0)), COOPERATIVE, meeting, 0, Weight::zero());
+		_(caller, COOPERATIVE, meeting, 0, Weight::zero());
 
 		let outcome = Outcomes::<T>::get(COOPERATIVE, meeting).first().cloned();
 		assert_eq!(outcome.map(|outcome| outcome.execution), Some(Execution::Executed));

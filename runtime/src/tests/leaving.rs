@@ -9,6 +9,7 @@ use crate::{
 	presets::{DEVELOPMENT, VOSKHOD},
 	Accounts, Balances, Council, Ledger, Membership, Runtime, RuntimeCall,
 };
+use coop_branches::{Branch, Mandate};
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ExitStage, Exits, MemberStatus, Members};
 use coop_primitives::{
@@ -138,6 +139,53 @@ fn nobody_keeps_who_wants_to_leave() {
 		assert!(matches!(exit.stage, ExitStage::Owed { .. }));
 		cashier_confirms(chain, 30_000);
 		assert_eq!(Membership::number_of(VOSKHOD, &vera.account()), None);
+	});
+}
+
+/// Within his mandate a representative receives property and gives goods (rules §6.2).
+#[test]
+fn a_representative_handles_property_and_goods_of_his_branch() {
+	on_chain(DEVELOPMENT, |chain| {
+		// Nobody founded this branch.
+		chain.trust_the_state();
+		let vera = Newcomer::new(1);
+		join(chain, VOSKHOD, &vera);
+		let (cooperative, document) = (VOSKHOD, DOCUMENT);
+		let representative = Bob.to_account_id();
+		let branch = Branch {
+			document,
+			founded_at: 0,
+			private: false,
+			closed: false,
+			members: 3,
+			representative: Some(representative.clone()),
+			trusted: Default::default(),
+			mandate: Some(Mandate { up_to: 500, until: u64::MAX }),
+			elections: 1,
+			last_election: None,
+		};
+		coop_branches::Branches::<Runtime>::insert(VOSKHOD, 1, branch);
+		coop_branches::Represents::<Runtime>::insert(VOSKHOD, representative, 1);
+		coop_branches::VotingBranch::<Runtime>::insert(VOSKHOD, vera.account(), 1);
+		let bob_confirms = |chain: &mut Chain, amount| {
+			let payment = coop_ledger::PaymentsMade::<Runtime>::get(VOSKHOD);
+			let confirm =
+				coop_ledger::Call::confirm_payment { cooperative, payment, amount, document };
+			chain.send(Bob, confirm).unwrap()
+		};
+		for (amount, confirmed) in [(500, true), (501, false)] {
+			let offer = coop_ledger::Call::contribute_property { cooperative, amount, document };
+			assert_ok!(chain.send_by(&vera, offer).unwrap());
+			approve(chain, VOSKHOD, DecisionsMade::<Runtime>::get(VOSKHOD));
+			assert_eq!(bob_confirms(chain, amount).is_ok(), confirmed);
+		}
+		let amount = 300;
+		let take = coop_ledger::Call::take_goods { cooperative, amount, document };
+		assert_ok!(chain.send_by(&vera, take).unwrap());
+		approve(chain, VOSKHOD, DecisionsMade::<Runtime>::get(VOSKHOD));
+		assert_ok!(bob_confirms(chain, amount));
+		assert_eq!(wallet(&vera, WalletKind::Share), (200, 0));
+		assert_eq!(balance(Account::Goods), 200);
 	});
 }
 

@@ -190,8 +190,9 @@ fn what_a_member_may_not_is_refused_and_changes_nothing() {
 		Ready::set(vec![OTHER]);
 		let [deposit, _, fee] = calls(signed(1), OURS, 1);
 		let not_ready = Err(Error::<Test>::CooperativeNotReady.into());
-		let property = asked(signed(1), OURS, 1)[2];
-		assert_eq!((deposit, property, fee), (not_ready, not_ready, not_ready));
+		assert_eq!((deposit, fee), (not_ready, not_ready));
+		let property = Ledger::contribute_property(signed(1), OURS, 1, PAPER);
+		assert_eq!(property.map(|_| ()).map_err(|refusal| refusal.error), not_ready);
 		Ready::set(vec![OURS, OTHER]);
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			for result in calls(origin.clone(), OURS, 1).into_iter().chain(asked(origin, OURS, 1)) {
@@ -201,7 +202,8 @@ fn what_a_member_may_not_is_refused_and_changes_nothing() {
 		// More than he has; what another has does not help him, nor what he has elsewhere.
 		let [_, back, fee] = calls(signed(1), OURS, 501);
 		assert_eq!((back, fee), (Err(NOT_ENOUGH.into()), Err(NOT_ENOUGH.into())));
-		assert_eq!(asked(signed(1), OURS, 501)[1], Err(NOT_ENOUGH.into()));
+		let goods = Ledger::take_goods(signed(1), OURS, 501, PAPER);
+		assert_eq!(goods.map(|_| ()).map_err(|refusal| refusal.error), Err(NOT_ENOUGH.into()));
 		let [_, back, fee] = calls(signed(1), OTHER, 1);
 		assert_eq!((back, fee), (Err(NOT_ENOUGH.into()), Err(NOT_ENOUGH.into())));
 		// What is blocked cannot be used twice.
