@@ -49,8 +49,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Accounts` (r:1 w:1)
 	/// Proof: `Accounts::Accounts` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn update_profile() -> Weight {
-		// Shortest time: 25_614_000 ps. Proof: measured `597`.
-		Weight::from_parts(40_914_000, 3562)
+		// Shortest time: 25_772_000 ps. Proof: measured `597`.
+		Weight::from_parts(30_254_000, 3562)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -83,8 +83,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Organizations` (r:0 w:1)
 	/// Proof: `Accounts::Organizations` (`max_values`: None, `max_size`: Some(51), added: 2526, mode: `MaxEncodedLen`)
 	fn register_organization() -> Weight {
-		// Shortest time: 109_418_000 ps. Proof: measured `1359`.
-		Weight::from_parts(181_291_000, 6134)
+		// Shortest time: 117_092_000 ps. Proof: measured `1359`.
+		Weight::from_parts(121_111_000, 6134)
 			.saturating_add(T::DbWeight::get().reads(14_u64))
 			.saturating_add(T::DbWeight::get().writes(7_u64))
 	}
@@ -103,8 +103,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Accounts` (r:1 w:1)
 	/// Proof: `Accounts::Accounts` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	fn represent() -> Weight {
-		// Shortest time: 76_172_000 ps. Proof: measured `1504`.
-		Weight::from_parts(120_362_000, 5164)
+		// Shortest time: 82_342_000 ps. Proof: measured `1504`.
+		Weight::from_parts(85_729_000, 5164)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -119,12 +119,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn offer_representation() -> Weight {
-		// Shortest time: 78_952_000 ps. Proof: measured `1362`.
-		Weight::from_parts(127_287_000, 6134)
+		// Shortest time: 78_294_000 ps. Proof: measured `1362`.
+		Weight::from_parts(87_665_000, 6134)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn withdraw_offer() -> Weight {
-		// Shortest time: 57_290_000 ps. Proof: measured `1171`.
-		Weight::from_parts(93_318_000, 3562)
+		// Shortest time: 57_377_000 ps. Proof: measured `1171`.
+		Weight::from_parts(64_322_000, 3562)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn accept_representation() -> Weight {
-		// Shortest time: 114_101_000 ps. Proof: measured `2184`.
-		Weight::from_parts(155_739_000, 6044)
+		// Shortest time: 113_320_000 ps. Proof: measured `2184`.
+		Weight::from_parts(117_649_000, 6044)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -185,18 +185,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Accounts` (r:1 w:0)
 	/// Proof: `Accounts::Accounts` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:2 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Tags` (r:1 w:2)
 	/// Proof: `Accounts::Tags` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn attest() -> Weight {
-		// Shortest time: 127_537_000 ps. Proof: measured `2514`.
-		Weight::from_parts(218_045_000, 6012)
+		// Shortest time: 126_811_000 ps. Proof: measured `2514`.
+		Weight::from_parts(139_195_000, 5996)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -211,20 +211,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Attestations` (r:1 w:1)
 	/// Proof: `Accounts::Attestations` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:2)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Tags` (r:0 w:1)
 	/// Proof: `Accounts::Tags` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn adopt_attestation() -> Weight {
-		// Shortest time: 104_457_000 ps. Proof: measured `2036`.
-		Weight::from_parts(154_475_000, 3643)
+		// Shortest time: 104_084_000 ps. Proof: measured `2036`.
+		Weight::from_parts(107_553_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(9_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -235,28 +235,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Tags` (r:0 w:1)
 	/// Proof: `Accounts::Tags` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn revoke_attestation() -> Weight {
-		// Shortest time: 35_029_000 ps. Proof: measured `547`.
-		Weight::from_parts(73_020_000, 3617)
+		// Shortest time: 34_528_000 ps. Proof: measured `547`.
+		Weight::from_parts(36_706_000, 3617)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Cooperatives` (r:1 w:0)
 	/// Proof: `Cooperatives::Cooperatives` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Consents` (r:1 w:1)
 	/// Proof: `Accounts::Consents` (`max_values`: None, `max_size`: Some(1329), added: 3804, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn grant_consent() -> Weight {
-		// Shortest time: 78_938_000 ps. Proof: measured `2916`.
-		Weight::from_parts(151_858_000, 4794)
+		// Shortest time: 78_587_000 ps. Proof: measured `2916`.
+		Weight::from_parts(82_910_000, 4794)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn revoke_consent() -> Weight {
-		// Shortest time: 29_267_000 ps. Proof: measured `427`.
-		Weight::from_parts(49_006_000, 4794)
+		// Shortest time: 29_484_000 ps. Proof: measured `427`.
+		Weight::from_parts(31_224_000, 4794)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -285,14 +285,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Vetoes` (r:1 w:0)
 	/// Proof: `Accounts::Vetoes` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Keys` (r:1 w:0)
 	/// Proof: `Accounts::Keys` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn propose_recovery() -> Weight {
-		// Shortest time: 95_898_000 ps. Proof: measured `1263`.
-		Weight::from_parts(184_387_000, 6134)
+		// Shortest time: 94_650_000 ps. Proof: measured `1263`.
+		Weight::from_parts(98_006_000, 6134)
 			.saturating_add(T::DbWeight::get().reads(10_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -301,7 +301,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::CooperativeOf` (r:1 w:0)
 	/// Proof: `Cooperatives::CooperativeOf` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Recoveries` (r:1 w:1)
@@ -319,12 +319,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Vetoes` (r:1 w:0)
 	/// Proof: `Accounts::Vetoes` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn propose_representative() -> Weight {
-		// Shortest time: 146_188_000 ps. Proof: measured `2978`.
-		Weight::from_parts(226_586_000, 6134)
+		// Shortest time: 146_348_000 ps. Proof: measured `2978`.
+		Weight::from_parts(150_702_000, 6134)
 			.saturating_add(T::DbWeight::get().reads(13_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -341,8 +341,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Vetoes` (r:0 w:1)
 	/// Proof: `Accounts::Vetoes` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	fn veto_recovery() -> Weight {
-		// Shortest time: 57_853_000 ps. Proof: measured `925`.
-		Weight::from_parts(84_404_000, 3600)
+		// Shortest time: 58_236_000 ps. Proof: measured `925`.
+		Weight::from_parts(60_948_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -351,7 +351,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:1)
@@ -361,8 +361,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Vetoes` (r:0 w:1)
 	/// Proof: `Accounts::Vetoes` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	fn veto_recovery_by_council() -> Weight {
-		// Shortest time: 63_199_000 ps. Proof: measured `1282`.
-		Weight::from_parts(85_136_000, 3600)
+		// Shortest time: 62_944_000 ps. Proof: measured `1282`.
+		Weight::from_parts(65_189_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -373,14 +373,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:1 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Due` (r:0 w:2)
 	/// Proof: `Accounts::Due` (`max_values`: None, `max_size`: Some(65), added: 2540, mode: `MaxEncodedLen`)
 	fn confirm_recovery() -> Weight {
-		// Shortest time: 65_179_000 ps. Proof: measured `1293`.
-		Weight::from_parts(97_517_000, 3600)
+		// Shortest time: 65_292_000 ps. Proof: measured `1293`.
+		Weight::from_parts(67_653_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -401,8 +401,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Keys` (r:1 w:0)
 	/// Proof: `Accounts::Keys` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn accept_key() -> Weight {
-		// Shortest time: 310_804_000 ps. Proof: measured `1139`.
-		Weight::from_parts(361_493_000, 3600)
+		// Shortest time: 201_266_000 ps. Proof: measured `1139`.
+		Weight::from_parts(216_837_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -415,8 +415,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::AcceptedKeys` (r:0 w:1)
 	/// Proof: `Accounts::AcceptedKeys` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn withdraw_recovery() -> Weight {
-		// Shortest time: 36_456_000 ps. Proof: measured `496`.
-		Weight::from_parts(63_855_000, 3600)
+		// Shortest time: 36_062_000 ps. Proof: measured `496`.
+		Weight::from_parts(38_372_000, 3600)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -425,8 +425,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Offers` (r:1 w:1)
 	/// Proof: `Accounts::Offers` (`max_values`: None, `max_size`: Some(88), added: 2563, mode: `MaxEncodedLen`)
 	fn end_offer() -> Weight {
-		// Shortest time: 30_955_000 ps. Proof: measured `474`.
-		Weight::from_parts(54_266_000, 3553)
+		// Shortest time: 30_473_000 ps. Proof: measured `474`.
+		Weight::from_parts(32_592_000, 3553)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -435,12 +435,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Attestations` (r:1 w:1)
 	/// Proof: `Accounts::Attestations` (`max_values`: None, `max_size`: Some(152), added: 2627, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Tags` (r:0 w:1)
 	/// Proof: `Accounts::Tags` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn announce_expiry() -> Weight {
-		// Shortest time: 49_100_000 ps. Proof: measured `596`.
-		Weight::from_parts(61_730_000, 3617)
+		// Shortest time: 48_290_000 ps. Proof: measured `596`.
+		Weight::from_parts(51_158_000, 3617)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -451,8 +451,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Tags` (r:0 w:1)
 	/// Proof: `Accounts::Tags` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	fn end_attestation() -> Weight {
-		// Shortest time: 34_572_000 ps. Proof: measured `593`.
-		Weight::from_parts(38_111_000, 3617)
+		// Shortest time: 33_922_000 ps. Proof: measured `593`.
+		Weight::from_parts(35_938_000, 3617)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -479,8 +479,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Consents` (r:1 w:1)
 	/// Proof: `Accounts::Consents` (`max_values`: None, `max_size`: Some(1329), added: 3804, mode: `MaxEncodedLen`)
 	fn end_consent() -> Weight {
-		// Shortest time: 28_840_000 ps. Proof: measured `480`.
-		Weight::from_parts(30_478_000, 4794)
+		// Shortest time: 28_192_000 ps. Proof: measured `480`.
+		Weight::from_parts(29_683_000, 4794)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -535,8 +535,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Accounts::Vetoes` (r:0 w:1)
 	/// Proof: `Accounts::Vetoes` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	fn replace_representative() -> Weight {
-		// Shortest time: 124_567_000 ps. Proof: measured `2418`.
-		Weight::from_parts(139_632_000, 6044)
+		// Shortest time: 124_138_000 ps. Proof: measured `2418`.
+		Weight::from_parts(128_724_000, 6044)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(8_u64))
 	}

@@ -59,8 +59,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::StaffCount` (r:1 w:1)
 	/// Proof: `Cooperatives::StaffCount` (`max_values`: None, `max_size`: Some(8), added: 2483, mode: `MaxEncodedLen`)
 	fn grant_rights() -> Weight {
-		// Shortest time: 54_657_000 ps. Proof: measured `1047`.
-		Weight::from_parts(90_383_000, 3643)
+		// Shortest time: 53_721_000 ps. Proof: measured `1047`.
+		Weight::from_parts(56_162_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(4_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -71,8 +71,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::StaffCount` (r:1 w:1)
 	/// Proof: `Cooperatives::StaffCount` (`max_values`: None, `max_size`: Some(8), added: 2483, mode: `MaxEncodedLen`)
 	fn revoke_rights() -> Weight {
-		// Shortest time: 40_754_000 ps. Proof: measured `508`.
-		Weight::from_parts(74_879_000, 3643)
+		// Shortest time: 39_847_000 ps. Proof: measured `508`.
+		Weight::from_parts(41_736_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(3_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -87,7 +87,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:2 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::NextCooperative` (r:1 w:1)
 	/// Proof: `Cooperatives::NextCooperative` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Cooperatives` (r:1 w:1)
@@ -99,8 +99,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::Agreements` (r:0 w:1)
 	/// Proof: `Cooperatives::Agreements` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn connect() -> Weight {
-		// Shortest time: 99_335_000 ps. Proof: measured `2153`.
-		Weight::from_parts(164_454_000, 6120)
+		// Shortest time: 97_526_000 ps. Proof: measured `2153`.
+		Weight::from_parts(108_705_000, 6102)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -113,10 +113,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:2 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	fn activate() -> Weight {
-		// Shortest time: 94_787_000 ps. Proof: measured `1600`.
-		Weight::from_parts(114_141_000, 6120)
+		// Shortest time: 64_736_000 ps. Proof: measured `1600`.
+		Weight::from_parts(70_836_000, 6102)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -261,14 +261,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::Cooperatives` (r:1 w:0)
 	/// Proof: `Cooperatives::Cooperatives` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Accounts::Accounts` (r:21 w:0)
 	/// Proof: `Accounts::Accounts` (`max_values`: None, `max_size`: Some(97), added: 2572, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Foundings` (r:1 w:1)
 	/// Proof: `Cooperatives::Foundings` (`max_values`: None, `max_size`: Some(1513), added: 3988, mode: `MaxEncodedLen`)
 	fn install_council() -> Weight {
-		// Shortest time: 184_548_000 ps. Proof: measured `3774`.
-		Weight::from_parts(363_972_000, 55002)
+		// Shortest time: 194_179_000 ps. Proof: measured `3774`.
+		Weight::from_parts(207_304_000, 55002)
 			.saturating_add(T::DbWeight::get().reads(24_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -373,8 +373,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::Cooperatives` (r:1 w:1)
 	/// Proof: `Cooperatives::Cooperatives` (`max_values`: None, `max_size`: Some(178), added: 2653, mode: `MaxEncodedLen`)
 	fn set_settings() -> Weight {
-		// Shortest time: 31_534_000 ps. Proof: measured `388`.
-		Weight::from_parts(62_838_000, 3643)
+		// Shortest time: 30_809_000 ps. Proof: measured `388`.
+		Weight::from_parts(33_852_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(1_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -415,10 +415,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn give_notice() -> Weight {
-		// Shortest time: 43_860_000 ps. Proof: measured `422`.
-		Weight::from_parts(84_032_000, 3643)
+		// Shortest time: 42_728_000 ps. Proof: measured `422`.
+		Weight::from_parts(78_866_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(7_u64))
 			.saturating_add(T::DbWeight::get().writes(1_u64))
 	}
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn block_unpaid() -> Weight {
-		// Shortest time: 41_260_000 ps. Proof: measured `639`.
-		Weight::from_parts(83_320_000, 3643)
+		// Shortest time: 40_116_000 ps. Proof: measured `639`.
+		Weight::from_parts(69_852_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
@@ -473,8 +473,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
-		// Shortest time: 41_749_000 ps. Proof: measured `565`.
-		Weight::from_parts(81_048_000, 3643)
+		// Shortest time: 40_106_000 ps. Proof: measured `565`.
+		Weight::from_parts(77_482_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -483,8 +483,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::Blocks` (r:1 w:1)
 	/// Proof: `Cooperatives::Blocks` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	fn unblock() -> Weight {
-		// Shortest time: 35_842_000 ps. Proof: measured `557`.
-		Weight::from_parts(71_550_000, 3643)
+		// Shortest time: 34_802_000 ps. Proof: measured `557`.
+		Weight::from_parts(61_038_000, 3643)
 			.saturating_add(T::DbWeight::get().reads(2_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -497,12 +497,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:2 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:2 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Blocks` (r:1 w:1)
 	/// Proof: `Cooperatives::Blocks` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	fn unblock_rejoined() -> Weight {
-		// Shortest time: 74_866_000 ps. Proof: measured `1634`.
-		Weight::from_parts(159_826_000, 6120)
+		// Shortest time: 72_398_000 ps. Proof: measured `1634`.
+		Weight::from_parts(120_502_000, 6102)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
 	}
@@ -513,7 +513,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Parameters::Parameters` (r:1 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::RejoinUntil` (r:2 w:1)
 	/// Proof: `Cooperatives::RejoinUntil` (`max_values`: None, `max_size`: Some(13), added: 2488, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Designated` (r:0 w:1)
@@ -523,8 +523,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::RejoinDue` (r:0 w:1)
 	/// Proof: `Cooperatives::RejoinDue` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn designate() -> Weight {
-		// Shortest time: 42_943_000 ps. Proof: measured `691`.
-		Weight::from_parts(84_662_000, 5966)
+		// Shortest time: 42_149_000 ps. Proof: measured `691`.
+		Weight::from_parts(72_029_000, 5966)
 			.saturating_add(T::DbWeight::get().reads(6_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -569,8 +569,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::Links` (r:0 w:2)
 	/// Proof: `Cooperatives::Links` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn accept_link() -> Weight {
-		// Shortest time: 56_767_000 ps. Proof: measured `728`.
-		Weight::from_parts(87_722_000, 6296)
+		// Shortest time: 55_298_000 ps. Proof: measured `728`.
+		Weight::from_parts(69_892_000, 6296)
 			.saturating_add(T::DbWeight::get().reads(5_u64))
 			.saturating_add(T::DbWeight::get().writes(5_u64))
 	}
@@ -675,7 +675,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::RejoinDue` (r:2 w:1)
@@ -695,8 +695,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Cooperatives::RejoinUntil` (r:0 w:1)
 	/// Proof: `Cooperatives::RejoinUntil` (`max_values`: None, `max_size`: Some(13), added: 2488, mode: `MaxEncodedLen`)
 	fn judge_lost_membership() -> Weight {
-		// Shortest time: 81_094_000 ps. Proof: measured `961`.
-		Weight::from_parts(136_878_000, 8523)
+		// Shortest time: 79_164_000 ps. Proof: measured `961`.
+		Weight::from_parts(84_217_000, 8499)
 			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
@@ -727,7 +727,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(4_u64))
 	}
 	/// Storage: `Parameters::Parameters` (r:3 w:0)
-	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Proof: `Parameters::Parameters` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `Timestamp::Now` (r:1 w:0)
 	/// Proof: `Timestamp::Now` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Designated` (r:1 w:1)
@@ -743,14 +743,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Membership::Numbers` (r:2 w:0)
 	/// Proof: `Membership::Numbers` (`max_values`: None, `max_size`: Some(56), added: 2531, mode: `MaxEncodedLen`)
 	/// Storage: `Membership::Members` (r:1 w:0)
-	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(90), added: 2565, mode: `MaxEncodedLen`)
+	/// Proof: `Membership::Members` (`max_values`: None, `max_size`: Some(81), added: 2556, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::Blocks` (r:1 w:1)
 	/// Proof: `Cooperatives::Blocks` (`max_values`: None, `max_size`: Some(14), added: 2489, mode: `MaxEncodedLen`)
 	/// Storage: `Cooperatives::NextCooperative` (r:1 w:0)
 	/// Proof: `Cooperatives::NextCooperative` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn judge_after_designation() -> Weight {
-		// Shortest time: 93_559_000 ps. Proof: measured `1363`.
-		Weight::from_parts(144_880_000, 8523)
+		// Shortest time: 91_726_000 ps. Proof: measured `1363`.
+		Weight::from_parts(98_577_000, 8499)
 			.saturating_add(T::DbWeight::get().reads(15_u64))
 			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}

@@ -14,7 +14,7 @@ use coop_tests::{
 			self, convene, kind, propose_meeting, submit_ballots, vote_at_meeting, MeetingForm,
 			Question,
 		},
-		events, the, AtBlock, Chain, Receipt,
+		events, the, Act, AtBlock, Chain, Receipt,
 	},
 	node::{eventually, run, Folder, Node},
 	people::Person,
@@ -172,7 +172,7 @@ fn person(name: &str) -> Result<Person> {
 	Person::of_genesis(name).ok_or_else(|| format!("{name} is not of the first block").into())
 }
 
-async fn done(chain: &Chain, who: &Person, act: &acts::Act) -> Result<Receipt> {
+async fn done(chain: &Chain, who: &Person, act: &Act) -> Result<Receipt> {
 	chain.act(who, act).await?.map_err(|refusal| format!("{}: {refusal:?}", act.call_name()).into())
 }
 
