@@ -167,7 +167,9 @@ fn asked(who: RuntimeOrigin, cooperative: u32, sum: u64) -> [Result<(), Dispatch
 fn calls(who: RuntimeOrigin, cooperative: u32, sum: u64) -> [Result<(), DispatchError>; 3] {
 	[
 		Ledger::deposit_share(who.clone(), cooperative, sum, PAPER),
-		asked(who.clone(), cooperative, sum)[0],
+		Ledger::return_share(who.clone(), cooperative, sum, PAPER)
+			.map(|_| ())
+			.map_err(|refusal| refusal.error),
 		Ledger::convert_share(who, cooperative, sum, PAPER),
 	]
 }
