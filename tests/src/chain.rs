@@ -228,6 +228,18 @@ impl Chain {
 		Ok(self.sign(who, act).await?.into_encoded())
 	}
 
+	/// The bytes of the same act, signed by each of many people who never signed one before.
+	pub async fn encoded_by_each(&self, people: &[Person], act: &Act) -> Result<Vec<Vec<u8>>> {
+		let at = self.newest().await?;
+		let mut all = Vec::new();
+		for who in people {
+			let params = SubstrateExtrinsicParamsBuilder::new().nonce(0).build();
+			let signable = at.tx().create_signable(act, &who.public_key(), params).await;
+			all.push(signable?.sign(who)?.into_encoded());
+		}
+		Ok(all)
+	}
+
 	/// The bytes of acts that somebody has signed to be done one after the other.
 	pub async fn encoded_in_a_row(&self, who: &Person, acts: &[Act]) -> Result<Vec<Vec<u8>>> {
 		let at = self.newest().await?;

@@ -122,11 +122,8 @@ async fn measure(arguments: Arguments) -> Result<()> {
 	report("in bundles", bundled, took);
 
 	let vote = vote_at_meeting((COOPERATIVE, meeting), 1, &answers);
-	let votes = stream::iter(alone)
-		.map(|(_, voter)| chain.encoded(voter, &vote))
-		.buffer_unordered(AT_ONCE)
-		.try_collect::<Vec<_>>()
-		.await?;
+	let alone: Vec<Person> = alone.iter().map(|(_, voter)| voter.clone()).collect();
+	let votes = chain.encoded_by_each(&alone, &vote).await?;
 	let took = until_final(&chain, meeting, bundled + single, votes).await?;
 	report("one by one", single, took);
 	folder.discard();
