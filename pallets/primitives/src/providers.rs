@@ -43,6 +43,10 @@ pub trait CooperativeInspect<AccountId> {
 	fn exists(cooperative: CoopId) -> bool;
 	/// Whether it admits members, meets and votes (rules §3.2).
 	fn is_ready(cooperative: CoopId) -> bool;
+	/// Whether it ever did: also when it is blocked now (rules §8.3).
+	fn has_been_ready(cooperative: CoopId) -> bool {
+		Self::is_ready(cooperative)
+	}
 	/// Today's contributions for an applicant of this kind.
 	fn contributions(cooperative: CoopId, kind: AccountKind) -> Option<Contributions>;
 	/// Whether `who` holds `right` in the cooperative.

@@ -71,7 +71,8 @@ fn rotated_keys_take_effect_after_one_full_session_and_can_be_proved_later() {
 
 #[test]
 fn one_who_has_no_keys_any_more_leaves_with_the_next_but_one_session() {
-	ExtBuilder.build_and_execute(|| {
+	// By hand only: nobody can take his keys away while he sits.
+	ExtBuilder.build().execute_with(|| {
 		block_in(FIRST_SLOT);
 		pallet_session::NextKeys::<Test>::remove(7);
 		next_session();
