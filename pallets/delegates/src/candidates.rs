@@ -146,10 +146,8 @@ impl<T: Config> Pallet<T> {
 		let record = Candidates::<T>::get(number).ok_or(Error::<T>::CandidateNotFound)?;
 		let amount = Unclaimed::<T>::get(number);
 		ensure!(amount > 0, Error::<T>::NothingToClaim);
-		let cooperative = record
-			.cooperative
-			.or_else(T::Cooperatives::operator)
-			.ok_or(Error::<T>::NoOperator)?;
+		let cooperative =
+			record.cooperative.or_else(T::Cooperatives::operator).ok_or(Error::<T>::NoOperator)?;
 		let to = T::Resources::convert(cooperative);
 		T::Token::transfer(&T::Pot::get(), &to, amount, Preserve)?;
 		Self::forget_reward(number);

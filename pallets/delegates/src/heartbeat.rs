@@ -4,8 +4,8 @@
 //! no account's key lies on the machine, and nobody has to remember it.
 
 use crate::{
-	pallet::NodeSignatureOf, types::CandidateNumber, Call, Candidates, Config, Error, Event, NumberOf,
-	Pallet, SessionStart,
+	pallet::NodeSignatureOf, types::CandidateNumber, Call, Candidates, Config, Error, Event,
+	NumberOf, Pallet, SessionStart,
 };
 use coop_primitives::providers::AccountRegistry;
 use frame_support::{

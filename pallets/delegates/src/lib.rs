@@ -246,8 +246,7 @@ pub mod pallet {
 
 	/// The number of a candidate. One entry a candidate.
 	#[pallet::storage]
-	pub type NumberOf<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, CandidateNumber>;
+	pub type NumberOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, CandidateNumber>;
 
 	/// Whom a cooperative nominated. At most one live nominee a cooperative (rules §8.1).
 	#[pallet::storage]
@@ -270,8 +269,7 @@ pub mod pallet {
 	/// Who signed two votes or two blocks in one place, and how grave it is, until governance takes him
 	/// in again. Each entry takes a proof against somebody who sat.
 	#[pallet::storage]
-	pub type Offenders<T: Config> =
-		StorageMap<_, Blake2_128Concat, T::AccountId, OffenceSeverity>;
+	pub type Offenders<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, OffenceSeverity>;
 
 	/// The seats as they are chosen for the session after the present one.
 	#[pallet::storage]
@@ -299,11 +297,8 @@ pub mod pallet {
 
 	/// Former candidates who still sit or will; their keys go when they do not any more.
 	#[pallet::storage]
-	pub type KeysToDrop<T: Config> = StorageValue<
-		_,
-		BoundedVec<T::AccountId, ConstU32<{ 4 * MAX_SEATS }>>,
-		ValueQuery,
-	>;
+	pub type KeysToDrop<T: Config> =
+		StorageValue<_, BoundedVec<T::AccountId, ConstU32<{ 4 * MAX_SEATS }>>, ValueQuery>;
 
 	/// What a candidate earned and nobody claimed yet, in the smallest unit of AXON. It lies in the pot.
 	#[pallet::storage]
@@ -328,15 +323,7 @@ pub mod pallet {
 	/// What was approved a day ago (rules §8.11).
 	#[pallet::origin]
 	#[derive(
-		Clone,
-		Debug,
-		PartialEq,
-		Eq,
-		Encode,
-		Decode,
-		DecodeWithMemTracking,
-		TypeInfo,
-		MaxEncodedLen,
+		Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, TypeInfo, MaxEncodedLen,
 	)]
 	pub enum Origin {
 		/// A change of the protocol whose day has come.
@@ -848,8 +835,7 @@ pub mod pallet {
 
 		/// What a candidate's node signs to show that it is there (`docs/delegates.md`).
 		pub fn heartbeat_payload(candidate: CandidateNumber, session: SessionIndex) -> Vec<u8> {
-			let genesis =
-				frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::default());
+			let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::default());
 			(heartbeat::DOMAIN, genesis, candidate, session).encode()
 		}
 	}

@@ -21,9 +21,7 @@ use pallet_session::{
 };
 use sp_io::TestExternalities;
 use sp_runtime::{
-	testing::UintAuthorityId,
-	traits::Convert,
-	BuildStorage, DispatchError, DispatchResult,
+	testing::UintAuthorityId, traits::Convert, BuildStorage, DispatchError, DispatchResult,
 };
 
 pub type AccountId = u64;
@@ -587,8 +585,7 @@ impl ExtBuilder {
 			balances: BalancesConfig { balances: vec![(POT, LEAST)], ..Default::default() },
 			..Default::default()
 		};
-		let mut state =
-			TestExternalities::new(genesis.build_storage().expect("genesis is valid"));
+		let mut state = TestExternalities::new(genesis.build_storage().expect("genesis is valid"));
 		state.execute_with(|| {
 			cooperative(OPERATOR, true);
 			DELEGATES.iter().for_each(|who| person(*who, &[OPERATOR]));

@@ -16,7 +16,8 @@ use sp_runtime::{
 use sp_session::MembershipProof;
 use sp_staking::{
 	offence::{
-		Kind, Offence, OffenceDetails, OffenceError, OffenceSeverity, OnOffenceHandler, ReportOffence,
+		Kind, Offence, OffenceDetails, OffenceError, OffenceSeverity, OnOffenceHandler,
+		ReportOffence,
 	},
 	SessionIndex,
 };

@@ -38,13 +38,12 @@ pub fn judge(made: &[u32], from: u64, to: u64) -> Option<Vec<Verdict>> {
 	if !is_enough(all, to.saturating_sub(from)) {
 		return None;
 	}
-	let verdicts = (0u64..).zip(made).map(|(position, made)| {
-		match expected(position, seats, from, to) {
+	let verdicts =
+		(0u64..).zip(made).map(|(position, made)| match expected(position, seats, from, to) {
 			0 => Verdict::NotDue,
 			due if is_enough(u64::from(*made), due) => Verdict::Good,
 			_ => Verdict::Poor,
-		}
-	});
+		});
 	Some(verdicts.collect())
 }
 

@@ -33,7 +33,8 @@ mod tests {
 	fn votes_come_first_and_then_the_earlier_nomination() {
 		let tally = |number, persons, organizations| Tally { number, persons, organizations };
 		let poll = [tally(1, 3, 0), tally(2, 0, 9), tally(3, 7, 0), tally(4, 3, 1), tally(5, 0, 0)];
-		let order = |with| rank(&poll, with).iter().map(|r| (r.number, r.votes)).collect::<Vec<_>>();
+		let order =
+			|with| rank(&poll, with).iter().map(|r| (r.number, r.votes)).collect::<Vec<_>>();
 		assert_eq!(order(false), [(3, 7), (1, 3), (4, 3)], "nobody sits without votes");
 		assert_eq!(order(true), [(2, 9), (3, 7), (4, 4), (1, 3)]);
 	}

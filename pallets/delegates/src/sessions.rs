@@ -101,9 +101,7 @@ fn identified<AccountId>(set: Vec<AccountId>) -> Vec<(AccountId, ())> {
 impl<T: Config> Pallet<T> {
 	/// Whether a delegate will have other keys than those that are queued, or none.
 	fn keys_changed() -> bool {
-		QueuedKeys::<T>::get()
-			.into_iter()
-			.any(|(who, keys)| NextKeys::<T>::get(who) != Some(keys))
+		QueuedKeys::<T>::get().into_iter().any(|(who, keys)| NextKeys::<T>::get(who) != Some(keys))
 	}
 
 	/// Notes who made too few blocks in the session that ends, and in how many running (rules §8.8).
@@ -170,8 +168,10 @@ impl<T: Config> Pallet<T> {
 		let mut seats = Seats::<T>::get();
 		let sitting: Vec<_> = seats.iter().map(|seat| Self::sitting(seat, now)).collect();
 		let reserve = Self::reserve(&seats, now);
-		let challengers: Vec<_> =
-			reserve.iter().filter_map(|(ranked, record)| challenger::<T>(ranked, record, now)).collect();
+		let challengers: Vec<_> = reserve
+			.iter()
+			.filter_map(|(ranked, record)| challenger::<T>(ranked, record, now))
+			.collect();
 
 		let mut by_vote = ChangedByVote::<T>::get();
 		by_vote.retain(|at| at.saturating_add(T::VotePeriod::get()) > now);
@@ -227,10 +227,7 @@ impl<T: Config> Pallet<T> {
 
 	/// Who stands behind the seats: with votes, eligible, with keys and not on the bench. As many as may
 	/// take a seat now or stand in reserve afterwards.
-	fn reserve(
-		seats: &[Seat<T::AccountId>],
-		now: Moment,
-	) -> Vec<(Ranked, CandidateOf<T>)> {
+	fn reserve(seats: &[Seat<T::AccountId>], now: Moment) -> Vec<(Ranked, CandidateOf<T>)> {
 		let most = as_usize(crate::MAX_RESERVE.saturating_add(MAX_CHANGES));
 		rank(&Poll::<T>::get(), T::OrganizationsVote::get())
 			.into_iter()
@@ -246,7 +243,10 @@ impl<T: Config> Pallet<T> {
 
 	fn change_seat(
 		session: SessionIndex,
-		seats: &mut BoundedVec<Seat<T::AccountId>, frame_support::traits::ConstU32<{ crate::MAX_SEATS }>>,
+		seats: &mut BoundedVec<
+			Seat<T::AccountId>,
+			frame_support::traits::ConstU32<{ crate::MAX_SEATS }>,
+		>,
 		change: &Change,
 		comes: &T::AccountId,
 		now: Moment,
@@ -254,7 +254,9 @@ impl<T: Config> Pallet<T> {
 		let new = Seat { who: comes.clone(), number: change.comes };
 		let leaves = match change.leaves {
 			Some(number) => {
-				let Some(seat) = seats.iter_mut().find(|seat| seat.number == number) else { return };
+				let Some(seat) = seats.iter_mut().find(|seat| seat.number == number) else {
+					return;
+				};
 				Some(core::mem::replace(seat, new).who)
 			}
 			None => {
@@ -278,7 +280,8 @@ impl<T: Config> Pallet<T> {
 			if !failed_lately::<T>(record, now) {
 				record.benches = 0;
 			}
-			let time = T::Bench::get().saturating_mul(1u64.checked_shl(record.benches.into()).unwrap_or(u64::MAX));
+			let time = T::Bench::get()
+				.saturating_mul(1u64.checked_shl(record.benches.into()).unwrap_or(u64::MAX));
 			let until = now.saturating_add(time.min(T::LongestBench::get()));
 			record.benched_until = until;
 			record.benches = record.benches.saturating_add(1);

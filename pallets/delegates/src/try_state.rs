@@ -144,7 +144,8 @@ fn seats_are_in_order<T: Config>() -> Result<(), TryRuntimeError> {
 		ensure!(!NumberOf::<T>::contains_key(&who), "the keys of a candidate shall go");
 	}
 	ensure!(
-		BlocksMade::<T>::get().len() == Validators::<T>::get().len() || SessionStart::<T>::get().is_none(),
+		BlocksMade::<T>::get().len() == Validators::<T>::get().len()
+			|| SessionStart::<T>::get().is_none(),
 		"blocks are counted for others than those who sit"
 	);
 	Ok(())
@@ -164,7 +165,8 @@ fn rewards_lie_in_the_pot<T: Config>() -> Result<(), TryRuntimeError> {
 }
 
 fn changes_are_due_once<T: Config>() -> Result<(), TryRuntimeError> {
-	let due: BTreeSet<_> = ChangesDue::<T>::iter_keys().map(|(at, change)| (at.0, change)).collect();
+	let due: BTreeSet<_> =
+		ChangesDue::<T>::iter_keys().map(|(at, change)| (at.0, change)).collect();
 	let pending: BTreeSet<_> =
 		Changes::<T>::iter().map(|(change, pending)| (DueAt(pending.at).0, change)).collect();
 	ensure!(due == pending, "a change is due at another time, or twice");

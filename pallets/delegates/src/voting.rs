@@ -39,9 +39,7 @@ impl<T: Config> Pallet<T> {
 		}
 
 		let before = before.map(|voter| voter.approvals).unwrap_or_default();
-		Poll::<T>::try_mutate(|poll| {
-			recount(poll.as_mut(), organization, &before, &approvals)
-		})
+		Poll::<T>::try_mutate(|poll| recount(poll.as_mut(), organization, &before, &approvals))
 			.map_err(|_| Error::<T>::CandidateNotFound)?;
 		if approvals.is_empty() {
 			Voters::<T>::remove(&who);
