@@ -9,6 +9,7 @@ frame_benchmarking::define_benchmarks!(
 	[coop_council, Council]
 	[coop_meetings, Meetings]
 	[coop_documents, Documents]
+	[coop_delegates, Delegates]
 	[coop_axon, Axon]
 	// To see what our calls cost beside a transfer.
 	[pallet_balances, Balances]

@@ -1,7 +1,8 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
 use crate::{
-	AccountId, Accounts, Branches, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall,
+	AccountId, Accounts, Branches, Cooperatives, Council, Delegates, Ledger, Membership, Runtime,
+	RuntimeCall,
 };
 use alloc::vec::Vec;
 use coop_meetings::{QuestionKind, QuestionOfAction};
@@ -129,6 +130,9 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			sum = Some(*amount);
 			(DecisionKind::Other, who.clone())
 		}
+		RuntimeCall::Delegates(coop_delegates::Call::nominate { who }) => {
+			(DecisionKind::Other, Some(who.clone()))
+		}
 		_ => (DecisionKind::Other, None),
 	};
 	Some(Nature { kind, about, sum })
@@ -220,6 +224,26 @@ fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
 		RuntimeCall::Meetings(call) => for_meetings(who, call),
 		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
+		RuntimeCall::Delegates(call) => for_delegates(who, call),
+		RuntimeCall::Session(pallet_session::Call::set_keys { .. })
+		| RuntimeCall::Platform(
+			pallet_collective::Call::propose { .. }
+			| pallet_collective::Call::vote { .. }
+			| pallet_collective::Call::close { .. },
+		) => Delegates::home_of(who),
+		_ => None,
+	}
+}
+
+/// Votes are paid by the cooperative that the voter names; candidates and delegates act at the expense
+/// of the one that nominated them, those of the first block of the operator (rules §9.2).
+fn for_delegates(who: &AccountId, call: &coop_delegates::Call<Runtime>) -> Option<CoopId> {
+	use coop_delegates::Call;
+	match call {
+		Call::vote { cooperative, .. } => {
+			Some(*cooperative).filter(|id| Membership::is_active(*id, who))
+		}
+		Call::stand { .. } | Call::withdraw {} | Call::claim { .. } => Delegates::home_of(who),
 		_ => None,
 	}
 }

@@ -14,8 +14,8 @@
 
 use crate::{
 	configs::AXON, AccountId, AccountsConfig, Axon, Balance, BalancesConfig, CooperativesConfig,
-	CouncilConfig, DocumentsConfig, MembershipConfig, PlatformConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys,
+	CouncilConfig, DocumentsConfig, MembershipConfig, RuntimeGenesisConfig, SessionConfig,
+	 SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
 use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};
@@ -59,7 +59,7 @@ type Validator = (AccountId, SessionKeys);
 
 /// The people of a first block.
 struct People {
-	/// Make the blocks and are the platform's council.
+	/// Make the blocks and govern the platform: the delegates of the first block.
 	validators: Vec<Validator>,
 	/// Sit on the councils, the first as chair everywhere. At least four.
 	council: Vec<AccountId>,
@@ -329,9 +329,6 @@ fn genesis(
 				.iter()
 				.map(|(who, keys)| (who.clone(), who.clone(), keys.clone()))
 				.collect::<Vec<_>>(),
-		},
-		platform: PlatformConfig {
-			members: people.validators.iter().map(|(who, _)| who.clone()).collect::<Vec<_>>(),
 		},
 		accounts: AccountsConfig { accounts, organizations, verified },
 		cooperatives: CooperativesConfig {

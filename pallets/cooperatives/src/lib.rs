@@ -1250,6 +1250,13 @@ pub mod pallet {
 			Cooperatives::<T>::get(cooperative).is_some_and(|c| c.status == Status::Ready)
 		}
 
+		fn has_been_ready(cooperative: CoopId) -> bool {
+			let status = Cooperatives::<T>::get(cooperative).map(|c| c.status);
+			let before = || Blocks::<T>::get(cooperative).map(|block| block.before);
+			status == Some(Status::Ready)
+				|| status == Some(Status::Blocked) && before() == Some(Status::Ready)
+		}
+
 		fn contributions(cooperative: CoopId, kind: AccountKind) -> Option<Contributions> {
 			Cooperatives::<T>::get(cooperative).map(|c| c.contributions(kind))
 		}

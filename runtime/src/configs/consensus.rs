@@ -1,13 +1,22 @@
 //! Who makes blocks, how they become final, and what follows from misbehaviour.
 
-use super::{real_or_fast, SLOT_DURATION};
-use crate::{
-	AccountId, Aura, Delegates, Historical, Offences, Runtime, RuntimeEvent, Session, SessionKeys,
+use super::{
+	cooperation::CouncilOrMeeting,
+	params::dynamic,
+	platform::{PlatformMajority, PlatformSupermajority},
+	real_or_fast,
+	system::{PotAccount, BLOCK_WEIGHT},
+	SLOT_DURATION,
 };
-use coop_primitives::{Moment, DAY, MINUTE, SECOND};
+use crate::{
+	AccountId, Accounts, Aura, Axon, Balances, Cooperatives, Delegates, Historical, Membership,
+	Offences, Platform, Runtime, RuntimeEvent, Session, SessionKeys, Timestamp,
+};
+use coop_delegates::{EnsureProtocolChange, OnManaging, MAX_SEATS};
+use coop_primitives::{CoopId, Moment, DAY, MINUTE, SECOND};
 use frame_support::{
 	parameter_types,
-	traits::{ConstBool, ConstU32, ConstU64, Get},
+	traits::{ChangeMembers, ConstBool, ConstU32, ConstU64, Get},
 	weights::Weight,
 };
 use pallet_session::{
@@ -17,16 +26,9 @@ use pallet_session::{
 };
 use sp_consensus_aura::sr25519::AuthorityId as AuraId;
 use sp_runtime::{traits::Convert, Perbill};
-use sp_staking::{
-	offence::{OffenceDetails, OffenceSeverity, OnOffenceHandler},
-	SessionIndex,
-};
 
 /// How long a session is, in milliseconds (rules §8.7).
 pub const SESSION: Moment = real_or_fast(10 * MINUTE, 20 * SECOND);
-/// Most delegates who make blocks at a time (rules §8.1).
-pub const MANAGING_SEATS: u32 = 21;
-
 parameter_types! {
 	pub const SlotsPerSession: u64 = SESSION / SLOT_DURATION;
 	/// A week: as long as a proof of misbehaviour is accepted.
@@ -44,14 +46,14 @@ impl pallet_timestamp::Config for Runtime {
 impl pallet_aura::Config for Runtime {
 	type AuthorityId = AuraId;
 	type DisabledValidators = Session;
-	type MaxAuthorities = ConstU32<MANAGING_SEATS>;
+	type MaxAuthorities = ConstU32<MAX_SEATS>;
 	type AllowMultipleBlocksPerSlot = ConstBool<false>;
 	type SlotDuration = ConstU64<SLOT_DURATION>;
 }
 
 impl pallet_authorship::Config for Runtime {
 	type FindAuthor = FindAccountFromAuthorIndex<Runtime, Aura>;
-	type EventHandler = ();
+	type EventHandler = Delegates;
 }
 
 /// The slot of the block.
@@ -63,25 +65,84 @@ impl Get<u64> for CurrentSlot {
 	}
 }
 
-impl coop_delegates::Config for Runtime {
-	type CurrentSlot = CurrentSlot;
-	type SlotsPerSession = SlotsPerSession;
-	type SessionsKept = SessionsKept;
+parameter_types! {
+	/// What takes effect by itself on its day must fit beside a block's extrinsics.
+	pub MaxChangeWeight: Weight = Perbill::from_percent(10) * BLOCK_WEIGHT;
 }
 
-/// Only who makes blocks has session keys to set.
-pub struct SittingDelegate;
+impl coop_delegates::Config for Runtime {
+	type CurrentSlot = CurrentSlot;
+	type SlotDuration = ConstU64<SLOT_DURATION>;
+	type SlotsPerSession = SlotsPerSession;
+	type SessionsKept = SessionsKept;
+	type Time = Timestamp;
+	type NominationOrigin = CouncilOrMeeting;
+	type GovernanceOrigin = PlatformMajority;
+	type SupermajorityOrigin = PlatformSupermajority;
+	type ProtocolOrigin = EnsureProtocolChange;
+	type Accounts = Accounts;
+	type Cooperatives = Cooperatives;
+	type Members = Membership;
+	type Managing = GovernPlatform;
+	type NodeKey = AuraId;
+	type KeyOwners = Historical;
+	type DoubleBlocks = Offences;
+	type Token = Balances;
+	type Pot = PotAccount;
+	type Resources = ResourceAccount;
+	type Seats = dynamic::delegates::Seats;
+	type Reserves = dynamic::delegates::Reserves;
+	type ApprovalsPerVoter = dynamic::delegates::ApprovalsPerVoter;
+	type OrganizationsVote = dynamic::delegates::OrganizationsVote;
+	type AcceptedAfter = dynamic::delegates::AcceptedAfter;
+	type ChangesByVote = dynamic::delegates::ChangesByVote;
+	type VotePeriod = dynamic::delegates::VotePeriod;
+	type Bench = dynamic::delegates::Bench;
+	type LongestBench = dynamic::delegates::LongestBench;
+	type HeartbeatLife = dynamic::delegates::HeartbeatLife;
+	type ReserveShare = dynamic::delegates::ReserveShare;
+	type ChangeDelay = dynamic::delegates::ChangeDelay;
+	type MaxChangeWeight = MaxChangeWeight;
+	type WeightInfo = coop_delegates::weights::SubstrateWeight<Runtime>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = super::cooperation::BenchmarkSetup;
+}
 
-impl Convert<AccountId, Option<AccountId>> for SittingDelegate {
+/// The members of the platform's collective are the managing delegates, from the first block of a
+/// session on: votes of who left lapse, newcomers may vote (rules §8.11).
+pub struct GovernPlatform;
+
+impl OnManaging<AccountId> for GovernPlatform {
+	fn managing(delegates: &[AccountId]) {
+		let before = pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get();
+		if before != delegates {
+			Platform::set_members_sorted(delegates, &before);
+		}
+	}
+}
+
+/// Where a cooperative's AXON lies.
+pub struct ResourceAccount;
+
+impl Convert<CoopId, AccountId> for ResourceAccount {
+	fn convert(cooperative: CoopId) -> AccountId {
+		Axon::resource_account(cooperative)
+	}
+}
+
+/// Candidates have session keys to set, and who makes blocks.
+pub struct MayHaveKeys;
+
+impl Convert<AccountId, Option<AccountId>> for MayHaveKeys {
 	fn convert(who: AccountId) -> Option<AccountId> {
-		pallet_session::Validators::<Runtime>::get().contains(&who).then_some(who)
+		Delegates::may_have_keys(&who).then_some(who)
 	}
 }
 
 impl pallet_session::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type ValidatorId = AccountId;
-	type ValidatorIdOf = SittingDelegate;
+	type ValidatorIdOf = MayHaveKeys;
 	type ShouldEndSession = Delegates;
 	type NextSessionRotation = Delegates;
 	type SessionManager = NoteHistoricalRoot<Runtime, Delegates>;
@@ -111,7 +172,7 @@ impl pallet_session::historical::Config for Runtime {
 impl pallet_grandpa::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type WeightInfo = ();
-	type MaxAuthorities = ConstU32<MANAGING_SEATS>;
+	type MaxAuthorities = ConstU32<MAX_SEATS>;
 	type MaxNominators = ConstU32<0>;
 	type MaxSetIdSessionEntries = SessionsKept;
 	type KeyOwnerProof = sp_session::MembershipProof;
@@ -119,27 +180,8 @@ impl pallet_grandpa::Config for Runtime {
 		pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
 }
 
-/// A proven finality equivocation disables the delegate at once (rules §8.9).
-pub struct DisableOffenders;
-
-impl OnOffenceHandler<AccountId, IdentificationTuple<Runtime>, Weight> for DisableOffenders {
-	fn on_offence(
-		offenders: &[OffenceDetails<AccountId, IdentificationTuple<Runtime>>],
-		slash_fraction: &[Perbill],
-		_: SessionIndex,
-	) -> Weight {
-		for (details, fraction) in offenders.iter().zip(slash_fraction) {
-			let (who, ()) = &details.offender;
-			Session::report_offence(who.clone(), OffenceSeverity(*fraction));
-		}
-		<Runtime as frame_system::Config>::DbWeight::get()
-			.reads_writes(2, 1)
-			.saturating_mul(u64::try_from(offenders.len()).unwrap_or(u64::MAX))
-	}
-}
-
 impl pallet_offences::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type IdentificationTuple = IdentificationTuple<Runtime>;
-	type OnOffenceHandler = DisableOffenders;
+	type OnOffenceHandler = Delegates;
 }

@@ -32,12 +32,15 @@
 //! | accounts | membership | who is a member |
 //! | accounts | council | that who represents an organisation no more leaves its seats |
 //! | documents | all of these | who may register and sign as what |
+//! | delegates | accounts, cooperatives, membership | who is verified and a member of what |
+//! | delegates | council, meetings | the origins that nominate |
+//! | accounts, membership | delegates | to hear that a voice is lost |
 //! | axon | `calls.rs` | which cooperative pays |
 
-use super::{params::dynamic, platform::PlatformSupermajority, real_or_fast, system::BLOCK_WEIGHT};
+use super::{params::dynamic, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
-	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Documents,
-	Ledger, Meetings, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
+	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Delegates,
+	Documents, Ledger, Meetings, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
 };
 use coop_branches::Representatives;
 use coop_council::{EnsureAudit, EnsureCouncil};
@@ -79,8 +82,7 @@ impl coop_accounts::Config for Runtime {
 	type Cooperatives = Cooperatives;
 	type Councils = Council;
 	type Members = Membership;
-	// The delegates' electorate will hear it (rules §8.4).
-	type OnVerificationEnded = ();
+	type OnVerificationEnded = Delegates;
 	type OnKeyReplaced = ProxiesEnd;
 	type OnRepresentativeChanged = Council;
 	type Signature = Signature;
@@ -102,7 +104,7 @@ impl coop_accounts::Config for Runtime {
 impl coop_cooperatives::Config for Runtime {
 	type CouncilOrigin = CouncilOrMeeting;
 	type MeetingOrigin = EnsureMeeting;
-	type GovernanceOrigin = PlatformSupermajority;
+	type GovernanceOrigin = coop_delegates::EnsureProtocolChange;
 	type Accounts = Accounts;
 	type Members = Membership;
 	type Councils = Council;
@@ -198,7 +200,8 @@ impl Contains<RuntimeCall> for ActsOfOrganizations {
 			| RuntimeCall::Branches(_)
 			| RuntimeCall::Council(_)
 			| RuntimeCall::Meetings(_)
-			| RuntimeCall::Documents(_) => true,
+			| RuntimeCall::Documents(_)
+			| RuntimeCall::Delegates(coop_delegates::Call::vote { .. }) => true,
 			_ => false,
 		}
 	}
@@ -213,8 +216,7 @@ impl coop_membership::Config for Runtime {
 	type Books = Ledger;
 	type MeetingOrigin = EnsureMeeting;
 	type Years = PayoutYears;
-	// The delegates' electorate will hear it, too (rules §8.4).
-	type OnRemoved = (Accounts, Cooperatives, Council, Branches, Meetings);
+	type OnRemoved = (Accounts, Cooperatives, Council, Branches, Meetings, Delegates);
 	type Electorate = Meetings;
 	type ExitWithin = dynamic::membership::ExitWithin;
 	type PaidWithin = dynamic::membership::PaidWithin;

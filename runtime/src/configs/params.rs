@@ -213,6 +213,53 @@ pub mod dynamic {
 		pub static RecordsKept: Moment = 365 * DAY;
 	}
 
+	/// Delegates. Times in milliseconds, shares in millionths.
+	#[dynamic_pallet_params]
+	#[codec(index = 8)]
+	pub mod delegates {
+		use super::*;
+
+		/// How many managing delegates there may be, at most 21.
+		#[codec(index = 0)]
+		pub static Seats: u32 = real_or_fast(21, 4);
+		/// How many may stand in reserve, at most 150.
+		#[codec(index = 1)]
+		pub static Reserves: u32 = real_or_fast(150, 4);
+		/// How many candidates a voter may approve, at most 21.
+		#[codec(index = 2)]
+		pub static ApprovalsPerVoter: u32 = real_or_fast(21, 4);
+		/// Whether organisations vote, too.
+		#[codec(index = 3)]
+		pub static OrganizationsVote: bool = false;
+		/// After what time a nomination that nobody refused is accepted.
+		#[codec(index = 4)]
+		pub static AcceptedAfter: Moment = real_or_fast(14 * DAY, MINUTE);
+		/// Most seats that change by vote in the period.
+		#[codec(index = 5)]
+		pub static ChangesByVote: u32 = real_or_fast(6, 1);
+		/// In what period.
+		#[codec(index = 6)]
+		pub static VotePeriod: Moment = real_or_fast(DAY, 20 * SECOND);
+		/// The first time on the bench; doubled each further time.
+		#[codec(index = 7)]
+		pub static Bench: Moment = real_or_fast(HOUR, MINUTE);
+		/// The longest time on the bench.
+		#[codec(index = 8)]
+		pub static LongestBench: Moment = real_or_fast(7 * DAY, 10 * MINUTE);
+		/// How old the last heartbeat of a live node may be.
+		#[codec(index = 9)]
+		pub static HeartbeatLife: Moment = real_or_fast(HOUR, MINUTE);
+		/// How much of the pot live reserves share.
+		#[codec(index = 10)]
+		pub static ReserveShare: u32 = 100_000;
+		/// How much of the fees goes into the pot.
+		#[codec(index = 11)]
+		pub static ShareOfFees: u32 = 900_000;
+		/// How long after its approval a change of the protocol takes effect.
+		#[codec(index = 12)]
+		pub static ChangeDelay: Moment = real_or_fast(DAY, MINUTE);
+	}
+
 	/// The books. All in milliseconds.
 	#[dynamic_pallet_params]
 	#[codec(index = 4)]

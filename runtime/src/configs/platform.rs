@@ -17,7 +17,8 @@ use pallet_collective::{EnsureProportionAtLeast, EnsureProportionMoreThan, Insta
 use pallet_tx_pause::RuntimeCallNameOf;
 use sp_runtime::Perbill;
 
-/// 70 % of the managing delegates, 15 of 21: protocol changes, blocking, designation.
+/// 70 % of the managing delegates, 15 of 21: pauses and safe mode, at once; what changes the protocol,
+/// blocks a cooperative or designates one only through `Delegates::approve_change`, a day later.
 pub type PlatformSupermajority = EnsureProportionAtLeast<AccountId, Instance1, 7, 10>;
 /// More than half of the managing delegates: moderation and refusal of nominees.
 pub type PlatformMajority = EnsureProportionMoreThan<AccountId, Instance1, 1, 2>;
@@ -37,7 +38,7 @@ impl pallet_collective::Config<Instance1> for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type MotionDuration = MotionDuration;
 	type MaxProposals = ConstU32<100>;
-	type MaxMembers = ConstU32<{ super::consensus::MANAGING_SEATS }>;
+	type MaxMembers = ConstU32<{ coop_delegates::MAX_SEATS }>;
 	// There is never a prime, so silence is never a yes.
 	type DefaultVote = pallet_collective::PrimeDefaultVote;
 	type WeightInfo = pallet_collective::weights::SubstrateWeight<Runtime>;
@@ -52,7 +53,7 @@ impl pallet_parameters::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeParameters = RuntimeParameters;
 	#[cfg(not(feature = "runtime-benchmarks"))]
-	type AdminOrigin = AsEnsureOriginWithArg<PlatformSupermajority>;
+	type AdminOrigin = AsEnsureOriginWithArg<coop_delegates::EnsureProtocolChange>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type AdminOrigin = AsEnsureOriginWithArg<EnsureRoot<AccountId>>;
 	type WeightInfo = ();
@@ -70,6 +71,7 @@ impl Contains<RuntimeCall> for ChainItself {
 				| RuntimeCall::Session(_)
 				| RuntimeCall::Grandpa(_)
 				| RuntimeCall::Platform(_)
+				| RuntimeCall::Delegates(_)
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
 		)
@@ -79,8 +81,17 @@ impl Contains<RuntimeCall> for ChainItself {
 impl Contains<RuntimeCallNameOf<Runtime>> for ChainItself {
 	fn contains(name: &RuntimeCallNameOf<Runtime>) -> bool {
 		let (pallet, _) = name;
-		[&b"System"[..], b"Timestamp", b"Session", b"Grandpa", b"Platform", b"SafeMode", b"TxPause"]
-			.contains(&&pallet[..])
+		let names: [&[u8]; 8] = [
+			b"System",
+			b"Timestamp",
+			b"Session",
+			b"Grandpa",
+			b"Platform",
+			b"Delegates",
+			b"SafeMode",
+			b"TxPause",
+		];
+		names.contains(&&pallet[..])
 	}
 }
 

@@ -4,7 +4,7 @@ use super::{params::dynamic, EXISTENTIAL_DEPOSIT};
 use crate::{
 	calls::Calls, fees, AccountId, Axon, Balance, Balances, Block, Nonce, PalletInfo, Runtime,
 	RuntimeCall, RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason, RuntimeOrigin, RuntimeTask,
-	SafeMode, System, TxPause, UncheckedExtrinsic, VERSION,
+	SafeMode, System, TxExtension, TxPause, UncheckedExtrinsic, VERSION,
 };
 use frame_support::{
 	derive_impl,
@@ -13,7 +13,8 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		ConstU128, ConstU32, ConstU8, Contains, InsideBoth, OnUnbalanced, VariantCountOf,
+		ConstU128, ConstU32, ConstU8, Contains, Get, Imbalance, InsideBoth, OnUnbalanced,
+		VariantCountOf,
 	},
 	weights::{
 		constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
@@ -23,10 +24,16 @@ use frame_support::{
 };
 use frame_system::{
 	limits::{BlockLength, BlockWeights},
-	offchain::{CreateBare, CreateTransactionBase},
+	offchain::{
+		CreateAuthorizedTransaction, CreateBare, CreateTransaction, CreateTransactionBase,
+	},
 };
 use pallet_transaction_payment::{ConstFeeMultiplier, FungibleAdapter, Multiplier};
-use sp_runtime::{traits::One, Perbill};
+use sp_runtime::{
+	generic::Era,
+	traits::{AccountIdConversion, One},
+	Perbill,
+};
 use sp_version::RuntimeVersion;
 
 /// How much of a block ordinary extrinsics may fill; the rest is for what must always fit.
@@ -81,13 +88,30 @@ impl frame_system::Config for Runtime {
 	type MultiBlockMigrator = crate::Migrations;
 }
 
-/// Sends AXON to the infrastructure fund: fees until delegates are paid from them, and dust.
+/// Sends AXON to the infrastructure fund: its part of fees, and dust.
 pub struct ToFund;
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for ToFund {
 	fn on_nonzero_unbalanced(credit: Credit<AccountId, Balances>) {
 		// The fund holds the genesis issue, so it exists and takes any sum.
 		let _ = Balances::resolve(&Axon::fund_account(), credit);
+	}
+}
+
+/// Divides fees between the delegates' pot and the infrastructure fund (rules §9.8).
+pub struct DivideFees;
+
+impl OnUnbalanced<Credit<AccountId, Balances>> for DivideFees {
+	fn on_nonzero_unbalanced(fee: Credit<AccountId, Balances>) {
+		let share = Perbill::from_rational(
+			dynamic::delegates::ShareOfFees::get().min(1_000_000),
+			1_000_000,
+		);
+		let to_pot = share.mul_floor(fee.peek());
+		let (pot, fund) = fee.split(to_pot);
+		// The pot is empty on a new chain, and takes no sum below the least that an account holds.
+		let left = Balances::resolve(&PotAccount::get(), pot).err();
+		ToFund::on_unbalanceds(core::iter::once(fund).chain(left));
 	}
 }
 
@@ -110,7 +134,7 @@ impl pallet_balances::Config for Runtime {
 
 impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
-	type OnChargeTransaction = FungibleAdapter<Balances, ToFund>;
+	type OnChargeTransaction = FungibleAdapter<Balances, DivideFees>;
 	type WeightToFee = fees::WeightToFee;
 	type LengthToFee = fees::LengthToFee;
 	// Prices are set by governance, not by demand: a cooperative knows its bill (rules §9.3).
@@ -124,6 +148,8 @@ parameter_types! {
 	pub Undistorted: Multiplier = Multiplier::one();
 	pub const ResourcePalletId: PalletId = PalletId(*b"coop/axn");
 	pub const FundPalletId: PalletId = PalletId(*b"coop/fnd");
+	/// The account from which delegates are paid. It has no private key.
+	pub PotAccount: AccountId = PalletId(*b"coop/pot").into_account_truncating();
 }
 
 impl coop_axon::Config for Runtime {
@@ -187,7 +213,8 @@ impl pallet_verify_signature::Config for Runtime {
 	type BenchmarkHelper = ();
 }
 
-/// Lets the chain's own rooms make extrinsics without a signature: proofs of misbehaviour.
+/// Lets the chain's own rooms make extrinsics without a signature: proofs of misbehaviour, and what
+/// they authorize themselves.
 impl<LocalCall> CreateTransactionBase<LocalCall> for Runtime
 where
 	RuntimeCall: From<LocalCall>,
@@ -202,5 +229,38 @@ where
 {
 	fn create_bare(call: RuntimeCall) -> UncheckedExtrinsic {
 		UncheckedExtrinsic::new_bare(call)
+	}
+}
+
+impl<LocalCall> CreateTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	type Extension = TxExtension;
+
+	fn create_transaction(call: RuntimeCall, extension: TxExtension) -> UncheckedExtrinsic {
+		UncheckedExtrinsic::new_transaction(call, extension)
+	}
+}
+
+impl<LocalCall> CreateAuthorizedTransaction<LocalCall> for Runtime
+where
+	RuntimeCall: From<LocalCall>,
+{
+	fn create_extension() -> TxExtension {
+		(
+			frame_system::AuthorizeCall::new(),
+			frame_system::CheckNonZeroSender::new(),
+			frame_system::CheckSpecVersion::new(),
+			frame_system::CheckTxVersion::new(),
+			frame_system::CheckGenesis::new(),
+			frame_system::CheckEra::from(Era::Immortal),
+			frame_system::CheckNonce::from(0),
+			frame_system::CheckWeight::new(),
+			coop_accounts::ActAs::new(),
+			coop_axon::ChargeResources::new(),
+			frame_metadata_hash_extension::CheckMetadataHash::new(false),
+			frame_system::WeightReclaim::new(),
+		)
 	}
 }

@@ -65,7 +65,7 @@ pub enum ProxyType {
 	/// Anything but moving AXON.
 	#[codec(index = 1)]
 	NonTransfer,
-	/// Session keys and governance of the platform.
+	/// Session keys, the delegate's node, and governance of the platform.
 	#[codec(index = 2)]
 	Delegate,
 }
@@ -75,7 +75,14 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 		match self {
 			Self::Any => true,
 			Self::NonTransfer => !matches!(call, RuntimeCall::Balances(_)),
-			Self::Delegate => matches!(call, RuntimeCall::Session(_) | RuntimeCall::Platform(_)),
+			Self::Delegate => matches!(
+				call,
+				RuntimeCall::Session(_)
+					| RuntimeCall::Platform(_)
+					| RuntimeCall::Delegates(
+						coop_delegates::Call::stand { .. } | coop_delegates::Call::claim { .. },
+					)
+			),
 		}
 	}
 

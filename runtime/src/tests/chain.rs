@@ -285,7 +285,7 @@ fn check_state() {
 		("cooperatives", coop_cooperatives::try_state::check::<Runtime>()),
 		("branches", coop_branches::try_state::check::<Runtime>()),
 		("council", coop_council::try_state::check::<Runtime>()),
-		("delegates", crate::Delegates::session_has_begun()),
+		("delegates", coop_delegates::try_state::check::<Runtime>()),
 		("documents", coop_documents::try_state::check::<Runtime>()),
 		("ledger", coop_ledger::try_state::check::<Runtime>()),
 		("meetings", coop_meetings::try_state::check::<Runtime>()),
