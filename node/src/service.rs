@@ -34,6 +34,7 @@ use sc_network::{
 	NetworkBackend, NotificationMetrics, ProtocolName,
 };
 use sc_network_sync::SyncingService;
+use sc_offchain::{OffchainWorkerOptions, OffchainWorkers};
 use sc_rpc::SubscriptionTaskExecutor;
 use sc_service::{
 	config::{Configuration, ExecutorConfiguration},
@@ -465,7 +466,11 @@ fn start_consensus<N: NetworkBackend<Block, Hash>>(
 		warp_sync: Some(warp_sync(&base, &finality_link)),
 		methods: ConsensusDeps::Finality(methods),
 	};
+	let heartbeats = config.offchain_worker.enabled && config.role.is_authority();
 	let network = spawn_network_and_servers(config, &mut base, wiring)?;
+	if heartbeats {
+		spawn_offchain_workers(&base, &network)?;
+	}
 	if let Some(author) = author {
 		spawn_author(&base, &network, author, finality_import)?;
 	}
@@ -545,6 +550,25 @@ fn spawn_author(
 		Some("block-authoring"),
 		aura,
 	);
+	Ok(())
+}
+
+/// Runs what the runtime does off the chain after each block: a delegate in reserve shows that its node
+/// is there.
+fn spawn_offchain_workers(base: &Base, network: &Network) -> Result<(), Error> {
+	let workers = OffchainWorkers::new(OffchainWorkerOptions {
+		runtime_api_provider: base.client.clone(),
+		keystore: Some(base.keystore.keystore()),
+		offchain_db: base.backend.offchain_storage(),
+		transaction_pool: Some(OffchainTransactionPoolFactory::new(base.pool.clone())),
+		network_provider: Arc::new(network.service.clone()),
+		is_validator: true,
+		enable_http_requests: false,
+		custom_extensions: |_| Vec::new(),
+	})
+	.map_err(|error| Error::Application(error.into()))?;
+	let run = workers.run(base.client.clone(), base.task_manager.spawn_handle());
+	base.task_manager.spawn_handle().spawn("offchain-workers", Some("offchain-worker"), run);
 	Ok(())
 }
 

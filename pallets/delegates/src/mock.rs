@@ -94,6 +94,9 @@ type People = StorageMap<Stub, Blake2_128Concat, AccountId, Known>;
 /// `Some(true)` is ready, `Some(false)` was.
 #[storage_alias]
 type Ready = StorageMap<Stub, Identity, CoopId, bool>;
+/// Members of whom the register of accounts knows nothing.
+#[storage_alias]
+type Unregistered = StorageValue<Stub, Vec<AccountId>, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
 type NoOperator = StorageValue<Stub, bool, frame_support::pallet_prelude::ValueQuery>;
 #[storage_alias]
@@ -150,7 +153,8 @@ pub struct Registers;
 
 impl AccountRegistry<AccountId> for Registers {
 	fn kind_of(who: &AccountId) -> Option<AccountKind> {
-		People::get(who).map(|known| match known.organization {
+		let known = People::get(who).filter(|_| !Unregistered::get().contains(who));
+		known.map(|known| match known.organization {
 			true => AccountKind::Organization,
 			false => AccountKind::Person,
 		})
@@ -494,6 +498,18 @@ pub fn change_person(who: AccountId, change: impl FnOnce(&mut Known)) {
 	People::mutate(who, |known| change(known.as_mut().expect("somebody is registered")));
 }
 
+/// The register of accounts knows nothing of a member.
+pub fn unregister(who: AccountId) {
+	Unregistered::append(who);
+}
+
+/// No attestation of somebody is valid any more.
+pub fn lose_verification(who: AccountId) {
+	use coop_primitives::providers::OnVerificationEnded;
+	change_person(who, |known| known.verified = false);
+	Delegates::verification_ended(&who);
+}
+
 /// Somebody leaves a cooperative.
 pub fn leave(who: AccountId, cooperative: CoopId) {
 	change_person(who, |known| known.member_of.retain(|id| *id != cooperative));
@@ -520,18 +536,46 @@ pub fn majority() -> RuntimeOrigin {
 	RuntimeOrigin::signed(MAJORITY)
 }
 
-/// Cooperative `id`, new and ready, nominates `who`, a new member: accepted, with keys and a node that is
-/// there. Yields his number.
-pub fn candidate(who: AccountId, id: CoopId) -> CandidateNumber {
+pub fn supermajority() -> RuntimeOrigin {
+	RuntimeOrigin::signed(SUPERMAJORITY)
+}
+
+pub fn number_of(who: AccountId) -> CandidateNumber {
+	coop_delegates::NumberOf::<Test>::get(who).expect("a candidate")
+}
+
+/// Cooperative `id`, new and ready, nominates `who`, a new member. Yields his number.
+pub fn nominate(who: AccountId, id: CoopId) -> CandidateNumber {
 	cooperative(id, true);
 	person(who, &[id]);
 	assert_ok!(Delegates::nominate(council(id), who));
-	let number = coop_delegates::NumberOf::<Test>::get(who).expect("nominated");
+	number_of(who)
+}
+
+/// A node in bytes.
+pub fn node() -> coop_delegates::NodeId {
+	vec![1; 38].try_into().expect("short")
+}
+
+/// Cooperative `id`, new and ready, nominates `who`, a new member: accepted, with keys and a node that is
+/// there. Yields his number.
+pub fn candidate(who: AccountId, id: CoopId) -> CandidateNumber {
+	let number = nominate(who, id);
 	assert_ok!(Delegates::accept(majority(), number));
-	assert_ok!(Delegates::stand(signed(who), vec![1; 38].try_into().expect("short")));
+	assert_ok!(Delegates::stand(signed(who), node()));
 	set_key(who, who);
 	beat(number);
 	number
+}
+
+/// What a call sees that was authorised by what it says.
+pub fn authorized() -> RuntimeOrigin {
+	frame_system::RawOrigin::Authorized.into()
+}
+
+/// A key's signature.
+pub fn sign(key: u64, message: &[u8]) -> sp_runtime::testing::TestSignature {
+	sp_runtime::testing::TestSignature(key, message.to_vec())
 }
 
 /// The candidate's node shows that it is there.
@@ -560,6 +604,29 @@ pub fn votes(first: AccountId, n: u64, approvals: &[CandidateNumber]) {
 pub fn vote(who: AccountId, approvals: &[CandidateNumber]) {
 	let approvals = approvals.to_vec().try_into().expect("not too many");
 	assert_ok!(Delegates::vote(signed(who), 1, approvals));
+}
+
+/// How many approve a candidate: persons and organisations.
+pub fn counts(number: CandidateNumber) -> (u32, u32) {
+	let poll = coop_delegates::Poll::<Test>::get();
+	let tally = poll.iter().find(|tally| tally.number == number).expect("a candidate");
+	(tally.persons, tally.organizations)
+}
+
+/// The pot receives so much.
+pub fn fund(amount: u128) {
+	use frame_support::traits::fungible::Mutate;
+	assert_ok!(Balances::mint_into(&POT, amount));
+}
+
+/// What a candidate earned and nobody claimed.
+pub fn unclaimed(number: CandidateNumber) -> u128 {
+	coop_delegates::Unclaimed::<Test>::get(number)
+}
+
+/// Nobody takes a seat by votes: who has votes waits in reserve.
+pub fn without_votes() {
+	Figures::mutate(|figures| figures.by_vote = 0);
 }
 
 /// Who sits according to what is chosen.

@@ -77,6 +77,9 @@ impl<T: Config> Pallet<T> {
 		let (session, delegates) = (proof.session, proof.validator_count);
 		let offender = T::KeyOwners::check_proof((T::NodeKey::ID, key.clone()), proof)
 			.ok_or(Error::<T>::BadKeyProof)?;
+		// Nobody fills the chain with proofs against himself for nothing.
+		let (who, ()) = &offender;
+		ensure!(!Offenders::<T>::contains_key(who), Error::<T>::KnownOffence);
 		for header in [first, second] {
 			ensure!(is_sealed_with::<T>(header, &key), Error::<T>::BadSeal);
 		}
@@ -122,9 +125,17 @@ impl<T: Config> OnOffenceHandler<T::AccountId, IdentificationTuple<T>, Weight> f
 		slash_fraction: &[Perbill],
 		_: SessionIndex,
 	) -> Weight {
-		for (details, fraction) in offenders.iter().zip(slash_fraction) {
+		// A report names one. Before him stand those who did the same in the same place and are known:
+		// whom governance took in again meanwhile stays in.
+		let mut named = offenders.iter().zip(slash_fraction).map(|(details, fraction)| {
 			let (who, ()) = &details.offender;
-			Self::note_offender(who, OffenceSeverity(*fraction));
+			(who, OffenceSeverity(*fraction))
+		});
+		if let Some((who, severity)) = named.next_back() {
+			Self::note_offender(who, severity);
+		}
+		for (who, severity) in named {
+			Offenders::<T>::mutate_extant(who, |known| *known = (*known).max(severity));
 		}
 		T::DbWeight::get()
 			.reads_writes(6, 6)

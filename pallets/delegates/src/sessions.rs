@@ -133,7 +133,9 @@ impl<T: Config> Pallet<T> {
 		let now = Self::slot_time();
 		let live: Vec<_> = Reserve::<T>::get()
 			.into_iter()
-			.filter(|number| Candidates::<T>::get(number).is_some_and(|c| is_live::<T>(&c, now)))
+			.filter_map(|number| Some((number, Candidates::<T>::get(number)?)))
+			.filter(|(_, record)| !record.offended && is_live::<T>(record, now))
+			.map(|(number, _)| number)
 			.collect();
 		let reserves = u32::try_from(live.len()).unwrap_or(u32::MAX);
 		let made = BlocksMade::<T>::get();
@@ -166,6 +168,10 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn choose_seats(session: SessionIndex) -> bool {
 		let now = Self::slot_time();
 		let mut seats = Seats::<T>::get();
+		for seat in seats.iter_mut() {
+			// Who stood no more and was nominated anew sits with his new number.
+			seat.number = NumberOf::<T>::get(&seat.who).unwrap_or(seat.number);
+		}
 		let sitting: Vec<_> = seats.iter().map(|seat| Self::sitting(seat, now)).collect();
 		let reserve = Self::reserve(&seats, now);
 		let challengers: Vec<_> = reserve

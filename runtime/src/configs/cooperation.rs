@@ -447,6 +447,36 @@ impl coop_council::BenchmarkHelper<AccountId> for BenchmarkSetup {
 }
 
 #[cfg(feature = "runtime-benchmarks")]
+impl coop_delegates::BenchmarkHelper<Runtime> for BenchmarkSetup {
+	fn member(cooperative: CoopId, n: u32) -> AccountId {
+		let who = <Self as coop_council::BenchmarkHelper<AccountId>>::member(cooperative, n);
+		let record = coop_accounts::Attestation {
+			cooperative,
+			verifier: None,
+			procedure: coop_accounts::Procedure::InPerson,
+			tag: Default::default(),
+			attested_at: 0,
+			expires_at: Moment::MAX,
+			orphaned_until: None,
+			announced: false,
+			due: Moment::MAX,
+		};
+		coop_accounts::Attestations::<Runtime>::insert(&who, record);
+		who
+	}
+
+	fn end_memberships(who: &AccountId) {
+		coop_membership::MembershipsOf::<Runtime>::remove(who);
+	}
+
+	fn keys(node: &sp_consensus_aura::sr25519::AuthorityId) -> crate::SessionKeys {
+		use sp_core::{crypto::UncheckedFrom, ed25519};
+		let grandpa = ed25519::Public::unchecked_from(sp_io::hashing::blake2_256(node.as_ref()));
+		crate::SessionKeys { aura: node.clone(), grandpa: grandpa.into() }
+	}
+}
+
+#[cfg(feature = "runtime-benchmarks")]
 impl coop_meetings::BenchmarkHelper<AccountId, Signature, RuntimeCall> for BenchmarkSetup {
 	fn member(cooperative: CoopId, n: u32) -> AccountId {
 		let who: AccountId = frame_benchmarking::account("member", n, 0);

@@ -53,9 +53,19 @@ pub fn on_filled_chain(
 	fill: impl FnOnce(),
 	test: impl FnOnce(&mut Chain),
 ) -> sp_io::TestExternalities {
+	on_genesis(&genesis(preset), fill, test)
+}
+
+/// As [`on_filled_chain`], with a genesis of one's own.
+pub fn on_genesis(
+	config: &RuntimeGenesisConfig,
+	fill: impl FnOnce(),
+	test: impl FnOnce(&mut Chain),
+) -> sp_io::TestExternalities {
 	let mut state = sp_io::TestExternalities::new_empty();
+	state.register_extension(sp_core::traits::ReadRuntimeVersionExt::new(NextVersion));
 	let mut chain = state.execute_with(|| {
-		genesis(preset).build();
+		config.build();
 		let header = Header::new(
 			0,
 			Default::default(),
@@ -73,6 +83,20 @@ pub fn on_filled_chain(
 	state.commit_all().expect("no transaction is open");
 	state.execute_with(|| test(&mut chain));
 	state
+}
+
+/// What a chain reads of the version of new code: that of this runtime's successor.
+struct NextVersion;
+
+impl sp_core::traits::ReadRuntimeVersion for NextVersion {
+	fn read_runtime_version(
+		&self,
+		_: &[u8],
+		_: &mut dyn sp_core::traits::Externalities,
+	) -> Result<Vec<u8>, String> {
+		let spec_version = crate::VERSION.spec_version + 1;
+		Ok(sp_version::RuntimeVersion { spec_version, ..crate::VERSION }.encode())
+	}
 }
 
 /// The genesis configuration of a preset.
@@ -159,6 +183,12 @@ impl Chain {
 	/// Sends `call`, signed by a newcomer.
 	pub fn send_by(&mut self, signer: &Newcomer, call: impl Into<RuntimeCall>) -> Outcome {
 		self.send_signed(signer.account(), call.into(), |payload| signer.0.sign(payload).into())
+	}
+
+	/// Sends `call`, signed by somebody with an sr25519 key.
+	pub fn send_with(&mut self, key: &sp_core::sr25519::Pair, call: impl Into<RuntimeCall>) -> Outcome {
+		let who = AccountId::from(key.public());
+		self.send_signed(who, call.into(), |payload| key.sign(payload).into())
 	}
 
 	fn send_signed(
@@ -279,7 +309,7 @@ pub fn refused(error: impl Into<DispatchError>) -> Outcome {
 }
 
 /// Every room states its invariants; all must hold, and no AXON may be created or lost.
-fn check_state() {
+pub fn check_state() {
 	for (room, state) in [
 		("accounts", coop_accounts::try_state::check::<Runtime>()),
 		("cooperatives", coop_cooperatives::try_state::check::<Runtime>()),

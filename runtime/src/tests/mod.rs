@@ -7,6 +7,7 @@ mod automation;
 mod card;
 mod connecting;
 mod consensus;
+mod delegates;
 mod fees;
 mod finality;
 mod inviting;

@@ -15,7 +15,7 @@ use pallet_collective::RawOrigin;
 use sp_runtime::{traits::Dispatchable, DispatchError, ModuleError};
 
 /// What stands in the table for each origin, in this order.
-fn origins() -> [(&'static str, RuntimeOrigin); 9] {
+fn origins() -> [(&'static str, RuntimeOrigin); 10] {
 	let council = |cooperative| coop_council::Origin::Council(cooperative).into();
 	[
 		("nobody", RuntimeOrigin::none()),
@@ -26,6 +26,7 @@ fn origins() -> [(&'static str, RuntimeOrigin); 9] {
 		("operator", council(VOSKHOD)),
 		("union", council(RUS)),
 		("platform", RawOrigin::<AccountId, pallet_collective::Instance1>::Members(3, 4).into()),
+		("protocol", coop_delegates::Origin::ProtocolChange.into()),
 		("root", RuntimeOrigin::root()),
 	]
 }
@@ -41,7 +42,8 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership, Runtime,
+		Accounts, Branches, Cooperatives, Council, Delegates, Documents, Ledger, Meetings, Membership,
+		Runtime,
 	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
@@ -57,6 +59,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Council, coop_council),
 		room!(Meetings, coop_meetings),
 		room!(Documents, coop_documents),
+		room!(Delegates, coop_delegates),
 	]
 }
 
