@@ -7,7 +7,7 @@ use crate::{
 		QuestionForm, QuestionKind, Round, Stage, UnderWay, MAX_ITEMS,
 	},
 	ActionOf, AgendaOf, Agendas, AnnualUnderWay, AnnualsHeld, CallOf, Change, Config, Error, Event,
-	Meetings, MeetingsMade, MeetingsUnderWay, Pallet, Proposals, QuestionOfAction,
+	Meetings, MeetingsMade, MeetingsUnderWay, Pallet, Proposals, QuestionOfAction, WeightInfo,
 };
 use alloc::{boxed::Box, vec::Vec};
 use codec::Encode;
@@ -19,6 +19,7 @@ use frame_support::{
 	dispatch::GetDispatchInfo,
 	ensure,
 	traits::{Bounded, Get, QueryPreimage, StorePreimage, Time},
+	weights::Weight,
 	BoundedVec,
 };
 use sp_core::H256;
@@ -32,25 +33,70 @@ impl<T: Config> Pallet<T> {
 		form: MeetingForm<Box<CallOf<T>>>,
 	) -> DispatchResult {
 		ensure!(T::Councils::has_seat(cooperative, &who), Error::<T>::NotCouncilMember);
+		let initiator = Initiator::Council(who);
+		ensure!(!Self::is_waiting(cooperative, &initiator), Error::<T>::HasProposed);
 		let until = Self::after(T::ProposedFor::get())?;
-		Self::create(cooperative, Initiator::Council(who), until, form)?;
+		Self::create(cooperative, initiator, until, form)?;
 		Ok(())
 	}
 
-	/// A member wants a meeting, and asks the others.
+	/// A member wants a meeting, and asks the others. Yields whether another petition gave its place.
 	pub(crate) fn do_petition(
 		who: T::AccountId,
 		cooperative: CoopId,
 		form: MeetingForm<Box<CallOf<T>>>,
-	) -> DispatchResult {
+	) -> Result<bool, DispatchError> {
 		let number = Self::member(cooperative, &who)?;
 		let initiator = Initiator::Petition(who);
-		let waits = |it: &UnderWay<_>| it.initiator == initiator && it.phase == Phase::Proposed;
-		let his = MeetingsUnderWay::<T>::get(cooperative).iter().any(waits);
-		ensure!(!his, Error::<T>::AlreadyPetitioned);
+		ensure!(!Self::is_waiting(cooperative, &initiator), Error::<T>::AlreadyPetitioned);
+		let gave = Self::make_room(cooperative, &initiator)?;
 		let until = Self::after(T::PetitionFor::get())?;
 		let meeting = Self::create(cooperative, initiator, until, form)?;
-		Self::add_supporter(cooperative, meeting, number)
+		Self::add_supporter(cooperative, meeting, number)?;
+		Ok(gave)
+	}
+
+	/// Whether a meeting of this initiator is not convened yet.
+	fn is_waiting(cooperative: CoopId, initiator: &Initiator<T::AccountId>) -> bool {
+		let his = |it: &UnderWay<_>| it.initiator == *initiator && it.phase == Phase::Proposed;
+		MeetingsUnderWay::<T>::get(cooperative).iter().any(his)
+	}
+
+	/// When petitions have no place left, the one with the fewest supporters gives its own, of equals the
+	/// first; but not one that has enough of them, nor in the first quarter of its time (rules §7.1).
+	/// Yields whether one did.
+	fn make_room(
+		cooperative: CoopId,
+		initiator: &Initiator<T::AccountId>,
+	) -> Result<bool, DispatchError> {
+		let under_way = MeetingsUnderWay::<T>::get(cooperative);
+		let same = || under_way.iter().filter(|it| it.initiator.is_same(initiator));
+		if same().count() < initiator.places() as usize {
+			return Ok(false);
+		}
+		let (meeting, record, until) = same()
+			.filter_map(|it| {
+				let record = Meetings::<T>::get(cooperative, it.meeting)?;
+				match record.stage {
+					Stage::Proposed { until } => Some((it.meeting, record, until)),
+					_ => None,
+				}
+			})
+			.filter(|(_, record, _)| !Self::has_support(cooperative, record))
+			.min_by_key(|(_, record, _)| record.supporters)
+			.ok_or(Error::<T>::TooManyMeetings)?;
+		let time = T::PetitionFor::get();
+		let left = until.saturating_sub(T::Time::now());
+		ensure!(left < time.saturating_sub(time / 4), Error::<T>::TooManyMeetings);
+		Self::reject(cooperative, meeting, record, None);
+		Ok(true)
+	}
+
+	/// What a petition weighs. To reject one that gives its place, after looking at all, takes no more
+	/// than to cancel a meeting with all the changes that it may have.
+	pub(crate) fn weight_of_petition(gave: bool) -> Weight {
+		let rejecting = if gave { T::WeightInfo::cancel() } else { Weight::zero() };
+		T::WeightInfo::petition().saturating_add(rejecting)
 	}
 
 	/// A member supports a petition; with enough of them the meeting is convened.

@@ -392,7 +392,8 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// The meeting.
 			meeting: MeetingId,
-			/// Hash of the council's document that says why; `None` when its time was over.
+			/// Hash of the council's document that says why; `None` when its time was over, or a petition
+			/// gave its place to another.
 			ground: Option<DocumentHash>,
 		},
 		/// A meeting does not take place.
@@ -769,6 +770,8 @@ pub mod pallet {
 		BadFloors,
 		/// A number does not fit.
 		Overflow,
+		/// The caller has proposed a meeting that the council has neither convened nor refused.
+		HasProposed,
 	}
 
 	#[pallet::call]
@@ -778,9 +781,9 @@ pub mod pallet {
 		/// - `form`: annual or not, its document, how long one votes in milliseconds, the questions.
 		///
 		/// Called by a council member. Emits [`Event::MeetingProposed`]. Fails with
-		/// [`Error::NotCouncilMember`], [`Error::LengthOutOfBounds`], [`Error::EmptyAgenda`],
-		/// [`Error::TooManyMeetings`], [`Error::BoardIsAppointed`], [`Error::SeatsOutOfBounds`], [`Error::ActionDoesNotFit`],
-		/// [`Error::ActionTooHeavy`], [`Error::ActionTooLong`], [`Error::QuestionTwice`],
+		/// [`Error::NotCouncilMember`], [`Error::HasProposed`], [`Error::LengthOutOfBounds`],
+		/// [`Error::EmptyAgenda`], [`Error::TooManyMeetings`], [`Error::BoardIsAppointed`],
+		/// [`Error::SeatsOutOfBounds`], [`Error::ActionDoesNotFit`], [`Error::ActionTooHeavy`], [`Error::ActionTooLong`], [`Error::QuestionTwice`],
 		/// [`Error::TooManyItems`], [`Error::NoAnnualReport`], [`Error::NoAuditConclusion`],
 		/// [`Error::AnnualHeld`], [`Error::Overflow`]. Rules §7.1, §7.4.
 		#[pallet::call_index(0)]
@@ -795,21 +798,24 @@ pub mod pallet {
 		}
 
 		/// Wants a meeting, whatever the council thinks of it, and is its first supporter. With a quarter
-		/// of the members it is convened by itself.
+		/// of the members it is convened by itself. When petitions have no place left, the one with the
+		/// fewest supporters gives its own, unless it has enough or is in the first quarter of its time.
 		///
 		/// Called by an active member. Emits [`Event::MeetingProposed`],
-		/// [`Event::PetitionSupported`], and what [`Call::support_petition`] emits. Fails with
+		/// [`Event::PetitionSupported`], what [`Call::support_petition`] emits, and
+		/// [`Event::MeetingRejected`] for a petition that gave its place. Fails with
 		/// [`Error::NotMember`], [`Error::AlreadyPetitioned`], and as [`Call::propose`] does.
 		/// Rules §7.1.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::petition())]
+		#[pallet::weight(Pallet::<T>::weight_of_petition(true))]
 		pub fn petition(
 			origin: OriginFor<T>,
 			cooperative: CoopId,
 			form: MeetingForm<Box<CallOf<T>>>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_petition(who, cooperative, form)
+			let gave = Self::do_petition(who, cooperative, form)?;
+			Ok(Some(Self::weight_of_petition(gave)).into())
 		}
 
 		/// Supports a petition. Who leaves the cooperative supports it no more.

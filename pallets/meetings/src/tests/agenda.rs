@@ -44,7 +44,8 @@ fn questions(meeting: u32) -> Vec<u8> {
 #[test]
 fn members_acknowledge_the_notice_once() {
 	run(4, || {
-		let proposed = proposed(simple());
+		assert_ok!(Meetings::propose(by(CHAIR), OURS, simple()));
+		let proposed = crate::MeetingsMade::<Test>::get(OURS);
 		let acknowledge =
 			|who, meeting, agrees| Meetings::acknowledge(by(who), OURS, meeting, agrees);
 		assert_noop!(acknowledge(1, proposed, true), Error::<Test>::NotConvened);

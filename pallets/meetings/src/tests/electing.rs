@@ -162,7 +162,7 @@ fn an_election_is_proposed_anew_however_many_meetings_are_under_way() {
 			assert_ok!(Meetings::convene_by_audit(audit(OURS), OURS, simple(), opens_at));
 		}
 		for _ in 0..3 {
-			assert_ok!(Meetings::propose(by(SEAT), OURS, simple()));
+			convened(simple());
 		}
 		let under_way = crate::MeetingsUnderWay::<Test>::get(OURS);
 		assert_eq!(under_way.len(), crate::MAX_UNDER_WAY as usize);

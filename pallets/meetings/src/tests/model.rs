@@ -55,12 +55,6 @@ impl Meeting {
 		Some(())
 	}
 
-	/// The first moment at which it may open.
-	fn earliest(&self, now: Moment) -> Option<Moment> {
-		let from = self.annual.map_or(Some(0), |(year, _)| Some(window(year)?.0))?;
-		Some(from.max(now + self.notice()))
-	}
-
 	/// A quarter of the members convenes it (rules §7.1).
 	fn support(&mut self, world: &World, number: u32) -> Option<()> {
 		only(self.is_petition() && self.until()? >= world.now)?;
@@ -74,6 +68,7 @@ impl Meeting {
 
 	/// A tenth of those who agreed brings it before the council; before the notice anybody (rules §7.5).
 	fn support_change(&mut self, now: Moment, id: usize, number: u32) -> Option<()> {
+		self.may_change(now)?;
 		let agreed = self.notice.values().filter(|agrees| **agrees).count();
 		let it = self.changes.get_mut(id)?;
 		let long = matches!(&it.change, Change::Add(it) if it.kind.is_reorganisation());
@@ -106,9 +101,7 @@ impl Meeting {
 	/// Agenda and electorate are fixed (rules §7.5–§7.7).
 	fn freeze(&mut self, world: &World) {
 		for id in take(&mut self.undecided) {
-			if self.include(id).is_none() {
-				self.changes[id].status = Status::Lapsed;
-			}
+			self.include(id).unwrap_or_else(|| self.changes[id].status = Status::Lapsed);
 		}
 		let (n, floor) = (self.cycles.len(), world.floor(&self.questions));
 		let own = if n == 1 { 750_000 } else { (500_000 >> (n - 2)).max(1) };
@@ -147,9 +140,8 @@ impl Meeting {
 		only(self.until()? < world.now)?;
 		match self.stage {
 			Stage::Proposed(_) => {
-				let enough =
-					!self.supporters.is_empty() && self.supporters.len() * 4 >= world.active();
-				let opens_at = only(enough || self.by == By::Chain).and(self.earliest(world.now));
+				let must = only(self.by == By::Chain || self.suffices(world));
+				let opens_at = must.and(self.earliest(world.now));
 				if opens_at.and_then(|at| self.convene(world, at)).is_none() {
 					self.end(Stage::Rejected(world.now));
 				}
@@ -210,7 +202,6 @@ impl Meeting {
 				self.notice.insert(number?, agrees);
 			}
 			Call::ProposeChange(change) => {
-				self.may_change(now)?;
 				match &change {
 					Change::Add(new) => add(&mut self.questions.clone(), self.items(), new)?,
 					Change::Remove(document) => self.may_remove(*document)?,
@@ -220,9 +211,7 @@ impl Meeting {
 				let done = self.support_change(now, self.changes.len() - 1, number?);
 				done.or_else(|| self.changes.pop().and(None))?;
 			}
-			Call::SupportChange(id) => {
-				self.may_change(now).and_then(|()| self.support_change(now, id, number?))?
-			}
+			Call::SupportChange(id) => self.support_change(now, id, number?)?,
 			Call::Decide { id, includes } => {
 				self.may_change(now)?;
 				let place = self.undecided.iter().position(|it| *it == id)?;
@@ -274,28 +263,37 @@ impl Meeting {
 }
 
 impl Model {
-	/// Somebody wants a meeting. So many may be under way that were wanted so, but the chain puts one
-	/// whenever it must (rules §7.2, §7.10, §7.12).
-	fn create(&mut self, by: By, form: Form) -> Option<&mut Meeting> {
+	/// So many may be under way that were wanted so. Where petitions take all places, the one with the
+	/// fewest supporters makes room, after a quarter of its time, if it lacks some (rules §7.1).
+	fn room(&self, by: By) -> Option<Option<usize>> {
+		let live = || (0..).zip(&self.meetings).filter(|it| it.1.over_since().is_none());
+		let same = live().filter(|it| discriminant(&it.1.by) == discriminant(&by));
+		if same.clone().count() < if by == By::Audit { 2 } else { 4 } {
+			return only(live().count() < 10).map(|()| None);
+		}
+		let lacking = same.filter(|it| it.1.is_petition() && !it.1.suffices(&self.world));
+		let (id, it) = lacking.min_by_key(|it| it.1.supporters.len())?;
+		only(it.until()? < self.world.now + 30 * DAY * 3 / 4).map(|()| Some(id))
+	}
+
+	/// A meeting that somebody wants (rules §7.2, §7.4).
+	fn create(&self, by: By, form: Form) -> Option<Meeting> {
 		only(form.is_good())?;
-		let live = || self.meetings.iter().filter(|it| it.over_since().is_none());
-		let same = live().filter(|it| discriminant(&it.by) == discriminant(&by)).count();
-		let places = if by == By::Audit { 2 } else { 4 };
-		only(by == By::Chain || (same < places && live().count() < 10))?;
 		let (mut questions, length) = (vec![], form.length);
 		form.questions.iter().try_for_each(|it| add(&mut questions, 0, it))?;
 		only(form.annual.is_none_or(|year| !self.world.annuals.1.contains(&year)))?;
-		let until = self.world.now + if by == By::Audit { 0 } else { 30 * DAY };
-		let (annual, stage) = (form.annual.map(|year| (year, false)), Stage::Proposed(until));
-		self.meetings.push(Meeting { annual, by, length, stage, questions, ..Default::default() });
-		self.meetings.last_mut()
+		let stage = Stage::Proposed(self.world.now + 30 * DAY);
+		let annual = form.annual.map(|year| (year, false));
+		Some(Meeting { annual, by, length, stage, questions, ..Default::default() })
 	}
 
 	/// The minutes are signed (rules §7.10, §7.11).
-	fn adopt(&mut self, id: usize, right: bool, bound: bool) -> Option<()> {
-		let it = self.meetings.get_mut(id)?;
+	fn adopt(&mut self, id: usize, by: Option<u64>, right: bool, bound: bool) -> Option<()> {
+		let (it, world) = (self.meetings.get_mut(id)?, &self.world);
 		let places = 0..it.questions.len();
-		only(matches!(it.stage, Stage::Minutes(_)) && right)?;
+		let Stage::Minutes(at) = it.stage else { return None };
+		let late = world.now > at + 30 * DAY;
+		only(right && by.is_none_or(|who| late && world.number_of(who).is_some()))?;
 		only(bound || !places.clone().any(|place| it.acts(place)))?;
 		it.stage = Stage::Held(self.world.now);
 		places.for_each(|place| self.execute(id, place));
@@ -308,9 +306,7 @@ impl Model {
 			let again = gone || outcome.0 == Verdict::NotElected;
 			questions.extend(again.then(|| question.clone()));
 		}
-		if !questions.is_empty() {
-			self.create(By::Chain, Form { annual: None, length, questions }).expect("it is good");
-		}
+		self.meetings.extend(self.create(By::Chain, Form { annual: None, length, questions }));
 		Some(())
 	}
 
@@ -354,40 +350,44 @@ impl Model {
 		Some(())
 	}
 
+	/// One annual meeting is convened at a time (rules §7.12).
+	fn look(&mut self) {
+		let mut live = self.meetings.iter().filter(|it| it.over_since().is_none());
+		self.world.annuals.0 = live.any(|it| it.annual.is_some() && !it.cycles.is_empty());
+	}
+
+	/// What ended first goes on first (rules §14.4).
+	fn pass(&mut self) -> Option<()> {
+		self.look();
+		let due = self.meetings.iter_mut().filter(|it| it.until().is_some());
+		due.min_by_key(|it| it.until())?.step(&self.world)
+	}
+
 	/// Does a step; `None` when the rules do not allow it, and nothing has changed.
 	pub fn take(&mut self, step: Step) -> Option<()> {
+		self.look();
 		let now = self.world.now;
-		let convened = |it: &Meeting| !it.cycles.is_empty() && it.over_since().is_none();
-		let annual = |it: &Meeting| it.annual.is_some() && convened(it);
-		self.world.annuals.0 = self.meetings.iter().any(annual);
 		match step {
 			Step::Block(time) => {
-				let all = self.meetings.iter_mut();
-				all.for_each(|it| while it.step(&self.world).is_some() {});
+				while self.pass().is_some() {}
 				self.world.now += time;
 			}
 			Step::World(turn) => self.turn(turn)?,
 			Step::Wish(by, form, opens_at) => {
-				only(match by {
-					By::Council(who) => [CHAIR, SEAT].contains(&who),
-					_ => !self.meetings.iter().any(|it| it.is_petition() && it.by == by),
-				})?;
-				self.create(by, form)?;
-				let (it, of) = (self.meetings.last_mut()?, |who| self.world.number_of(who));
-				let done = match by {
-					By::Petition(who) => of(who).and_then(|number| it.support(&self.world, number)),
-					By::Audit => it.convene(&self.world, opens_at),
-					_ => Some(()),
-				};
-				done.or_else(|| self.meetings.pop().and(None))?;
+				let (mut it, world) = (self.create(by, form)?, &self.world);
+				match by {
+					By::Council(who) => only([CHAIR, SEAT].contains(&who))?,
+					By::Petition(who) => it.support(world, world.number_of(who)?)?,
+					_ => it.convene(world, opens_at)?,
+				}
+				let waits = |it: &Meeting| matches!(it.stage, Stage::Proposed(_)) && it.by == by;
+				only(!self.meetings.iter().any(waits))?;
+				let gives = self.room(by)?;
+				gives.into_iter().for_each(|id| self.meetings[id].end(Stage::Rejected(now)));
+				self.meetings.push(it);
 			}
 			Step::On(id, who, call) => self.meetings.get_mut(id)?.call(&self.world, who, call)?,
-			Step::Adopt { id, by, right, bound } => {
-				if let (Some(who), Stage::Minutes(at)) = (by, self.meetings.get(id)?.stage) {
-					only(now > at + 30 * DAY && self.world.number_of(who).is_some())?;
-				}
-				self.adopt(id, right, bound)?;
-			}
+			Step::Adopt { id, by, right, bound } => self.adopt(id, by, right, bound)?,
 			Step::Retry { id, place, bound } => {
 				let it = self.meetings.get(id)?;
 				only(matches!(it.stage, Stage::Held(at) if now <= at + 30 * DAY) && bound)?;
