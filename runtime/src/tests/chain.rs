@@ -155,6 +155,10 @@ impl Chain {
 
 	fn begin_block_after(&mut self, passed: Moment) {
 		self.now += passed.max(SLOT_DURATION).div_ceil(SLOT_DURATION) * SLOT_DURATION;
+		// Who is disabled makes no blocks: his slots stay empty.
+		while is_disabled(self.now / SLOT_DURATION) {
+			self.now += SLOT_DURATION;
+		}
 		let slot = self.now / SLOT_DURATION;
 		let digest = Digest {
 			logs: vec![DigestItem::PreRuntime(sp_consensus_aura::AURA_ENGINE_ID, slot.encode())],
@@ -208,6 +212,13 @@ impl Chain {
 			extension,
 		))
 	}
+}
+
+/// Whether the delegate is disabled whose slot it is.
+fn is_disabled(slot: u64) -> bool {
+	let delegates = crate::Session::validators().len() as u64;
+	let position = slot.checked_rem(delegates).unwrap_or(0) as u32;
+	crate::Session::disabled_validators().contains(&position)
 }
 
 /// All extensions as a wallet fills them in.

@@ -8,6 +8,7 @@ mod card;
 mod connecting;
 mod consensus;
 mod delegates;
+mod delegation;
 mod fees;
 mod finality;
 mod inviting;

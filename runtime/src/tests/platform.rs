@@ -55,14 +55,37 @@ fn smallest_council(value: u32) -> RuntimeCall {
 	})
 }
 
+fn approve(change: RuntimeCall) -> RuntimeCall {
+	coop_delegates::Call::approve_change { call: Box::new(change) }.into()
+}
+
 #[test]
-fn three_of_four_delegates_change_a_parameter_and_two_do_not() {
+fn three_of_four_delegates_change_a_parameter_a_day_later_and_two_do_not() {
 	on_chain(LOCAL, |chain| {
-		let before: u32 = dynamic::council::SmallestCouncil::get();
-		assert!(!motion(chain, smallest_council(5), &[Alice, Bob]));
+		let now = || <dynamic::council::SmallestCouncil as Get<u32>>::get();
+		let before = now();
+		assert!(!motion(chain, approve(smallest_council(5)), &[Alice, Bob]));
+		assert!(motion(chain, approve(smallest_council(6)), &[Alice, Bob, Charlie]));
+		let approved_at = chain.now;
+		let delay: u64 = <dynamic::delegates::ChangeDelay as Get<u64>>::get();
+		while chain.now + crate::configs::SLOT_DURATION < approved_at + delay {
+			chain.next_block();
+			assert_eq!(now(), before);
+		}
+		// The block of its day may be one that ends a session, which has no room.
+		chain.next_block();
+		chain.next_block();
+		assert_eq!(now(), 6);
+	});
+}
+
+/// Also all of them together do nothing at once.
+#[test]
+fn no_majority_changes_a_parameter_at_once() {
+	on_chain(LOCAL, |chain| {
+		let before = <dynamic::council::SmallestCouncil as Get<u32>>::get();
+		motion(chain, smallest_council(6), &[Alice, Bob, Charlie, Dave]);
 		assert_eq!(<dynamic::council::SmallestCouncil as Get<u32>>::get(), before);
-		assert!(motion(chain, smallest_council(6), &[Alice, Bob, Charlie]));
-		assert_eq!(<dynamic::council::SmallestCouncil as Get<u32>>::get(), 6);
 	});
 }
 
