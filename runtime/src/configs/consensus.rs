@@ -12,7 +12,7 @@ use crate::{
 	AccountId, Accounts, Aura, Axon, Balances, Cooperatives, Delegates, Historical, Membership,
 	Offences, Platform, Runtime, RuntimeEvent, Session, SessionKeys, Timestamp,
 };
-use coop_delegates::{EnsureProtocolChange, OnManaging, MAX_SEATS};
+use coop_delegates::{EnsureProtocolChange, OnManaging, MAX_APPROVALS, MAX_SEATS};
 use coop_primitives::{CoopId, Moment, DAY, MINUTE, SECOND};
 use frame_support::{
 	parameter_types,
@@ -66,6 +66,8 @@ impl Get<u64> for CurrentSlot {
 }
 
 parameter_types! {
+	/// Fixed, so that a vote reads nothing but its own record and the counts (rules §8.4).
+	pub const ApprovalsPerVoter: u32 = real_or_fast(MAX_APPROVALS, 4);
 	/// What takes effect by itself on its day must fit beside a block's extrinsics.
 	pub MaxChangeWeight: Weight = Perbill::from_percent(10) * BLOCK_WEIGHT;
 }
@@ -92,7 +94,7 @@ impl coop_delegates::Config for Runtime {
 	type Resources = ResourceAccount;
 	type Seats = dynamic::delegates::Seats;
 	type Reserves = dynamic::delegates::Reserves;
-	type ApprovalsPerVoter = dynamic::delegates::ApprovalsPerVoter;
+	type ApprovalsPerVoter = ApprovalsPerVoter;
 	type OrganizationsVote = dynamic::delegates::OrganizationsVote;
 	type AcceptedAfter = dynamic::delegates::AcceptedAfter;
 	type ChangesByVote = dynamic::delegates::ChangesByVote;

@@ -225,9 +225,6 @@ pub mod dynamic {
 		/// How many may stand in reserve, at most 150.
 		#[codec(index = 1)]
 		pub static Reserves: u32 = real_or_fast(150, 4);
-		/// How many candidates a voter may approve, at most 21.
-		#[codec(index = 2)]
-		pub static ApprovalsPerVoter: u32 = real_or_fast(21, 4);
 		/// Whether organisations vote, too.
 		#[codec(index = 3)]
 		pub static OrganizationsVote: bool = false;

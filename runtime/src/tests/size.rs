@@ -6,14 +6,14 @@ use super::{
 };
 use crate::{
 	presets::{DEVELOPMENT, VOSKHOD},
-	AccountId, Membership, Runtime, RuntimeOrigin,
+	AccountId, Delegates, Membership, Runtime, RuntimeOrigin,
 };
 use coop_membership::{
 	ActiveMembers, ApplicationOf, Homes, Member, MemberStatus, Members, MembershipsOf, Numbers,
 	NumbersGiven,
 };
 use coop_primitives::providers::MemberInspect;
-use frame_support::assert_ok;
+use frame_support::{assert_ok, BoundedVec};
 use sp_core::Blake2Hasher;
 use sp_trie::recorder::Recorder;
 
@@ -65,6 +65,51 @@ fn joining(members: u32) -> Cost {
 	let keys = recorder.recorded_keys();
 	let entries = keys.values().map(|keys| keys.len()).sum();
 	Cost { entries, bytes: recorder.estimate_encoded_size() }
+}
+
+/// What it costs that somebody approves others than before, where so many have voted and there are as many
+/// candidates as there may be.
+fn voting(voters: u32) -> Cost {
+	use coop_delegates::{Poll, Tally, Voter, Voters, MAX_CANDIDATES};
+	let approvals = |first| BoundedVec::truncate_from((first..first + 4).collect());
+	let voter = AccountId::new([7; 32]);
+	let mut state = on_chain_with(DEVELOPMENT, |_| {
+		for n in 0..voters {
+			let account = AccountId::new(sp_io::hashing::blake2_256(&n.to_le_bytes()));
+			Voters::<Runtime>::insert(account, Voter { organization: false, approvals: approvals(9) });
+		}
+		let own = Voter { organization: false, approvals: approvals(20) };
+		Voters::<Runtime>::insert(&voter, own);
+		let tally = |number| Tally { persons: voters + 1, ..Tally::new(number) };
+		Poll::<Runtime>::put(BoundedVec::truncate_from((1..=MAX_CANDIDATES).map(tally).collect()));
+	});
+	state.commit_all().expect("no transaction is open");
+	let recorder = Recorder::<Blake2Hasher>::default();
+	let outcome = state.execute_with_recorder(recorder.clone(), || {
+		let origin = RuntimeOrigin::signed(voter.clone());
+		Delegates::vote(origin, VOSKHOD, approvals(500)).map_err(|refusal| refusal.error)
+	});
+	assert_ok!(outcome);
+	let keys = recorder.recorded_keys();
+	let own = [Voters::<Runtime>::hashed_key_for(&voter), Poll::<Runtime>::hashed_key().to_vec()];
+	let is_own = |key: &[u8]| own.iter().any(|own| own[..] == *key);
+	let events = sp_io::hashing::twox_128(b"System");
+	// Besides its own two entries a vote touches only the events and counters of the block.
+	for key in keys.values().flat_map(|keys| keys.keys()) {
+		assert!(is_own(key) || key.starts_with(&events), "{}", hex::encode(key));
+	}
+	let entries = keys.values().flat_map(|keys| keys.keys()).filter(|key| is_own(key)).count();
+	Cost { entries, bytes: recorder.estimate_encoded_size() }
+}
+
+/// With 1 000 and with 10 000 voters, or as many as `COOP_MEMBERS` says (rules §8.4).
+#[test]
+fn a_vote_for_delegates_costs_the_same_whatever_the_number_of_voters() {
+	let many = std::env::var("COOP_MEMBERS").ok().and_then(|n| n.parse().ok()).unwrap_or(10_000);
+	let (few, many_voted) = (voting(1_000), voting(many));
+	println!("a vote among 1000: {few:?}; among {many}: {many_voted:?}");
+	assert_eq!((few.entries, many_voted.entries), (2, 2));
+	assert!(many_voted.bytes < 2 * few.bytes, "{few:?} {many_voted:?}");
 }
 
 /// With 10 and with 10 000 members, or as many as `COOP_MEMBERS` says.
