@@ -15,7 +15,7 @@
 use crate::{
 	configs::AXON, AccountId, AccountsConfig, Axon, Balance, BalancesConfig, CooperativesConfig,
 	CouncilConfig, DocumentsConfig, MembershipConfig, RuntimeGenesisConfig, SessionConfig,
-	 SessionKeys,
+	SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
 use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};

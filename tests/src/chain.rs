@@ -29,6 +29,7 @@ pub type AtBlock = ClientAtBlock<SubstrateConfig, OnlineClientAtBlockImpl<Substr
 pub type Act = DynamicPayload<Composite<()>>;
 
 pub mod acts;
+pub mod delegates;
 pub mod events;
 mod proofs;
 mod state;

@@ -12,6 +12,7 @@
 //! | [`founding`] | what founders of a cooperative sign, in the same way |
 //! | [`privacy`] | made-up personal data, and the search for them on a chain |
 //! | [`story`] | the words of the features in `tests/stories`, and what they mean |
+//! | [`watch`] | looks how far finality stays behind while a test goes on |
 //! | [`play`] | plays a feature against a running chain and tells it |
 //!
 //! Nothing here depends on the runtime or its pallets: whatever is known of the chain comes from
@@ -29,6 +30,7 @@ pub mod play;
 pub mod privacy;
 pub mod statement;
 pub mod story;
+pub mod watch;
 
 /// What went wrong, in words for whoever reads the test's output.
 pub type Mishap = Box<dyn std::error::Error + Send + Sync>;

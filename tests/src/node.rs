@@ -21,6 +21,7 @@ use nix::{
 	unistd::Pid,
 };
 use serde_json::{json, Value};
+use subxt::utils::AccountId32;
 use tempfile::TempDir;
 
 use crate::{http, Result};
@@ -266,6 +267,20 @@ impl Node {
 			.map_err(|error| format!("{} of {}: {error}", method, self.name).into())
 	}
 
+	/// Makes new session keys for `owner`; their secret halves stay in the node.
+	pub async fn make_keys(&self, owner: &AccountId32) -> Result<NodeKeys> {
+		let owner = format!("0x{}", hex::encode(owner.0));
+		let made = self.rpc("author_rotateKeysWithOwner", json!([owner])).await?;
+		NodeKeys::read(&made)
+	}
+
+	/// Its peer id, in bytes.
+	pub async fn peer_id(&self) -> Result<Vec<u8>> {
+		let id = self.rpc("system_localPeerId", json!([])).await?;
+		let bytes = id.as_str().and_then(base58);
+		bytes.ok_or_else(|| format!("{} has no peer id: {id}", self.name).into())
+	}
+
 	/// The number of the newest block.
 	pub async fn best(&self) -> Result<u64> {
 		number(&self.rpc("chain_getHeader", json!([])).await?)
@@ -314,8 +329,22 @@ impl Node {
 
 	/// Asks it to stop, and waits until it has.
 	pub async fn stop(&mut self, signal: Signal) -> Result<ExitStatus> {
-		kill(Pid::from_raw(i32::try_from(self.child.id())?), signal)?;
+		self.signal(signal)?;
 		self.wait_for_end(STOP).await
+	}
+
+	/// Freezes it where it is, as a machine without time for it would.
+	pub fn freeze(&self) -> Result<()> {
+		self.signal(Signal::SIGSTOP)
+	}
+
+	/// Lets it go on after it was frozen.
+	pub fn thaw(&self) -> Result<()> {
+		self.signal(Signal::SIGCONT)
+	}
+
+	fn signal(&self, signal: Signal) -> Result<()> {
+		Ok(kill(Pid::from_raw(i32::try_from(self.child.id())?), signal)?)
 	}
 
 	/// Ends it as a power failure would.
@@ -323,6 +352,29 @@ impl Node {
 		self.child.kill()?;
 		self.child.wait()?;
 		Ok(())
+	}
+}
+
+/// Session keys that a node made, and the proof that it has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NodeKeys {
+	/// The key with which it signs blocks.
+	pub aura: [u8; 32],
+	/// The key with which it votes on finality.
+	pub grandpa: [u8; 32],
+	/// The proof, for one owner.
+	pub proof: Vec<u8>,
+}
+
+impl NodeKeys {
+	fn read(made: &Value) -> Result<Self> {
+		let read = |name: &str| -> Result<Vec<u8>> {
+			let text = made[name].as_str().ok_or_else(|| format!("there are no {name}: {made}"))?;
+			Ok(hex::decode(text.trim_start_matches("0x"))?)
+		};
+		let (keys, proof) = (read("keys")?, read("proof")?);
+		let (aura, grandpa) = keys.split_first_chunk().ok_or("the keys are too short")?;
+		Ok(Self { aura: *aura, grandpa: grandpa.try_into()?, proof })
 	}
 }
 
@@ -335,9 +387,30 @@ impl Drop for Node {
 }
 
 /// The block number in a header.
-fn number(header: &Value) -> Result<u64> {
+pub(crate) fn number(header: &Value) -> Result<u64> {
 	let text = header["number"].as_str().ok_or("there is no such block")?;
 	Ok(u64::from_str_radix(text.trim_start_matches("0x"), 16)?)
+}
+
+/// What a text in base 58 stands for, as peer ids are written.
+fn base58(text: &str) -> Option<Vec<u8>> {
+	const DIGITS: &str = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+	// The lowest byte first.
+	let mut bytes: Vec<u8> = Vec::new();
+	for digit in text.chars() {
+		let mut carry = u32::try_from(DIGITS.find(digit)?).ok()?;
+		for byte in &mut bytes {
+			carry += u32::from(*byte) * 58;
+			*byte = carry.to_le_bytes()[0];
+			carry >>= 8;
+		}
+		if carry > 0 {
+			bytes.push(carry.to_le_bytes()[0]);
+		}
+	}
+	bytes.extend(text.chars().take_while(|digit| *digit == '1').map(|_| 0));
+	bytes.reverse();
+	Some(bytes)
 }
 
 /// The port that a node has chosen for JSON-RPC, as its log says it.
@@ -350,7 +423,16 @@ fn rpc_port(log: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-	use super::rpc_port;
+	use super::{base58, rpc_port};
+
+	#[test]
+	fn a_peer_id_is_a_wrapped_public_key() {
+		let id = base58("12D3KooWEyoppNCUx8Yx66oV9fJnriXwCcXwDDUA2kj6vnc6iDEp");
+		let id = id.unwrap_or_default();
+		assert_eq!((id.len(), &id[..6]), (38, [0, 36, 8, 1, 18, 32].as_slice()));
+		assert_eq!(base58("11"), Some(vec![0, 0]));
+		assert_eq!(base58("0"), None);
+	}
 
 	#[test]
 	fn the_port_is_read_from_the_log() {

@@ -13,6 +13,7 @@ mod card;
 mod checks;
 mod connecting;
 mod deciding;
+mod delegates;
 mod documents;
 mod joining;
 mod meetings;
@@ -177,6 +178,11 @@ impl Story {
 			login: None,
 			signed: None,
 		}
+	}
+
+	/// Outside of any feature: on a chain that a test started, without being told.
+	pub fn on_chain(chain: Chain) -> Self {
+		Self::on(chain, None, None)
 	}
 
 	/// Whether the clock of the chain can be moved.

@@ -169,7 +169,9 @@ mod benchmarks {
 	#[benchmark]
 	fn refuse() -> Result<(), BenchmarkError> {
 		let (who, number, _) = candidate::<T>()?;
-		let grounds = (1..MAX_GROUNDS).map(|n| DocumentHash::from_low_u64_be(n.into())).collect();
+		let other =
+			|n: u32| DocumentHash::repeat_byte(u8::try_from(n).unwrap_or(0).wrapping_add(100));
+		let grounds = (1..MAX_GROUNDS).map(other).collect();
 		Grounds::<T>::insert(&who, RefusalGrounds::truncate_from(grounds));
 		let origin = governance::<T>()?;
 

@@ -500,7 +500,7 @@ pub fn change_person(who: AccountId, change: impl FnOnce(&mut Known)) {
 
 /// The register of accounts knows nothing of a member.
 pub fn unregister(who: AccountId) {
-	Unregistered::append(who);
+	Unregistered::mutate(|unknown| unknown.push(who));
 }
 
 /// No attestation of somebody is valid any more.

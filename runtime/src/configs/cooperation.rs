@@ -40,7 +40,8 @@
 use super::{params::dynamic, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
 	calls::Calls, AccountId, Accounts, Axon, Balances, Branches, Cooperatives, Council, Delegates,
-	Documents, Ledger, Meetings, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature, Timestamp,
+	Documents, Ledger, Meetings, Membership, Preimage, Proxy, Runtime, RuntimeCall, Signature,
+	Timestamp,
 };
 use coop_branches::Representatives;
 use coop_council::{EnsureAudit, EnsureCouncil};

@@ -190,7 +190,11 @@ impl Chain {
 	}
 
 	/// Sends `call`, signed by somebody with an sr25519 key.
-	pub fn send_with(&mut self, key: &sp_core::sr25519::Pair, call: impl Into<RuntimeCall>) -> Outcome {
+	pub fn send_with(
+		&mut self,
+		key: &sp_core::sr25519::Pair,
+		call: impl Into<RuntimeCall>,
+	) -> Outcome {
 		let who = AccountId::from(key.public());
 		self.send_signed(who, call.into(), |payload| key.sign(payload).into())
 	}

@@ -62,7 +62,11 @@ fn config() -> RuntimeGenesisConfig {
 	let mut enter = |who: AccountId, cooperative: CoopId, n: u32| {
 		config.accounts.accounts.push((who.clone(), AccountKind::Person, H256::zero()));
 		let document = H256::zero();
-		config.membership.members.push(GenesisMember { cooperative, account: who.clone(), document });
+		config.membership.members.push(GenesisMember {
+			cooperative,
+			account: who.clone(),
+			document,
+		});
 		config.accounts.verified.push(GenesisAttestation {
 			account: who,
 			cooperative,
@@ -126,7 +130,8 @@ impl Play<'_> {
 		let delegates = Session::validators();
 		let author = |slot: u64| &delegates[(slot % delegates.len() as u64) as usize];
 		let next = self.chain.now / SLOT_DURATION + 1;
-		let first = (next..).find(|slot| !self.away.contains(author(*slot))).expect("somebody works");
+		let first =
+			(next..).find(|slot| !self.away.contains(author(*slot))).expect("somebody works");
 		self.chain.block_after((first + 1 - next) * SLOT_DURATION);
 	}
 
@@ -210,15 +215,19 @@ macro_rules! figures {
 
 #[test]
 fn hundreds_of_sessions_keep_the_sets_in_order() {
-	on_genesis(&config(), || (), |chain| {
-		chain.trust_the_state();
-		figures! {
-			Seats = 21;
-			Reserves = 150;
-			ChangesByVote = 6;
-		}
-		play(chain)
-	});
+	on_genesis(
+		&config(),
+		|| (),
+		|chain| {
+			chain.trust_the_state();
+			figures! {
+				Seats = 21;
+				Reserves = 150;
+				ChangesByVote = 6;
+			}
+			play(chain)
+		},
+	);
 }
 
 fn play(chain: &mut Chain) {

@@ -42,8 +42,8 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Branches, Cooperatives, Council, Delegates, Documents, Ledger, Meetings, Membership,
-		Runtime,
+		Accounts, Branches, Cooperatives, Council, Delegates, Documents, Ledger, Meetings,
+		Membership, Runtime,
 	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {

@@ -76,7 +76,10 @@ fn voting(voters: u32) -> Cost {
 	let mut state = on_chain_with(DEVELOPMENT, |_| {
 		for n in 0..voters {
 			let account = AccountId::new(sp_io::hashing::blake2_256(&n.to_le_bytes()));
-			Voters::<Runtime>::insert(account, Voter { organization: false, approvals: approvals(9) });
+			Voters::<Runtime>::insert(
+				account,
+				Voter { organization: false, approvals: approvals(9) },
+			);
 		}
 		let own = Voter { organization: false, approvals: approvals(20) };
 		Voters::<Runtime>::insert(&voter, own);

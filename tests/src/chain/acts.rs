@@ -12,12 +12,14 @@ use crate::statement::{Signed, SignedApplication};
 mod accounts;
 mod branches;
 mod cooperatives;
+mod delegates;
 mod documents;
 mod meetings;
 
 pub use accounts::*;
 pub use branches::*;
 pub use cooperatives::*;
+pub use delegates::*;
 pub use documents::*;
 pub use meetings::*;
 

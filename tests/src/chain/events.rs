@@ -48,6 +48,16 @@ pub enum BallotRefusal {
 	BadSignature,
 }
 
+/// Why a candidacy is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub enum EndReason {
+	Withdrawn,
+	Recalled,
+	Refused(H256),
+	MembershipEnded,
+}
+
 macro_rules! events {
 	($($(#[$doc:meta])* $pallet:ident.$name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* })*) => {
 		$(
@@ -127,6 +137,15 @@ events! {
 	Council.Executed { cooperative: u32, decision: u32, }
 	Council.ExecutionFailed { cooperative: u32, decision: u32, error: Value, }
 	Council.Refused { cooperative: u32, decision: u32, ground: Value, }
+	Delegates.Nominated {
+		cooperative: u32,
+		who: AccountId32,
+		candidate: u32,
+		accepted_from: u64,
+	}
+	Delegates.Accepted { candidate: u32, }
+	Delegates.CandidacyEnded { who: AccountId32, candidate: u32, reason: EndReason, }
+	Platform.Proposed { account: AccountId32, proposal_index: u32, proposal_hash: H256, }
 	Meetings.MeetingProposed { cooperative: u32, meeting: u32, agenda: H256, }
 	Meetings.PetitionSupported { cooperative: u32, meeting: u32, supporters: u32, members: u32, }
 	Meetings.CycleScheduled {
@@ -169,4 +188,18 @@ events! {
 	Meetings.MeetingHeld { cooperative: u32, meeting: u32, minutes: H256, }
 	Meetings.FinalisedByMember { cooperative: u32, meeting: u32, who: AccountId32, }
 	TransactionPayment.TransactionFeePaid { who: AccountId32, actual_fee: u128, }
+}
+
+/// A motion of the delegates was carried out, well or not. A decision's event has the same name.
+#[derive(Clone, Debug, DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+pub struct MotionExecuted {
+	pub proposal_hash: H256,
+	pub result: Value,
+}
+
+impl DecodeAsEvent for MotionExecuted {
+	fn is_event(pallet: &str, event: &str) -> bool {
+		(pallet, event) == ("Platform", "Executed")
+	}
 }

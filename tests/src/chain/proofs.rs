@@ -18,7 +18,7 @@ fn hash(value: &Json) -> Result<Hash> {
 	bytes(value)?.try_into().map_err(|_| format!("this is no hash: {value}").into())
 }
 
-fn list(value: &Json) -> Result<Vec<Vec<u8>>> {
+pub(super) fn list(value: &Json) -> Result<Vec<Vec<u8>>> {
 	let items = value.as_array().ok_or_else(|| format!("this is no list: {value}"))?;
 	items.iter().map(bytes).collect()
 }

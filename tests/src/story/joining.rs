@@ -85,10 +85,19 @@ async fn paid(story: &mut Story, name: Name, cooperative: Cooperative) -> Result
 
 #[given(expr = "{person}, whom VOSKHOD has just admitted")]
 pub(super) async fn admitted(story: &mut Story, name: Name) -> Result<()> {
-	paid(story, name, Cooperative(1)).await?;
+	admitted_to(story, name, Cooperative(1)).await
+}
+
+/// Somebody new becomes a member.
+pub(super) async fn admitted_to(
+	story: &mut Story,
+	name: Name,
+	cooperative: Cooperative,
+) -> Result<()> {
+	paid(story, name, cooperative).await?;
 	story.approve().await?;
 	let applicant = story.applicant()?;
-	match story.number_of(1, &applicant.account()).await? {
+	match story.number_of(cooperative.0, &applicant.account()).await? {
 		Some(_) => Ok(()),
 		None => Err("the applicant was not admitted".into()),
 	}

@@ -57,7 +57,13 @@ impl Story {
 		Ok(())
 	}
 
-	async fn attest(&mut self, verifier: &Name, name: &Name, council: Cooperative) -> Result<()> {
+	/// A verifier has seen somebody with his papers.
+	pub(super) async fn attest(
+		&mut self,
+		verifier: &Name,
+		name: &Name,
+		council: Cooperative,
+	) -> Result<()> {
 		let (verifier, account) = (self.person(verifier)?, self.account(name)?);
 		let tag = self.dossier(&name.0).identity_tag();
 		let expires_at = self.now().await? + YEAR;
