@@ -44,5 +44,9 @@ mod benchmarks {
 		assert!(ApplicantsUsed::<T>::contains_key(1));
 	}
 
-	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder.build(), crate::mock::Test);
+	impl_benchmark_test_suite!(
+		Pallet,
+		crate::mock::ExtBuilder::default().build(),
+		crate::mock::Test
+	);
 }
