@@ -278,8 +278,8 @@ struct Opened {
 #[cfg(not(feature = "runtime-benchmarks"))]
 fn brought(call: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
 	use pallet_verify_signature::VerifySignature;
-	let pallet_meta_tx::Call::dispatch { meta_tx } = call else { return None };
-	let depth = sp_api::MAX_EXTRINSIC_DEPTH;
+	let pallet_meta_tx::Call::dispatch { meta_tx, .. } = call else { return None };
+	let depth = frame_support::MAX_EXTRINSIC_DEPTH;
 	let Opened { call, extension, .. } =
 		codec::DecodeLimit::decode_with_depth_limit(depth, &mut &meta_tx.encode()[..]).ok()?;
 	let VerifySignature::Signed { account: key, .. } = extension.0 else { return None };

@@ -4,7 +4,9 @@ mod acts;
 mod chain;
 
 mod automation;
+mod axon;
 mod card;
+mod circulation;
 mod connecting;
 mod consensus;
 mod fees;

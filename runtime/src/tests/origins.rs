@@ -41,7 +41,7 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership, Runtime,
+		Accounts, Axon, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership, Runtime,
 	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
@@ -57,6 +57,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Council, coop_council),
 		room!(Meetings, coop_meetings),
 		room!(Documents, coop_documents),
+		room!(Axon, coop_axon),
 	]
 }
 
