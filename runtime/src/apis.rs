@@ -1,8 +1,8 @@
 //! What the node may ask the runtime.
 
 use crate::{
-	configs::SLOT_DURATION, fees, presets, registers, AccountId, Balance, Block, Branches, Executive,
-	Grandpa, Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall,
+	configs::SLOT_DURATION, fees, presets, registers, AccountId, Balance, Block, Branches,
+	Executive, Grandpa, Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall,
 	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;

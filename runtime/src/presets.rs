@@ -14,9 +14,8 @@
 
 use crate::{
 	configs::AXON, AccountId, AccountsConfig, Axon, AxonConfig, Balance, BalancesConfig,
-	CooperativesConfig,
-	CouncilConfig, DocumentsConfig, MembershipConfig, PlatformConfig, RuntimeGenesisConfig,
-	SessionConfig, SessionKeys,
+	CooperativesConfig, CouncilConfig, DocumentsConfig, MembershipConfig, PlatformConfig,
+	RuntimeGenesisConfig, SessionConfig, SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
 use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};

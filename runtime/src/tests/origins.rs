@@ -41,7 +41,8 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Axon, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership, Runtime,
+		Accounts, Axon, Branches, Cooperatives, Council, Documents, Ledger, Meetings, Membership,
+		Runtime,
 	};
 	macro_rules! room {
 		($pallet:ident, $crate_name:ident) => {
