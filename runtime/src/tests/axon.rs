@@ -150,6 +150,7 @@ fn cooperatives_of_a_real_chain_begin_with_a_prepaid_period() {
 #[test]
 fn a_period_ends_and_is_renewed_by_itself() {
 	on_chain(DEVELOPMENT, |chain| {
+		chain.next_block();
 		let (before, first) = (resources(RUS), Axon::subscription(RUS).expect("it runs"));
 		chain.block_after(dynamic::axon::SubscriptionPeriod::get());
 		chain.next_block();
@@ -335,6 +336,8 @@ fn a_member_uses_his_allowance_and_no_more() {
 		let code = InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP);
 		assert_eq!(chain.send(Ferdie, choose_home()), Err(code.into()));
 		chain.block_after(dynamic::axon::AllowancePeriod::get());
+		// The block of a rotation has room for nothing else.
+		chain.next_block();
 		assert!(chain.send(Ferdie, choose_home()).is_ok());
 	});
 }
@@ -390,6 +393,7 @@ fn unsigned(call: RuntimeCall) -> MetaTx {
 #[test]
 fn nobody_spends_anothers_quota() {
 	on_chain(DEVELOPMENT, |chain| {
+		chain.next_block();
 		// Ferdie belongs to Zarya alone. Alice, Bob and Charlie sit in the union, which has a quota.
 		let organization = crate::Cooperatives::account_of(RUS).expect("it has an account");
 		let deep = |n| (0..n).fold(vote(RUS), |call, _| batch(vec![call]));
@@ -489,6 +493,8 @@ fn issuance_grows_by_emission_alone() {
 		for _ in 0..3 {
 			assert!(chain.send(Ferdie, vote(ZARYA)).is_ok());
 			chain.block_after(dynamic::axon::TactLength::get());
+			// The block of a rotation has room for nothing else.
+			chain.next_block();
 		}
 		chain.next_block();
 		// Little was collected, and the fund holds enough.
