@@ -20,6 +20,7 @@ mod natures;
 mod origins;
 mod platform;
 mod presets;
+mod prices;
 mod recovery;
 mod registers;
 mod size;
