@@ -1,8 +1,8 @@
 //! What the node may ask the runtime.
 
 use crate::{
-	configs::SLOT_DURATION, presets, registers, AccountId, Balance, Block, Branches, Executive,
-	Grandpa, Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall,
+	configs::SLOT_DURATION, fees, presets, registers, AccountId, Balance, Block, Branches,
+	Executive, Grandpa, Historical, InherentDataExt, Ledger, Nonce, Runtime, RuntimeCall,
 	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
@@ -239,13 +239,22 @@ impl_runtime_apis! {
 			uxt: <Block as BlockT>::Extrinsic,
 			len: u32,
 		) -> pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_info(uxt, len)
+			// What its signer is charged: nothing where a cooperative pays.
+			let is_covered = fees::is_covered(&uxt, len);
+			let mut info = TransactionPayment::query_info(uxt, len);
+			if is_covered {
+				info.partial_fee = 0;
+			}
+			info
 		}
 
 		fn query_fee_details(
 			uxt: <Block as BlockT>::Extrinsic,
 			len: u32,
 		) -> pallet_transaction_payment::FeeDetails<Balance> {
+			if fees::is_covered(&uxt, len) {
+				return pallet_transaction_payment::FeeDetails { inclusion_fee: None, tip: 0 };
+			}
 			TransactionPayment::query_fee_details(uxt, len)
 		}
 

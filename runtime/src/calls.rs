@@ -1,19 +1,22 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
 use crate::{
-	AccountId, Accounts, Branches, Cooperatives, Council, Delegates, Ledger, Membership, Runtime,
-	RuntimeCall,
+	configs::{params::dynamic, AXON},
+	AccountId, Accounts, Address, Branches, Cooperatives, Council, Delegates, Ledger, Membership,
+	Multisig, Proxy, Runtime, RuntimeCall,
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
+use codec::{Decode, Encode};
 use coop_meetings::{QuestionKind, QuestionOfAction};
 use coop_primitives::{
 	books::Direction,
 	providers::{
-		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction, Payer,
-		PayingCooperative,
+		AccountRegistry, Capacity, CooperativeInspect, CouncilInspect, MemberInspect,
+		NatureOfAction, Payer, PayingCooperative,
 	},
-	CoopId, DecisionKind, MemberNumber, Money, Nature,
+	CoopId, DecisionId, DecisionKind, MemberNumber, Money, Nature, StaffRight,
 };
+use frame_support::traits::{Get, InstanceFilter};
 
 /// How many wrappers within wrappers are looked through.
 const MAX_WRAPPERS: u32 = 4;
@@ -123,6 +126,12 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			let branch = Branches::branch(*cooperative, *branch);
 			(DecisionKind::Other, branch.and_then(|branch| branch.representative))
 		}
+		RuntimeCall::Axon(
+			coop_axon::Call::give { amount, .. } | coop_axon::Call::offer_return { amount, .. },
+		) => {
+			sum = Some(coop_axon::quota::worth(*amount, dynamic::axon::Price::get(), AXON)?);
+			(DecisionKind::Other, None)
+		}
 		RuntimeCall::Ledger(
 			LedgerCall::order_payment { amount, who, .. }
 			| LedgerCall::post_operation { amount, who, .. },
@@ -187,31 +196,214 @@ impl PayingCooperative<AccountId, RuntimeCall> for Calls {
 	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
 		paying(who, call, MAX_WRAPPERS)
 	}
+
+	fn is_protected(who: &AccountId, call: &RuntimeCall) -> bool {
+		is_protected(who, call, MAX_WRAPPERS)
+	}
+}
+
+/// What stands in a wrapper.
+enum Within<'a> {
+	/// There is no wrapper: the call itself.
+	Nothing,
+	/// Calls of the same person.
+	All(&'a [RuntimeCall]),
+	/// A call of somebody else, whom he may act for.
+	As(AccountId, Cow<'a, RuntimeCall>),
+	/// A call of somebody else, which he brings as a relay.
+	Brought(AccountId, Cow<'a, RuntimeCall>),
+	/// A call of somebody else, whom he may not act for.
+	Barred,
+}
+
+/// Takes one wrapper off a call that `who` makes.
+fn within<'a>(who: &AccountId, call: &'a RuntimeCall) -> Within<'a> {
+	use pallet_multisig::Call as MultisigCall;
+	use pallet_utility::Call as UtilityCall;
+	match call {
+		RuntimeCall::Utility(
+			UtilityCall::batch { calls }
+			| UtilityCall::batch_all { calls }
+			| UtilityCall::force_batch { calls },
+		) => Within::All(calls),
+		RuntimeCall::Accounts(coop_accounts::Call::represent { organization, call }) => {
+			match Accounts::representative_of(organization) {
+				Some(acting) if acting == *who => {
+					Within::As(organization.clone(), Cow::Borrowed(call))
+				}
+				_ => Within::Barred,
+			}
+		}
+		RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+			real: Address::Id(real),
+			force_proxy_type,
+			call,
+		}) => match Proxy::find_proxy(real, who, *force_proxy_type) {
+			Ok(found) if found.delay == 0 && found.proxy_type.filter(call) => {
+				Within::As(real.clone(), Cow::Borrowed(call))
+			}
+			_ => Within::Barred,
+		},
+		RuntimeCall::Multisig(MultisigCall::as_multi_threshold_1 { other_signatories, call }) => {
+			Within::As(together(who, other_signatories, 1), Cow::Borrowed(call))
+		}
+		RuntimeCall::Multisig(MultisigCall::as_multi {
+			threshold,
+			other_signatories,
+			call,
+			..
+		}) => Within::As(together(who, other_signatories, *threshold), Cow::Borrowed(call)),
+		RuntimeCall::MetaTx(call) => match brought(call) {
+			Some((signer, call)) => Within::Brought(signer, Cow::Owned(call)),
+			None => Within::Barred,
+		},
+		_ => Within::Nothing,
+	}
+}
+
+/// The account that `who` and the others have together.
+fn together(who: &AccountId, others: &[AccountId], threshold: u16) -> AccountId {
+	let mut all: Vec<_> = others.iter().cloned().chain([who.clone()]).collect();
+	all.sort();
+	Multisig::multi_account_id(&all, threshold)
+}
+
+/// A meta-transaction as its bytes are: the type itself does not let anybody look inside.
+#[cfg(not(feature = "runtime-benchmarks"))]
+#[derive(Decode)]
+struct Opened {
+	call: RuntimeCall,
+	_version: u8,
+	extension: crate::MetaTxExtension,
+}
+
+/// Who signed a meta-transaction, and what he wills.
+#[cfg(not(feature = "runtime-benchmarks"))]
+fn brought(call: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
+	use pallet_verify_signature::VerifySignature;
+	let pallet_meta_tx::Call::dispatch { meta_tx, .. } = call else { return None };
+	let depth = frame_support::MAX_EXTRINSIC_DEPTH;
+	let Opened { call, extension, .. } =
+		codec::DecodeLimit::decode_with_depth_limit(depth, &mut &meta_tx.encode()[..]).ok()?;
+	let VerifySignature::Signed { account: key, .. } = extension.0 else { return None };
+	Some((Accounts::acting_account(&key)?, call))
+}
+
+/// In benchmarks it carries no signature.
+#[cfg(feature = "runtime-benchmarks")]
+fn brought(_: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
+	None
 }
 
 /// The cooperative at whose expense `who` makes `call`; for a batch, the one that pays for all of it.
+/// A relay brings others' acts at the expense of the cooperative for which he does it.
 fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
-	let within =
-		|who: &AccountId, inner: &RuntimeCall| paying(who, inner, wrappers.checked_sub(1)?);
-	match call {
-		RuntimeCall::Accounts(coop_accounts::Call::represent { organization, call }) => {
-			let acts_for_it = Accounts::representative_of(organization).as_ref() == Some(who);
-			acts_for_it.then(|| within(organization, call)).flatten()
+	match within(who, call) {
+		Within::Nothing => payer(who, call),
+		Within::Barred => None,
+		Within::As(other, call) => paying(&other, &call, wrappers.checked_sub(1)?),
+		Within::Brought(signer, call) => {
+			let paying = paying(&signer, &call, wrappers.checked_sub(1)?)?;
+			Cooperatives::has_right(paying.cooperative, who, StaffRight::Relay)
+				.then_some(Payer { capacity: Capacity::Staff, ..paying })
 		}
-		RuntimeCall::Utility(
-			pallet_utility::Call::batch { calls }
-			| pallet_utility::Call::batch_all { calls }
-			| pallet_utility::Call::force_batch { calls },
-		) => {
-			let first = within(who, calls.first()?)?;
-			calls.iter().skip(1).all(|call| within(who, call) == Some(first)).then_some(first)
-		}
-		call => {
-			let payer = |for_applicant| move |cooperative| Payer { cooperative, for_applicant };
-			let belongs = for_one_of_its_own(who, call).map(payer(false));
-			belongs.or_else(|| for_applicant(who, call).map(payer(true)))
+		Within::All(calls) => {
+			let wrappers = wrappers.checked_sub(1)?;
+			let first = paying(who, calls.first()?, wrappers)?;
+			let mut others = calls.iter().skip(1);
+			others.all(|call| paying(who, call, wrappers) == Some(first)).then_some(first)
 		}
 	}
+}
+
+/// At whose expense a call without a wrapper is, and as what `who` makes it.
+fn payer(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+	let belongs = for_one_of_its_own(who, call).map(|cooperative| {
+		let holds = Cooperatives::is_staff(cooperative, who) || Council::sits(cooperative, who);
+		let is_key = || Council::is_deputy_key(cooperative, who);
+		let capacity = if holds || is_key() { Capacity::Staff } else { Capacity::Member };
+		Payer { cooperative, capacity }
+	});
+	belongs.or_else(|| {
+		let cooperative = for_applicant(who, call)?;
+		Some(Payer { cooperative, capacity: Capacity::Applicant })
+	})
+}
+
+/// Whether `who` may always make `call` where he acts, also at the expense of a cooperative that is
+/// blocked or has nothing left (rules §9.6). A batch may when all its calls may.
+fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
+	use coop_accounts::Call as AccountsCall;
+	use coop_axon::Call as AxonCall;
+	use coop_council::Call as CouncilCall;
+	use coop_ledger::Call as LedgerCall;
+	use coop_membership::Call as MembershipCall;
+	let deeper = |who: &AccountId, call: &RuntimeCall| {
+		wrappers.checked_sub(1).is_some_and(|wrappers| is_protected(who, call, wrappers))
+	};
+	match within(who, call) {
+		Within::Nothing => {}
+		Within::Barred => return false,
+		Within::As(other, call) | Within::Brought(other, call) => return deeper(&other, &call),
+		Within::All(calls) => {
+			return !calls.is_empty() && calls.iter().all(|call| deeper(who, call));
+		}
+	}
+	match call {
+		// Leaving, and what belongs to it.
+		RuntimeCall::Membership(
+			MembershipCall::leave { .. }
+			| MembershipCall::settle_exit { .. }
+			| MembershipCall::answer_expulsion { .. },
+		) => true,
+		// Getting a share back, and what the cashier pays out.
+		RuntimeCall::Ledger(LedgerCall::return_share { .. }) => true,
+		RuntimeCall::Ledger(LedgerCall::confirm_payment { cooperative, payment, .. }) => {
+			Ledger::payment(*cooperative, *payment)
+				.is_some_and(|payment| payment.direction == Direction::Out)
+		}
+		// Keys, consents, automations.
+		RuntimeCall::Accounts(
+			AccountsCall::veto_recovery { .. }
+			| AccountsCall::accept_key { .. }
+			| AccountsCall::revoke_consent { .. },
+		)
+		| RuntimeCall::Council(CouncilCall::revoke { .. }) => true,
+		// Convening, running and finalising meetings.
+		RuntimeCall::Meetings(_) => true,
+		// Votes and signatures that belong to one of these.
+		RuntimeCall::Council(
+			CouncilCall::vote { cooperative, decision, .. }
+			| CouncilCall::sign { cooperative, decision, .. }
+			| CouncilCall::vote_by_deputy_key { cooperative, decision, .. }
+			| CouncilCall::sign_by_deputy_key { cooperative, decision, .. }
+			| CouncilCall::retry { cooperative, decision, .. },
+		) => is_operator(*cooperative) || is_protected_decision(*cooperative, *decision),
+		RuntimeCall::Council(CouncilCall::propose { cooperative, action, .. }) => {
+			let kind = || nature_of(action.as_ref()?, wrappers).map(|nature| nature.kind);
+			is_operator(*cooperative) || kind().is_some_and(is_protected_kind)
+		}
+		// Votes for delegates.
+		RuntimeCall::Delegates(coop_delegates::Call::vote { .. }) => true,
+		// The operator sells to who has nothing left.
+		RuntimeCall::Axon(AxonCall::sell { .. } | AxonCall::confirm_return { .. }) => true,
+		_ => false,
+	}
+}
+
+/// The operator activates, sells and blocks whatever it has itself (rules §9.5).
+fn is_operator(cooperative: CoopId) -> bool {
+	Cooperatives::operator() == Some(cooperative)
+}
+
+fn is_protected_decision(cooperative: CoopId, decision: DecisionId) -> bool {
+	coop_council::Decisions::<Runtime>::get(cooperative, decision)
+		.is_some_and(|decision| is_protected_kind(decision.kind))
+}
+
+/// What is owed to members, and the staff that serves it.
+fn is_protected_kind(kind: DecisionKind) -> bool {
+	kind.is_owed_to_members() || kind == DecisionKind::Staff
 }
 
 fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
@@ -224,6 +416,7 @@ fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
 		RuntimeCall::Meetings(call) => for_meetings(who, call),
 		RuntimeCall::Council(call) => of_council(who, call),
 		RuntimeCall::Documents(call) => for_documents(who, call),
+		RuntimeCall::Axon(call) => for_axon(who, call),
 		RuntimeCall::Delegates(call) => for_delegates(who, call),
 		RuntimeCall::Session(pallet_session::Call::set_keys { .. })
 		| RuntimeCall::Platform(
@@ -438,6 +631,17 @@ fn for_documents(who: &AccountId, call: &coop_documents::Call<Runtime>) -> Optio
 		| Call::sign { cooperative, .. }
 		| Call::sign_relayed { cooperative, .. } => {
 			Some(*cooperative).filter(|id| belongs_to(*id, who)).or_else(|| home_of(who))
+		}
+		_ => None,
+	}
+}
+
+/// The operator pays for what its cashier does about AXON (rules §9.5).
+fn for_axon(who: &AccountId, call: &coop_axon::Call<Runtime>) -> Option<CoopId> {
+	use coop_axon::Call;
+	match call {
+		Call::sell { .. } | Call::confirm_return { .. } => {
+			Cooperatives::operator().filter(|id| belongs_to(*id, who))
 		}
 		_ => None,
 	}

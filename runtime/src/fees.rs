@@ -1,35 +1,36 @@
-//! What an extrinsic costs, in AXON (rules §9).
+//! What an extrinsic costs, in AXON (rules §9), and who pays for it.
 
-use crate::{configs::AXON, Balance};
-use frame_support::weights::{
-	constants::WEIGHT_REF_TIME_PER_SECOND, Weight, WeightToFee as WeightToFeeTrait,
+use crate::{
+	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, UncheckedExtrinsic,
 };
-use sp_runtime::SaturatedConversion;
+use coop_axon::Verdict;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::Get,
+	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight, WeightToFee as WeightToFeeTrait},
+};
+use sp_runtime::{generic::Preamble, SaturatedConversion};
 
-/// The price of one second of a node's work.
-pub const PRICE_PER_SECOND: Balance = 10 * AXON;
-/// The price of one kibibyte of a block.
-pub const PRICE_PER_KIBIBYTE: Balance = AXON / 100;
-
-/// The price of weight: its `ref_time` share of [`PRICE_PER_SECOND`], rounded up.
+/// The price of weight: the share that its `ref_time` has of a second, rounded up.
 pub struct WeightToFee;
 
 impl WeightToFeeTrait for WeightToFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(weight: &Weight) -> Balance {
-		share(PRICE_PER_SECOND, weight.ref_time(), WEIGHT_REF_TIME_PER_SECOND)
+		let price = dynamic::axon::PricePerSecond::get();
+		share(price, weight.ref_time(), WEIGHT_REF_TIME_PER_SECOND)
 	}
 }
 
-/// The price of length, which comes as weight: its share of [`PRICE_PER_KIBIBYTE`], rounded up.
+/// The price of length, which comes as weight: the share that it has of a kibibyte, rounded up.
 pub struct LengthToFee;
 
 impl WeightToFeeTrait for LengthToFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(length: &Weight) -> Balance {
-		share(PRICE_PER_KIBIBYTE, length.ref_time(), 1024)
+		share(dynamic::axon::PricePerKibibyte::get(), length.ref_time(), 1024)
 	}
 }
 
@@ -40,21 +41,42 @@ fn share(price: Balance, amount: u64, unit: u64) -> Balance {
 	price.saturating_mul(amount).div_ceil(unit)
 }
 
+/// Whether a cooperative pays for an extrinsic, so that it costs its signer nothing. So wallets with
+/// empty accounts do not refuse to send it.
+pub fn is_covered(extrinsic: &UncheckedExtrinsic, len: u32) -> bool {
+	let verdict = signer_of(extrinsic).and_then(|signer| {
+		let info = extrinsic.get_dispatch_info();
+		Axon::verdict(&signer, &extrinsic.function, &info, len).ok()
+	});
+	matches!(verdict, Some(Verdict::Cooperative(_)))
+}
+
+/// The account for which a signed extrinsic acts.
+fn signer_of(extrinsic: &UncheckedExtrinsic) -> Option<AccountId> {
+	match &extrinsic.preamble {
+		Preamble::Signed(Address::Id(key), ..) => Accounts::acting_account(key),
+		_ => None,
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use crate::configs::AXON;
 
 	#[test]
 	fn prices_are_as_stated_and_rounded_up() {
-		let second = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, 0);
-		assert_eq!(WeightToFee::weight_to_fee(&second), 10 * AXON);
-		assert_eq!(WeightToFee::weight_to_fee(&Weight::from_parts(1, 0)), 1);
-		assert_eq!(WeightToFee::weight_to_fee(&Weight::zero()), 0);
-		assert_eq!(LengthToFee::weight_to_fee(&Weight::from_parts(1024, 0)), AXON / 100);
-		assert_eq!(LengthToFee::weight_to_fee(&Weight::from_parts(1025, 0)), AXON / 100 + 1);
-		assert_eq!(
-			WeightToFee::weight_to_fee(&Weight::MAX),
-			(100_000 * u128::from(u64::MAX)).div_ceil(1_000_000_000_000)
-		);
+		sp_io::TestExternalities::default().execute_with(|| {
+			let second = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND, 0);
+			assert_eq!(WeightToFee::weight_to_fee(&second), 10 * AXON);
+			assert_eq!(WeightToFee::weight_to_fee(&Weight::from_parts(1, 0)), 1);
+			assert_eq!(WeightToFee::weight_to_fee(&Weight::zero()), 0);
+			assert_eq!(LengthToFee::weight_to_fee(&Weight::from_parts(1024, 0)), AXON / 100);
+			assert_eq!(LengthToFee::weight_to_fee(&Weight::from_parts(1025, 0)), AXON / 100 + 1);
+			assert_eq!(
+				WeightToFee::weight_to_fee(&Weight::MAX),
+				(100_000 * u128::from(u64::MAX)).div_ceil(1_000_000_000_000)
+			);
+		});
 	}
 }

@@ -13,9 +13,9 @@
 //! «ВОСХОД»), the union RUS (СПО «РУСЬ») and the ordinary cooperative Zarya (ПК «Заря»).
 
 use crate::{
-	configs::AXON, AccountId, AccountsConfig, Axon, Balance, BalancesConfig, CooperativesConfig,
-	CouncilConfig, DocumentsConfig, MembershipConfig, RuntimeGenesisConfig, SessionConfig,
-	SessionKeys,
+	configs::AXON, AccountId, AccountsConfig, Axon, AxonConfig, Balance, BalancesConfig,
+	CooperativesConfig, CouncilConfig, DocumentsConfig, MembershipConfig, RuntimeGenesisConfig,
+	SessionConfig, SessionKeys,
 };
 use alloc::{format, vec, vec::Vec};
 use coop_accounts::{GenesisAttestation, GenesisOrganization, LegalForm, Procedure};
@@ -104,7 +104,8 @@ fn test_chain(validators: &[Sr25519Keyring]) -> serde_json::Value {
 	};
 	let funded = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
 	let extra = funded.into_iter().map(|who| (who, 1_000 * AXON)).collect();
-	genesis(people, extra, 10_000 * AXON)
+	// The union has a subscription, the others pay for what they use: so both can be seen.
+	genesis(people, extra, 10_000 * AXON, vec![RUS])
 }
 
 fn test_validator(key: Sr25519Keyring) -> Validator {
@@ -130,7 +131,7 @@ fn staging() -> serde_json::Value {
 		cashier: placeholder("cashier"),
 		members: Vec::new(),
 	};
-	genesis(people, Vec::new(), SUBSCRIPTION)
+	genesis(people, Vec::new(), 0, vec![VOSKHOD, RUS, ZARYA])
 }
 
 /// The Blake2-256 hash of a name in the staging preset.
@@ -239,12 +240,14 @@ fn templates() -> Vec<GenesisTemplate> {
 /// arise, which the chair breaks.
 const SEATS: [(CoopId, usize); 3] = [(VOSKHOD, 3), (RUS, 4), (ZARYA, 3)];
 
-/// The first block: `resources` AXON for each cooperative, `extra` for others, and all that is left
-/// of the genesis issue for the infrastructure fund.
+/// The first block: `resources` AXON for each cooperative, `extra` for others, a prepaid subscription
+/// for some, whose price lies in the pool, and all that is left of the genesis issue for the
+/// infrastructure fund.
 fn genesis(
 	people: People,
 	extra: Vec<(AccountId, Balance)>,
 	resources: Balance,
+	prepaid: Vec<CoopId>,
 ) -> serde_json::Value {
 	let staff = [people.registrar.clone(), people.cashier.clone()];
 	let mut persons = people.council.clone();
@@ -314,10 +317,12 @@ fn genesis(
 			expires_at: VERIFIED_UNTIL,
 		})
 		.collect();
+	let paid = prepaid.iter().fold(0, |paid: Balance, _| paid.saturating_add(SUBSCRIPTION));
 	let balances = ids
 		.map(|id| (Axon::resource_account(id), resources))
 		.into_iter()
-		.chain([(Axon::fund_account(), fund)])
+		.filter(|(_, resources)| *resources > 0)
+		.chain([(Axon::fund_account(), fund), (Axon::pool_account(), paid)])
 		.chain(extra)
 		.collect();
 
@@ -339,5 +344,6 @@ fn genesis(
 		membership: MembershipConfig { members },
 		council: CouncilConfig { councils },
 		documents: DocumentsConfig { templates: templates() },
+		axon: AxonConfig { prepaid },
 	})
 }

@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
 
 	/// For which account `signer` signs: an account whose key he is, else himself. `None` when he is
 	/// the key of an account no more.
-	pub(crate) fn acting_account(signer: &T::AccountId) -> Option<T::AccountId> {
+	pub fn acting_account(signer: &T::AccountId) -> Option<T::AccountId> {
 		match AccountOfKey::<T>::get(signer) {
 			Some(account) => (Keys::<T>::get(&account).as_ref() == Some(signer)).then_some(account),
 			None => (!Keys::<T>::contains_key(signer)).then(|| signer.clone()),

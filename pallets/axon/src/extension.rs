@@ -1,16 +1,13 @@
 //! The transaction extension that finds the payer.
 
-use crate::{ApplicantsUsed, Config, Pallet, WeightInfo};
+use crate::{Charge, Config, Means, Pallet, Verdict, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode};
-use coop_primitives::{
-	providers::{Payer, PayingCooperative},
-	CoopId,
-};
 use core::marker::PhantomData;
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{
-		DispatchResult, InvalidTransaction, TransactionSource, TransactionValidityError, Weight,
+		DispatchResult, InvalidTransaction, TransactionLongevity, TransactionSource,
+		TransactionValidityError, ValidTransaction, Weight,
 	},
 	CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
@@ -20,34 +17,26 @@ use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{
 		DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf,
-		RefundWeight, TransactionExtension, ValidateResult,
+		RefundWeight, TransactionExtension, ValidateResult, Zero,
 	},
 	SaturatedConversion,
 };
 
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 type Payment<T> = ChargeTransactionPayment<T>;
-type Fees<T> = pallet_transaction_payment::Pallet<T>;
 
-/// `InvalidTransaction::Custom` of an applicant who cannot pay himself, while the allowance of all
-/// applicants of the cooperative is used up. He may try again later.
-pub const ALLOWANCE_USED_UP: u8 = 1;
+/// For how many blocks an extrinsic that nobody pays for with AXON stays in the pool: what it was
+/// promised may be used up by others meanwhile.
+pub const COVERED_LONGEVITY: TransactionLongevity = 64;
 
-/// What an applicant uses of the allowance that all applicants of a cooperative share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OfApplicant {
-	/// The cooperative that pays.
-	pub cooperative: CoopId,
-	/// The most that it may cost.
-	pub fee: u128,
-}
-
-/// A payment under way, and what of it an applicant uses of the shared allowance.
-pub struct Paid<Payment> {
-	/// Of the stock extension.
-	pub payment: Payment,
-	/// `None` when he does not act as an applicant.
-	pub of_applicant: Option<OfApplicant>,
+/// A payment under way.
+pub struct Paid<AccountId, Payment> {
+	/// Of the stock extension; `None` when nobody pays AXON.
+	pub payment: Option<Payment>,
+	/// What a cooperative is charged with; `None` when the signer pays.
+	pub charge: Option<Charge<AccountId>>,
+	/// Whether a cooperative was looked at, and could not be charged.
+	pub looked: bool,
 }
 
 /// Charges the cooperative that a signed extrinsic concerns, or else its signer (rules §9.2).
@@ -88,12 +77,15 @@ where
 {
 	const IDENTIFIER: &'static str = "ChargeResources";
 	type Implicit = ();
-	type Val = Paid<<Payment<T> as TransactionExtension<CallOf<T>>>::Val>;
-	type Pre = Paid<<Payment<T> as TransactionExtension<CallOf<T>>>::Pre>;
+	type Val = Paid<T::AccountId, <Payment<T> as TransactionExtension<CallOf<T>>>::Val>;
+	type Pre = Paid<T::AccountId, <Payment<T> as TransactionExtension<CallOf<T>>>::Pre>;
 
 	fn weight(&self, call: &CallOf<T>) -> Weight {
 		<T as Config>::WeightInfo::find_payer()
 			.saturating_add(<T as Config>::WeightInfo::use_allowance())
+			.saturating_add(<T as Config>::WeightInfo::use_quota())
+			.saturating_add(<T as Config>::WeightInfo::find_protection())
+			.saturating_add(<T as Config>::WeightInfo::divide_fee())
 			.saturating_add(TransactionExtension::weight(&Self::payment(), call))
 	}
 
@@ -107,82 +99,105 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, CallOf<T>> {
-		let signer = frame_system::ensure_signed(origin.clone()).ok();
-		let found = signer.as_ref().and_then(|signer| T::Cooperatives::paying(signer, call));
-		let of_applicant = found.filter(|payer| payer.for_applicant).map(|payer| OfApplicant {
-			cooperative: payer.cooperative,
-			fee: Fees::<T>::compute_fee(len.saturated_into(), info, Default::default())
-				.saturated_into(),
-		});
-		let is_used_up = of_applicant.is_some_and(|share| share.after::<T>().is_none());
-		let payer = match (found, signer) {
-			(Some(Payer { cooperative, .. }), _) if !is_used_up => {
-				RawOrigin::Signed(Pallet::<T>::resource_account(cooperative)).into()
-			}
-			(_, Some(signer)) => RawOrigin::Signed(signer).into(),
-			(_, None) => origin.clone(),
+		let pay = |payer| {
+			let paid = Self::payment().validate(payer, call, info, len, (), implication, source);
+			paid.map(|(valid, payment, _)| (valid, Some(payment)))
 		};
-		let (valid, payment, _) = Self::payment()
-			.validate(payer, call, info, len, (), implication, source)
-			.map_err(|refusal| match refusal {
-				TransactionValidityError::Invalid(InvalidTransaction::Payment) if is_used_up => {
-					InvalidTransaction::Custom(ALLOWANCE_USED_UP).into()
-				}
-				refusal => refusal,
-			})?;
-		let of_applicant = of_applicant.filter(|_| !is_used_up);
-		Ok((valid, Paid { payment, of_applicant }, origin))
+		let Ok(signer) = frame_system::ensure_signed(origin.clone()) else {
+			// What nobody signed is the chain's own: nobody pays.
+			let unpaid = Paid { payment: None, charge: None, looked: false };
+			return Ok((ValidTransaction::default(), unpaid, origin));
+		};
+		match Pallet::<T>::verdict(&signer, call, info, len.saturated_into())? {
+			Verdict::Cooperative(charge) => {
+				let (valid, payment) = match charge.means {
+					Means::Balance => {
+						let payer = Pallet::<T>::resource_account(charge.cooperative);
+						pay(RawOrigin::Signed(payer).into())?
+					}
+					Means::Quota | Means::Protection => {
+						let fee = charge.need.fee.saturated_into();
+						let priority = Payment::<T>::get_priority(info, len, Zero::zero(), fee);
+						let longevity = COVERED_LONGEVITY;
+						(ValidTransaction { priority, longevity, ..Default::default() }, None)
+					}
+				};
+				Ok((valid, Paid { payment, charge: Some(charge), looked: true }, origin))
+			}
+			Verdict::Signer(reason) => {
+				let (valid, payment) =
+					pay(RawOrigin::Signed(signer).into()).map_err(|refusal| {
+						match (refusal, reason) {
+							(
+								TransactionValidityError::Invalid(InvalidTransaction::Payment),
+								Some(reason),
+							) => InvalidTransaction::Custom(reason).into(),
+							(refusal, _) => refusal,
+						}
+					})?;
+				Ok((valid, Paid { payment, charge: None, looked: reason.is_some() }, origin))
+			}
+		}
 	}
 
 	fn prepare(
 		self,
-		Paid { payment, of_applicant }: Self::Val,
+		Paid { payment, charge, looked }: Self::Val,
 		origin: &DispatchOriginOf<CallOf<T>>,
 		call: &CallOf<T>,
 		info: &DispatchInfoOf<CallOf<T>>,
 		len: usize,
 	) -> Result<Self::Pre, TransactionValidityError> {
-		if let Some(share) = of_applicant {
-			let back_at =
-				share.after::<T>().ok_or(InvalidTransaction::Custom(ALLOWANCE_USED_UP))?;
-			ApplicantsUsed::<T>::insert(share.cooperative, back_at);
+		if let Some(charge) = &charge {
+			Pallet::<T>::take(charge)?;
 		}
-		let payment = Self::payment().prepare(payment, origin, call, info, len)?;
-		Ok(Paid { payment, of_applicant })
+		let payment = payment
+			.map(|payment| Self::payment().prepare(payment, origin, call, info, len))
+			.transpose()?;
+		Ok(Paid { payment, charge, looked })
 	}
 
 	fn post_dispatch_details(
-		Paid { payment, of_applicant }: Self::Pre,
+		Paid { payment, charge, looked }: Self::Pre,
 		info: &DispatchInfoOf<CallOf<T>>,
 		post_info: &PostDispatchInfoOf<CallOf<T>>,
 		len: usize,
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
-		// Only who used the allowance pays for its book-keeping.
-		let mut unspent = Weight::zero();
-		if of_applicant.is_none() {
-			unspent = <T as Config>::WeightInfo::use_allowance();
-		}
+		let unspent = Self::unspent(charge.as_ref(), looked, payment.is_some());
 		let mut spent = *post_info;
 		spent.refund(unspent);
-		if let Some(OfApplicant { cooperative, fee }) = of_applicant {
-			let paid: u128 = Fees::<T>::compute_actual_fee(
-				len.saturated_into(),
-				info,
-				&spent,
-				Default::default(),
-			)
-			.saturated_into();
-			Pallet::<T>::give_back_to_applicants(cooperative, fee.saturating_sub(paid));
+		if let Some(charge) = &charge {
+			Pallet::<T>::settle(charge, info, &spent, len.saturated_into());
 		}
-		let refund = Payment::<T>::post_dispatch_details(payment, info, &spent, len, result)?;
+		let refund = match payment {
+			Some(payment) => {
+				Payment::<T>::post_dispatch_details(payment, info, &spent, len, result)?
+			}
+			None => Weight::zero(),
+		};
 		Ok(unspent.saturating_add(refund))
 	}
 }
 
-impl OfApplicant {
-	/// When all would be back after it.
-	fn after<T: Config>(&self) -> Option<coop_primitives::Moment> {
-		Pallet::<T>::after_fee_of_applicant(self.cooperative, self.fee)
+impl<T: Config> ChargeResources<T> {
+	/// Only who needed a branch pays for its book-keeping.
+	fn unspent(charge: Option<&Charge<T::AccountId>>, looked: bool, pays: bool) -> Weight {
+		use pallet_transaction_payment::WeightInfo as _;
+		let mut unspent = Weight::zero();
+		if !looked {
+			unspent.saturating_accrue(<T as Config>::WeightInfo::use_allowance());
+			unspent.saturating_accrue(<T as Config>::WeightInfo::use_quota());
+		}
+		if charge.is_none_or(|charge| charge.means != Means::Protection) {
+			unspent.saturating_accrue(<T as Config>::WeightInfo::find_protection());
+		}
+		if !pays {
+			unspent.saturating_accrue(<T as Config>::WeightInfo::divide_fee());
+			unspent.saturating_accrue(
+				<T as pallet_transaction_payment::Config>::WeightInfo::charge_transaction_payment(),
+			);
+		}
+		unspent
 	}
 }

@@ -90,8 +90,10 @@ mod tests;
 #[cfg(any(feature = "std", feature = "try-runtime"))]
 pub mod try_state;
 
-/// What the runtime does when other delegates manage the platform than before.
+/// What the runtime does between two sessions.
 pub trait OnManaging<AccountId> {
+	/// A session ends; what belongs into its pot must come now.
+	fn session_ends() {}
 	/// These manage it from now on, in the order of their ids.
 	fn managing(delegates: &[AccountId]);
 }

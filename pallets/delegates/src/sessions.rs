@@ -70,6 +70,7 @@ impl<T: Config> SessionManager<T::AccountId> for Pallet<T> {
 	}
 
 	fn end_session(index: SessionIndex) {
+		T::Managing::session_ends();
 		Self::judge_session(index);
 		Self::divide_pot(index);
 	}

@@ -350,14 +350,25 @@ pub struct Opened {
 	pub weight: Weight,
 }
 
+/// In which capacity somebody acts in a cooperative: how much he may use at its expense at once
+/// depends on it (rules §4.2, §9.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+	/// He wants to become a member; all applicants share one allowance.
+	Applicant,
+	/// He is a member, and nothing else.
+	Member,
+	/// He holds a right or an office there.
+	Staff,
+}
+
 /// At whose expense somebody acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Payer {
 	/// The cooperative that pays.
 	pub cooperative: CoopId,
-	/// Whether he acts there as an applicant, within the allowance that all applicants share
-	/// (rules §4.2).
-	pub for_applicant: bool,
+	/// As what he acts there.
+	pub capacity: Capacity,
 }
 
 /// Finds the cooperative that pays for an operation (rules §9.2).
@@ -365,6 +376,9 @@ pub trait PayingCooperative<AccountId, Call> {
 	/// The cooperative at whose expense `who` makes `call`: the one that the call concerns, if he acts
 	/// there as member, staff, applicant or relay. `None` when he pays himself.
 	fn paying(who: &AccountId, call: &Call) -> Option<Payer>;
+	/// Whether `who` may always make `call`, also when that cooperative has nothing to pay with
+	/// (rules §9.6). Asked only after [`Self::paying`] has found one.
+	fn is_protected(who: &AccountId, call: &Call) -> bool;
 }
 
 /// Derives what a decision is about from its action (rules §5.1, §5.4, §5.7).

@@ -5,7 +5,7 @@ use super::{
 	params::dynamic,
 	platform::{PlatformMajority, PlatformSupermajority},
 	real_or_fast,
-	system::{PotAccount, BLOCK_WEIGHT},
+	system::BLOCK_WEIGHT,
 	SLOT_DURATION,
 };
 use crate::{
@@ -111,15 +111,29 @@ impl coop_delegates::Config for Runtime {
 }
 
 /// The members of the platform's collective are the managing delegates, from the first block of a
-/// session on: votes of who left lapse, newcomers may vote (rules §8.11).
+/// session on: votes of who left lapse, newcomers may vote (rules §8.11). When a session ends, its part
+/// of the subscriptions comes into the pot before that is divided (rules §9.8).
 pub struct GovernPlatform;
 
 impl OnManaging<AccountId> for GovernPlatform {
+	fn session_ends() {
+		Axon::session_ended();
+	}
+
 	fn managing(delegates: &[AccountId]) {
 		let before = pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get();
 		if before != delegates {
 			Platform::set_members_sorted(delegates, &before);
 		}
+	}
+}
+
+/// The account from which delegates are paid.
+pub struct PotAccount;
+
+impl Get<AccountId> for PotAccount {
+	fn get() -> AccountId {
+		Axon::pot_account()
 	}
 }
 

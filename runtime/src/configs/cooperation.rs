@@ -35,7 +35,8 @@
 //! | delegates | accounts, cooperatives, membership | who is verified and a member of what |
 //! | delegates | council, meetings | the origins that nominate |
 //! | accounts, membership | delegates | to hear that a voice is lost |
-//! | axon | `calls.rs` | which cooperative pays |
+//! | axon | `calls.rs` | which cooperative pays, and what is always possible |
+//! | axon | cooperatives | who is a cashier of the operator; whether a cooperative is there |
 
 use super::{params::dynamic, real_or_fast, system::BLOCK_WEIGHT};
 use crate::{
@@ -111,7 +112,8 @@ impl coop_cooperatives::Config for Runtime {
 	type Councils = Council;
 	type Regulations = Documents;
 	type Rooms = (Membership, Council, Meetings, Ledger, Branches);
-	type OnRemoved = (LeftResources, Axon, Ledger, Membership);
+	// First what lies on hold is freed, then it is sent.
+	type OnRemoved = (Axon, LeftResources, Ledger, Membership);
 	type Signature = Signature;
 	type Time = Timestamp;
 	type OperatorDecidesWithin = dynamic::cooperatives::OperatorDecidesWithin;
@@ -171,7 +173,7 @@ impl FinancialYears for PayoutYears {
 }
 
 /// What AXON a removed cooperative still has goes to the infrastructure fund. It holds no removal
-/// back: anybody can send AXON there, and nobody could take it out.
+/// back: others can send AXON there, and nobody could take it out.
 pub struct LeftResources;
 
 impl OnCooperativeRemoved for LeftResources {
@@ -591,6 +593,11 @@ const KEYS: sp_core::crypto::KeyTypeId = sp_core::crypto::KeyTypeId(*b"coop");
 
 #[cfg(feature = "runtime-benchmarks")]
 impl coop_axon::BenchmarkHelper<AccountId, RuntimeCall> for BenchmarkSetup {
+	// Cooperative 1 is the operator.
+	fn cashier() -> AccountId {
+		sp_keyring::Sr25519Keyring::Alice.to_account_id()
+	}
+
 	fn slowest() -> (AccountId, RuntimeCall) {
 		let pay = RuntimeCall::Ledger(coop_ledger::Call::confirm_payment {
 			cooperative: 1,

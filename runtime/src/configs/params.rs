@@ -2,7 +2,7 @@
 
 use super::{real_or_fast, AXON};
 use crate::{Balance, Runtime};
-use coop_primitives::{Moment, DAY, HOUR, MINUTE, SECOND};
+use coop_primitives::{Moment, Money, DAY, HOUR, MINUTE, SECOND};
 use frame_support::dynamic_params::{dynamic_pallet_params, dynamic_params};
 
 /// The figures, in groups. The defaults hold until they are changed.
@@ -123,18 +123,69 @@ pub mod dynamic {
 		pub static LinkOfferLife: Moment = 30 * DAY;
 	}
 
-	/// Who pays.
+	/// AXON: prices, subscriptions, allowances, emission. Sums of AXON in its smallest unit.
 	#[dynamic_pallet_params]
 	#[codec(index = 6)]
 	pub mod axon {
 		use super::*;
 
-		/// What the applicants of a cooperative may use of its AXON at once, in the smallest unit.
+		/// What the applicants of a cooperative may use of its AXON at once.
 		#[codec(index = 0)]
 		pub static ApplicantsAllowance: Balance = 2 * AXON;
-		/// In what time all of it comes back, in milliseconds.
+		/// In what time all of an allowance comes back, in milliseconds.
 		#[codec(index = 1)]
 		pub static AllowancePeriod: Moment = DAY;
+		/// What a member may use of it at once.
+		#[codec(index = 2)]
+		pub static MemberAllowance: Balance = real_or_fast(2 * AXON, 20 * AXON);
+		/// What may who holds a right or an office, among them relays.
+		#[codec(index = 3)]
+		pub static StaffAllowance: Balance = real_or_fast(50 * AXON, 10_000 * AXON);
+		/// The work of a block at the expense of one cooperative, in picoseconds.
+		#[codec(index = 4)]
+		pub static BlockCeiling: u64 = real_or_fast(250_000_000_000, 1_000_000_000_000);
+		/// What AXON costs, in kopecks.
+		#[codec(index = 5)]
+		pub static Price: Money = 1_000;
+		/// What a period of a subscription costs.
+		#[codec(index = 6)]
+		pub static SubscriptionPrice: Balance = 150 * AXON;
+		/// How long a period is, in milliseconds.
+		#[codec(index = 7)]
+		pub static SubscriptionPeriod: Moment = real_or_fast(30 * DAY, 10 * MINUTE);
+		/// How long before its end a period is announced to end, in milliseconds.
+		#[codec(index = 8)]
+		pub static SubscriptionNotice: Moment = real_or_fast(3 * DAY, 2 * MINUTE);
+		/// The work that a period covers, in picoseconds.
+		#[codec(index = 9)]
+		pub static QuotaWork: u64 = 15_000_000_000_000;
+		/// The bytes that a period covers.
+		#[codec(index = 10)]
+		pub static QuotaBytes: u64 = 10 * 1024 * 1024;
+		/// What the delegates' pot gets of a fee, in millionths.
+		#[codec(index = 11)]
+		pub static DelegatesShare: u32 = 900_000;
+		/// A session gets one part in so many of the pool: about as many as a period has sessions.
+		#[codec(index = 12)]
+		pub static PoolSessions: u32 = real_or_fast(4_320, 30);
+		/// The most AXON that there may ever be.
+		#[codec(index = 13)]
+		pub static MaximumIssue: Balance = 1_000_000_000 * AXON;
+		/// How long a tact is, in milliseconds.
+		#[codec(index = 14)]
+		pub static TactLength: Moment = real_or_fast(30 * DAY, 10 * MINUTE);
+		/// How many times what was collected in a tact there may be, in millionths.
+		#[codec(index = 15)]
+		pub static EmissionFactor: u32 = 1_618_000;
+		/// For how many subscriptions the infrastructure fund always holds AXON.
+		#[codec(index = 16)]
+		pub static FundReserve: u32 = 10;
+		/// The price of one second of a node's work.
+		#[codec(index = 17)]
+		pub static PricePerSecond: Balance = 10 * AXON;
+		/// The price of one kibibyte of a block.
+		#[codec(index = 18)]
+		pub static PricePerKibibyte: Balance = AXON / 100;
 	}
 
 	/// Branches. All in milliseconds.
@@ -249,9 +300,6 @@ pub mod dynamic {
 		/// How much of the pot live reserves share.
 		#[codec(index = 10)]
 		pub static ReserveShare: u32 = 100_000;
-		/// How much of the fees goes into the pot.
-		#[codec(index = 11)]
-		pub static ShareOfFees: u32 = 900_000;
 		/// How long after its approval a change of the protocol takes effect.
 		#[codec(index = 12)]
 		pub static ChangeDelay: Moment = real_or_fast(DAY, MINUTE);

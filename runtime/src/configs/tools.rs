@@ -62,7 +62,7 @@ pub enum ProxyType {
 	#[default]
 	#[codec(index = 0)]
 	Any,
-	/// Anything but moving AXON.
+	/// Anything but moving AXON. Nobody moves any by a call of his own (rules §9.1), so this is anything.
 	#[codec(index = 1)]
 	NonTransfer,
 	/// Session keys, the delegate's node, and governance of the platform.

@@ -327,6 +327,7 @@ pub fn refused(error: impl Into<DispatchError>) -> Outcome {
 pub fn check_state() {
 	for (room, state) in [
 		("accounts", coop_accounts::try_state::check::<Runtime>()),
+		("axon", coop_axon::try_state::check::<Runtime>()),
 		("cooperatives", coop_cooperatives::try_state::check::<Runtime>()),
 		("branches", coop_branches::try_state::check::<Runtime>()),
 		("council", coop_council::try_state::check::<Runtime>()),

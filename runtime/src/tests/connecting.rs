@@ -149,7 +149,7 @@ fn a_company_becomes_a_ready_cooperative() {
 	});
 }
 
-/// Anybody can send AXON to the account of a cooperative; that holds nothing back.
+/// What AXON it has holds nothing back.
 #[test]
 fn what_axon_a_removed_cooperative_has_goes_to_the_fund() {
 	on_chain(DEVELOPMENT, |chain| {
@@ -161,12 +161,10 @@ fn what_axon_a_removed_cooperative_has_goes_to_the_fund() {
 		}
 		assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
 		let resources = Axon::resource_account(VESNA);
-		let gift = 12_345;
-		let send = pallet_balances::Call::transfer_allow_death {
-			dest: resources.clone().into(),
-			value: gift,
-		};
-		assert_ok!(chain.send(Alice, send).unwrap());
+		// 12.34 roubles at 10 an AXON.
+		let gift = 12_340;
+		let sell = coop_axon::Call::sell { cooperative: VESNA, paid: 1_234, document: DOCUMENT };
+		assert_ok!(chain.send(Alice, sell).unwrap());
 		assert_eq!(Balances::balance(&resources), gift);
 
 		let fund = Balances::balance(&Axon::fund_account());

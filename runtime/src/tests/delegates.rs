@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
 	configs::{
+		consensus::PotAccount,
 		params::{dynamic, RuntimeParameters},
-		system::PotAccount,
 		SLOT_DURATION,
 	},
 	presets::{LOCAL, RUS, VOSKHOD, ZARYA},

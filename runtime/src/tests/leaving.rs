@@ -14,7 +14,9 @@ use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ExitStage, Exits, MemberStatus, Members};
 use coop_primitives::{
 	books::{Account, WalletKind},
-	providers::{AccountRegistry, Books, CouncilInspect, MemberInspect, Payer, PayingCooperative},
+	providers::{
+		AccountRegistry, Books, Capacity, CouncilInspect, MemberInspect, Payer, PayingCooperative,
+	},
 	BoardKind, DecisionKind, Money, DAY,
 };
 use frame_support::{assert_ok, traits::fungible::Inspect};
@@ -197,7 +199,7 @@ fn the_cooperative_pays_for_who_leaves_until_he_has_left() {
 		let call = coop_membership::Call::settle_exit { cooperative: VOSKHOD, number: 5 };
 		let settle = RuntimeCall::from(call);
 		let payer = |who: &Newcomer| Calls::paying(&who.account(), &settle);
-		let voskhod = Some(Payer { cooperative: VOSKHOD, for_applicant: false });
+		let voskhod = Some(Payer { cooperative: VOSKHOD, capacity: Capacity::Member });
 		join(chain, VOSKHOD, &vera);
 		assert_ok!(chain.send_by(&vera, leave()).unwrap());
 		approve(chain, VOSKHOD, DecisionsMade::<Runtime>::get(VOSKHOD));

@@ -30,9 +30,9 @@ use QuestionKind::*;
 const LENGTH: Moment = 60 * SECOND;
 const BOUND: Weight = Weight::from_parts(100_000_000_000, 10_000_000);
 
-type Form = MeetingForm<Box<RuntimeCall>>;
+pub(super) type Form = MeetingForm<Box<RuntimeCall>>;
 
-fn question(
+pub(super) fn question(
 	kind: QuestionKind,
 	document: u8,
 	action: Option<RuntimeCall>,
@@ -41,13 +41,13 @@ fn question(
 	QuestionForm { kind, document, action: action.map(Box::new) }
 }
 
-fn form(questions: Vec<QuestionForm<Box<RuntimeCall>>>) -> Form {
+pub(super) fn form(questions: Vec<QuestionForm<Box<RuntimeCall>>>) -> Form {
 	let questions = questions.try_into().expect("few questions");
 	MeetingForm { annual: None, document: DOCUMENT, length: LENGTH, questions }
 }
 
 /// Bob proposes a meeting of VOSKHOD; the council convenes it.
-fn convene(chain: &mut Chain, form: Form) -> MeetingId {
+pub(super) fn convene(chain: &mut Chain, form: Form) -> MeetingId {
 	let cooperative = VOSKHOD;
 	assert_ok!(chain.send(Bob, Call::propose { cooperative, form }).unwrap());
 	let meeting = MeetingsMade::<Runtime>::get(cooperative);
@@ -70,7 +70,7 @@ fn wait_until(chain: &mut Chain, moment: Moment) {
 }
 
 /// Lets time pass until the meeting is open.
-fn open(chain: &mut Chain, meeting: MeetingId) {
+pub(super) fn open(chain: &mut Chain, meeting: MeetingId) {
 	let round = *record(meeting).stage.round().expect("it is convened");
 	wait_until(chain, round.freezes_at);
 	wait_until(chain, round.opens_at);
@@ -88,7 +88,7 @@ fn count(chain: &mut Chain, meeting: MeetingId) -> H256 {
 	}
 }
 
-fn vote(meeting: MeetingId, answers: Vec<Answer>) -> Call<Runtime> {
+pub(super) fn vote(meeting: MeetingId, answers: Vec<Answer>) -> Call<Runtime> {
 	let answers = answers.try_into().expect("few items");
 	Call::vote { cooperative: VOSKHOD, meeting, cycle: 1, answers }
 }
@@ -103,7 +103,7 @@ fn hold(chain: &mut Chain, meeting: MeetingId) {
 	adopt(chain, meeting);
 }
 
-fn adopt(chain: &mut Chain, meeting: MeetingId) {
+pub(super) fn adopt(chain: &mut Chain, meeting: MeetingId) {
 	let minutes = count(chain, meeting);
 	let (cooperative, weight_bound) = (VOSKHOD, Weight::from_parts(60_000_000_000, 2_000_000));
 	decide_well(

@@ -4,7 +4,9 @@ mod acts;
 mod chain;
 
 mod automation;
+mod axon;
 mod card;
+mod circulation;
 mod connecting;
 mod consensus;
 mod delegates;
@@ -20,6 +22,7 @@ mod natures;
 mod origins;
 mod platform;
 mod presets;
+mod prices;
 mod recovery;
 mod registers;
 mod size;

@@ -42,7 +42,7 @@ type Indexed<Index> = (&'static str, Index);
 /// All rooms and their calls.
 fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 	use crate::{
-		Accounts, Branches, Cooperatives, Council, Delegates, Documents, Ledger, Meetings,
+		Accounts, Axon, Branches, Cooperatives, Council, Delegates, Documents, Ledger, Meetings,
 		Membership, Runtime,
 	};
 	macro_rules! room {
@@ -60,6 +60,7 @@ fn rooms() -> Vec<(Indexed<usize>, Vec<Indexed<u8>>)> {
 		room!(Meetings, coop_meetings),
 		room!(Documents, coop_documents),
 		room!(Delegates, coop_delegates),
+		room!(Axon, coop_axon),
 	]
 }
 

@@ -14,7 +14,10 @@ use coop_primitives::{
 	providers::{AccountRegistry, MemberInspect},
 	DAY,
 };
-use frame_support::assert_ok;
+use frame_support::{
+	assert_ok,
+	traits::{fungible::Mutate, tokens::Preservation},
+};
 use sp_core::H256;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
@@ -142,11 +145,13 @@ fn a_key_that_does_not_accept_becomes_nobodys() {
 fn a_proxy_of_the_old_key_acts_no_more() {
 	on_chain(DEVELOPMENT, |chain| {
 		let (vera, new_key) = (verified(chain), Newcomer::new(7));
-		let send = pallet_balances::Call::transfer_allow_death {
-			dest: vera.account().into(),
-			value: 100 * crate::configs::AXON,
-		};
-		assert_ok!(chain.send(Alice, send).unwrap());
+		// Nobody gives AXON to a person; but then she could not leave the deposit.
+		assert_ok!(<crate::Balances as Mutate<_>>::transfer(
+			&Alice.to_account_id(),
+			&vera.account(),
+			100 * crate::configs::AXON,
+			Preservation::Preserve,
+		));
 		let add = pallet_proxy::Call::add_proxy {
 			delegate: Bob.to_account_id().into(),
 			proxy_type: crate::configs::tools::ProxyType::Any,

@@ -1,4 +1,12 @@
-//! Who pays, and what is refused when nobody can.
+//! Tests of AXON, a file a subject.
+
+mod acts;
 
 mod accounts;
 mod charging;
+mod guards;
+mod means;
+mod pots;
+mod subscriptions;
+mod tacts;
+mod trade;

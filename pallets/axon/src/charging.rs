@@ -1,0 +1,288 @@
+//! At whose expense an extrinsic is, and whether it may be (rules §9.2 to §9.4, §9.6).
+
+use crate::{
+	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, MembersUsed, Pallet, Quota,
+	Subscriptions, WeightInfo,
+};
+use coop_primitives::{
+	allowance::Allowance,
+	providers::{Capacity, Payer, PayingCooperative},
+	CoopId, Moment,
+};
+use frame_support::{
+	dispatch::{DispatchInfo, PostDispatchInfo},
+	pallet_prelude::{InvalidTransaction, TransactionValidityError},
+	traits::{Get, Time},
+	weights::{Weight, WeightMeter},
+};
+use pallet_transaction_payment::OnChargeTransaction;
+use sp_runtime::{
+	traits::{Dispatchable, Zero},
+	SaturatedConversion,
+};
+
+type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
+type Fees<T> = pallet_transaction_payment::Pallet<T>;
+
+/// `InvalidTransaction::Custom` of an applicant who cannot pay himself, while the allowance of all
+/// applicants of the cooperative is used up. He may try again later.
+pub const ALLOWANCE_USED_UP: u8 = 1;
+/// Of a member or of staff who cannot pay himself, while his own allowance is used up. He may try again
+/// later: all of it comes back within a day.
+pub const OWN_ALLOWANCE_USED_UP: u8 = 2;
+/// Of what is not protected, while the cooperative has neither quota nor AXON left. It has to buy AXON.
+pub const COOPERATIVE_DRY: u8 = 3;
+
+/// How many entries of [`MembersUsed`] are looked at in a block.
+const LOOKED_AT_ONCE: u32 = 32;
+
+/// The most that an extrinsic may need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Need {
+	/// What it costs where there is no quota.
+	pub fee: Balance,
+	/// Its work and bytes.
+	pub quota: Quota,
+}
+
+/// With what a cooperative pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Means {
+	/// With the quota of its subscription.
+	Quota,
+	/// With its AXON.
+	Balance,
+	/// Not at all: it has nothing, and the act is protected (rules §9.6).
+	Protection,
+}
+
+/// An act at the expense of a cooperative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Charge<AccountId> {
+	/// The cooperative.
+	pub cooperative: CoopId,
+	/// Who acts.
+	pub who: AccountId,
+	/// As what.
+	pub capacity: Capacity,
+	/// With what the cooperative pays.
+	pub means: Means,
+	/// The most that it needs.
+	pub need: Need,
+}
+
+/// Who pays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict<AccountId> {
+	/// A cooperative.
+	Cooperative(Charge<AccountId>),
+	/// The signer himself; if he cannot, and used up an allowance, this is the reason.
+	Signer(Option<u8>),
+}
+
+impl<T: Config> Pallet<T>
+where
+	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+{
+	/// Who pays for a call of `who`. It only reads, so it is the same in the pool, at inclusion, and for
+	/// who asks about the price.
+	///
+	/// In this order: the allowance, else the signer; the ceiling, else the next block; the quota; the
+	/// balance; protection; else it is refused.
+	pub fn verdict(
+		who: &T::AccountId,
+		call: &CallOf<T>,
+		info: &DispatchInfo,
+		len: u32,
+	) -> Result<Verdict<T::AccountId>, TransactionValidityError> {
+		let Some(Payer { cooperative, capacity }) = T::Payers::paying(who, call) else {
+			return Ok(Verdict::Signer(None));
+		};
+		let need = Self::need(info, len);
+		if Self::after_use(cooperative, who, capacity, need.fee).is_none() {
+			return Ok(Verdict::Signer(Some(match capacity {
+				Capacity::Applicant => ALLOWANCE_USED_UP,
+				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
+			})));
+		}
+		// The next block has room for it.
+		let used = Self::after_work(cooperative, need.quota.work);
+		used.ok_or(InvalidTransaction::ExhaustsResources)?;
+		let means = if Self::after_cover(cooperative, need.quota).is_some() {
+			Means::Quota
+		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
+			Means::Balance
+		} else if T::Payers::is_protected(who, call) {
+			Means::Protection
+		} else {
+			return Err(InvalidTransaction::Custom(COOPERATIVE_DRY).into());
+		};
+		let who = who.clone();
+		Ok(Verdict::Cooperative(Charge { cooperative, who, capacity, means, need }))
+	}
+
+	/// The most that an extrinsic may need: the work that it declares, that of any extrinsic, its bytes.
+	fn need(info: &DispatchInfo, len: u32) -> Need {
+		Need {
+			fee: Fees::<T>::compute_fee(len, info, Zero::zero()).saturated_into(),
+			quota: Quota { work: Self::work(info, info.total_weight()), bytes: len.into() },
+		}
+	}
+
+	fn work(info: &DispatchInfo, weight: Weight) -> u64 {
+		let every = T::BlockWeights::get().get(info.class).base_extrinsic;
+		weight.saturating_add(every).ref_time()
+	}
+
+	/// Whether the cooperative's AXON is enough for this fee.
+	fn has_axon_for(
+		cooperative: CoopId,
+		call: &CallOf<T>,
+		info: &DispatchInfo,
+		fee: Balance,
+	) -> bool {
+		let payer = Self::resource_account(cooperative);
+		T::OnChargeTransaction::can_withdraw_fee(
+			&payer,
+			call,
+			info,
+			fee.saturated_into(),
+			Zero::zero(),
+		)
+		.is_ok()
+	}
+
+	/// Takes what the act needs at most from all that bounds it.
+	pub(crate) fn take(charge: &Charge<T::AccountId>) -> Result<(), TransactionValidityError> {
+		let Charge { cooperative, who, capacity, means, need } = charge;
+		let back_at = Self::after_use(*cooperative, who, *capacity, need.fee)
+			.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
+		let used = Self::after_work(*cooperative, need.quota.work)
+			.ok_or(InvalidTransaction::ExhaustsResources)?;
+		if *means == Means::Quota {
+			let left = Self::after_cover(*cooperative, need.quota)
+				.ok_or(InvalidTransaction::Custom(COOPERATIVE_DRY))?;
+			Self::set_left(*cooperative, left);
+		}
+		Self::set_back_at(*cooperative, who, *capacity, back_at);
+		BlockUses::<T>::insert(cooperative, used);
+		Ok(())
+	}
+
+	/// Gives back what it did not need of them.
+	pub(crate) fn settle(
+		charge: &Charge<T::AccountId>,
+		info: &DispatchInfo,
+		spent: &PostDispatchInfo,
+		len: u32,
+	) {
+		let Charge { cooperative, who, capacity, means, need } = charge;
+		let fee: Balance =
+			Fees::<T>::compute_actual_fee(len, info, spent, Zero::zero()).saturated_into();
+		let work = Self::work(info, spent.calc_actual_weight(info));
+		let unneeded = need.quota.work.saturating_sub(work);
+
+		let back_at = Self::back_at(*cooperative, who, *capacity);
+		let back_at = Self::allowance(*capacity).give_back(back_at, need.fee.saturating_sub(fee));
+		Self::set_back_at(*cooperative, who, *capacity, back_at);
+		BlockUses::<T>::mutate_extant(cooperative, |used| {
+			used.work = used.work.saturating_sub(unneeded);
+		});
+		if *means == Means::Quota {
+			Subscriptions::<T>::mutate_extant(cooperative, |subscription| {
+				subscription.left = subscription.left.give_back(unneeded);
+			});
+		}
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// What one who acts so may use at a cooperative's expense.
+	pub(crate) fn allowance(capacity: Capacity) -> Allowance {
+		let most = match capacity {
+			Capacity::Applicant => T::ApplicantsAllowance::get(),
+			Capacity::Member => T::MemberAllowance::get(),
+			Capacity::Staff => T::StaffAllowance::get(),
+		};
+		Allowance { most, period: T::AllowancePeriod::get() }
+	}
+
+	/// When all will be back that he used.
+	fn back_at(cooperative: CoopId, who: &T::AccountId, capacity: Capacity) -> Moment {
+		match capacity {
+			Capacity::Applicant => ApplicantsUsed::<T>::get(cooperative),
+			Capacity::Member | Capacity::Staff => MembersUsed::<T>::get(cooperative, who),
+		}
+	}
+
+	fn set_back_at(cooperative: CoopId, who: &T::AccountId, capacity: Capacity, back_at: Moment) {
+		match capacity {
+			Capacity::Applicant => ApplicantsUsed::<T>::insert(cooperative, back_at),
+			Capacity::Member | Capacity::Staff => {
+				MembersUsed::<T>::insert(cooperative, who, back_at);
+			}
+		}
+	}
+
+	/// When all would be back, if he used this fee now, too; `None` when there is not so much left.
+	fn after_use(
+		cooperative: CoopId,
+		who: &T::AccountId,
+		capacity: Capacity,
+		fee: Balance,
+	) -> Option<Moment> {
+		let back_at = Self::back_at(cooperative, who, capacity);
+		Self::allowance(capacity).take(back_at, fee, T::Time::now())
+	}
+
+	/// What the cooperative would have used of this block; `None` when that is more than it may. The first
+	/// act of a block always may: some acts need more than a part of a block.
+	fn after_work(
+		cooperative: CoopId,
+		work: u64,
+	) -> Option<BlockUse<frame_system::pallet_prelude::BlockNumberFor<T>>> {
+		let block = frame_system::Pallet::<T>::block_number();
+		let used = BlockUses::<T>::get(cooperative).filter(|used| used.block == block);
+		let used = used.map_or(0, |used| used.work);
+		let work = used.saturating_add(work);
+		let fits = used == 0 || work <= T::BlockCeiling::get();
+		fits.then_some(BlockUse { block, work })
+	}
+
+	/// What would be left of the cooperative's quota; `None` when it does not cover all of it.
+	fn after_cover(cooperative: CoopId, need: Quota) -> Option<Quota> {
+		let subscription = Subscriptions::<T>::get(cooperative)?;
+		let runs = T::Time::now() <= subscription.until;
+		runs.then(|| subscription.left.take(need)).flatten()
+	}
+
+	fn set_left(cooperative: CoopId, left: Quota) {
+		Subscriptions::<T>::mutate_extant(cooperative, |subscription| subscription.left = left);
+	}
+
+	/// Forgets allowances that have come back, a few in each block, one after the other.
+	pub(crate) fn forget_used(now: Moment, meter: &mut WeightMeter) {
+		if meter.try_consume(<T as Config>::WeightInfo::forget_used(LOOKED_AT_ONCE)).is_err() {
+			return;
+		}
+		let last = crate::LookedAt::<T>::get();
+		let mut entries = match &last {
+			Some(key) => MembersUsed::<T>::iter_from(key.to_vec()),
+			None => MembersUsed::<T>::iter(),
+		};
+		let mut next = None;
+		for _ in 0..LOOKED_AT_ONCE {
+			let Some((cooperative, who, back_at)) = entries.next() else {
+				next = None;
+				break;
+			};
+			next = MembersUsed::<T>::hashed_key_for(cooperative, &who).try_into().ok();
+			if back_at <= now {
+				MembersUsed::<T>::remove(cooperative, &who);
+			}
+		}
+		if next != last {
+			crate::LookedAt::<T>::set(next);
+		}
+	}
+}

@@ -1,0 +1,104 @@
+//! Acts as the chain runs them: validated, prepared, dispatched, settled.
+
+use crate::{mock::*, Balance, ChargeResources, Verdict, WeightInfo};
+use coop_primitives::CoopId;
+use frame_support::traits::Get as _;
+use frame_support::{
+	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
+	pallet_prelude::TransactionValidityError,
+	weights::Weight,
+};
+use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
+
+pub const LENGTH: usize = 100;
+pub const DECLARED: u64 = 5_000_000;
+
+pub type Extension = ChargeResources<Test>;
+
+/// What a call of the weight [`DECLARED`] declares.
+pub fn info(call: &RuntimeCall) -> DispatchInfo {
+	heavy(call, DECLARED)
+}
+
+/// The same with another weight.
+pub fn heavy(call: &RuntimeCall, declared: u64) -> DispatchInfo {
+	DispatchInfo {
+		call_weight: Weight::from_parts(declared, 0),
+		extension_weight: Extension::new().weight(call),
+		..call.get_dispatch_info()
+	}
+}
+
+pub fn length() -> u32 {
+	u32::try_from(LENGTH).unwrap()
+}
+
+/// What a call costs at most.
+pub fn quote(call: &RuntimeCall) -> Balance {
+	TransactionPayment::compute_fee(length(), &info(call), 0)
+}
+
+/// Who would pay for it now.
+pub fn verdict(
+	who: &AccountId,
+	call: &RuntimeCall,
+) -> Result<Verdict<AccountId>, TransactionValidityError> {
+	Axon::verdict(who, call, &info(call), length())
+}
+
+/// What it costs when it needs all of its weight: less what its branch of the extension does not need.
+pub fn fee(who: &AccountId, call: &RuntimeCall) -> Balance {
+	let mut unneeded = <() as WeightInfo>::find_protection();
+	if matches!(verdict(who, call), Ok(Verdict::Signer(None))) {
+		unneeded += <() as WeightInfo>::use_allowance();
+		unneeded += <() as WeightInfo>::use_quota();
+	}
+	quote(call) - Balance::from(unneeded.ref_time())
+}
+
+/// Runs an extrinsic that needs so much of its weight; `None` for all of it.
+pub fn run(
+	origin: RuntimeOrigin,
+	call: &RuntimeCall,
+	used: Option<u64>,
+) -> Result<(), TransactionValidityError> {
+	run_heavy(origin, call, DECLARED, used)
+}
+
+/// The same, with another declared weight.
+pub fn run_heavy(
+	origin: RuntimeOrigin,
+	call: &RuntimeCall,
+	declared: u64,
+	used: Option<u64>,
+) -> Result<(), TransactionValidityError> {
+	let actual_weight = used.map(|used| Weight::from_parts(used, 0));
+	let post = PostDispatchInfo { actual_weight, ..Default::default() };
+	Extension::new()
+		.test_run(origin, call, &heavy(call, declared), LENGTH, 0, |_| Ok(post))
+		.map(|_| ())
+}
+
+/// Somebody makes a remark about a cooperative, or about none; yields what it costs.
+pub fn pay(
+	signer: AccountId,
+	cooperative: Option<CoopId>,
+) -> Result<Balance, TransactionValidityError> {
+	let call = remark(cooperative);
+	let fee = fee(&signer, &call);
+	run(signed(signer), &call, None).map(|()| fee)
+}
+
+/// The work of a remark that needs all of its weight, when a quota covers it.
+pub fn covered_work(call: &RuntimeCall) -> u64 {
+	let limits: frame_system::limits::BlockWeights =
+		<Test as frame_system::Config>::BlockWeights::get();
+	let every = limits.get(frame_support::dispatch::DispatchClass::Normal).base_extrinsic;
+	let unneeded = <() as WeightInfo>::find_protection()
+		.saturating_add(<() as WeightInfo>::divide_fee())
+		.saturating_add(TransactionExtension::<RuntimeCall>::weight(
+			&pallet_transaction_payment::ChargeTransactionPayment::<Test>::from(0),
+			call,
+		));
+	(info(call).total_weight().saturating_add(every).saturating_sub(unneeded)).ref_time()
+}

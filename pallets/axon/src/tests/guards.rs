@@ -1,0 +1,143 @@
+//! What one member may use, and one cooperative of a block (rules §9.4).
+
+use super::acts::*;
+use crate::{mock::*, BlockUses, LookedAt, MembersUsed, OWN_ALLOWANCE_USED_UP};
+use frame_support::{
+	assert_noop, assert_ok,
+	pallet_prelude::{InvalidTransaction, TransactionValidityError},
+};
+
+const USED_UP: TransactionValidityError =
+	TransactionValidityError::Invalid(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP));
+const NEXT_BLOCK: TransactionValidityError =
+	TransactionValidityError::Invalid(InvalidTransaction::ExhaustsResources);
+
+fn act_until_refused(who: AccountId, call: &RuntimeCall) -> u128 {
+	let mut acts = 0;
+	while run(signed(who.clone()), call, None).is_ok() {
+		acts += 1;
+	}
+	assert_noop!(run(signed(who), call, None), USED_UP);
+	acts
+}
+
+#[test]
+fn one_member_does_not_drain_a_cooperative_and_others_go_on() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call = remark(Some(RICH));
+		let acts = act_until_refused(member(), &call);
+		assert!(acts > 10);
+		assert_eq!(resources(RICH), ENOUGH - acts * fee(&other_member(), &call));
+		assert_ok!(run(signed(other_member()), &call, None));
+		// In another cooperative he has another allowance.
+		assert_ok!(run(signed(member()), &protected(POOR), None));
+		wait(RECOVERY / 2);
+		let half = act_until_refused(member(), &call);
+		assert!((acts / 2 - 1..=acts / 2 + 1).contains(&half), "{half} of {acts}");
+		wait(RECOVERY);
+		assert_eq!(act_until_refused(member(), &call), acts);
+	});
+}
+
+#[test]
+fn staff_may_use_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call = remark(Some(RICH));
+		let of_member = act_until_refused(member(), &call);
+		let of_staff = act_until_refused(cashier(), &call);
+		assert!(of_staff > 4 * of_member, "{of_staff}, {of_member}");
+	});
+}
+
+/// The allowance bounds also what is covered by the quota, and what is protected.
+#[test]
+fn it_bounds_what_costs_no_axon_too() {
+	QuotaWork::set(u64::MAX / 2);
+	QuotaBytes::set(u64::MAX / 2);
+	ExtBuilder::default().prepaid(&[RICH]).build_and_execute(|| {
+		assert!(act_until_refused(member(), &remark(Some(RICH))) > 10);
+		assert_eq!(resources(RICH), ENOUGH);
+		assert!(act_until_refused(member(), &protected(POOR)) > 10);
+	});
+}
+
+#[test]
+fn who_has_axon_pays_himself_when_his_allowance_is_used_up() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call = remark(Some(RICH));
+		while balance(&rich_member()) == ENOUGH {
+			assert_ok!(run(signed(rich_member()), &call, None));
+		}
+		let before = resources(RICH);
+		assert_ok!(run(signed(rich_member()), &call, None));
+		assert_eq!(resources(RICH), before);
+	});
+}
+
+#[test]
+fn one_cooperative_does_not_fill_a_block() {
+	ExtBuilder::default().prepaid(&[POOR]).build_and_execute(|| {
+		let call = remark(Some(RICH));
+		BlockCeiling::set(3 * covered_work(&call));
+		let mut acts = 0;
+		while run(signed(member()), &call, None).is_ok() {
+			acts += 1;
+		}
+		assert!((1..=3).contains(&acts), "{acts}");
+		assert_noop!(run(signed(other_member()), &call, None), NEXT_BLOCK);
+		// Others have their own part, and the next block has room.
+		assert_ok!(run(signed(member()), &remark(Some(POOR)), None));
+		assert_ok!(run(signed(rich_stranger()), &call, None));
+		System::set_block_number(System::block_number() + 1);
+		assert_ok!(run(signed(other_member()), &call, None));
+	});
+}
+
+#[test]
+fn the_first_act_of_a_block_may_be_larger_than_the_ceiling() {
+	ExtBuilder::default().build_and_execute(|| {
+		BlockCeiling::set(1);
+		let call = remark(Some(RICH));
+		assert_ok!(run_heavy(signed(member()), &call, 1_000 * DECLARED, None));
+		assert_noop!(run(signed(member()), &call, None), NEXT_BLOCK);
+	});
+}
+
+#[test]
+fn what_was_not_needed_of_a_block_is_free_again() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call = remark(Some(RICH));
+		assert_ok!(run(signed(member()), &call, None));
+		let all = BlockUses::<Test>::get(RICH).unwrap().work;
+		System::set_block_number(System::block_number() + 1);
+		assert_ok!(run(signed(member()), &call, Some(1_000_000)));
+		let used = BlockUses::<Test>::get(RICH).unwrap().work;
+		assert_eq!(used, all - (DECLARED - 1_000_000));
+	});
+}
+
+/// Nothing is kept of who did not act for long.
+#[test]
+fn allowances_that_came_back_are_forgotten() {
+	ExtBuilder::default().build_and_execute(|| {
+		for n in 0..100u8 {
+			MembersUsed::<Test>::insert(RICH, AccountId::new([n; 32]), now() + 1);
+		}
+		MembersUsed::<Test>::insert(POOR, member(), now() + RECOVERY);
+		idle();
+		assert_eq!(MembersUsed::<Test>::iter().count(), 101);
+		wait(1);
+		for _ in 0..8 {
+			idle();
+		}
+		let kept: Vec<_> = MembersUsed::<Test>::iter().map(|(id, who, _)| (id, who)).collect();
+		assert_eq!(kept, [(POOR, member())]);
+		wait(RECOVERY);
+		for _ in 0..4 {
+			idle();
+		}
+		assert_eq!(MembersUsed::<Test>::iter().count(), 0);
+		idle();
+		assert_eq!(LookedAt::<Test>::get(), None);
+	});
+}
