@@ -128,8 +128,7 @@ impl Model {
 		}
 		let counts = !world.is_organization(who) || world.figures.organizations;
 		only(counts, Error::OrganizationsDoNotVote)?;
-		let known = choice.iter().all(|number| self.candidates.contains_key(number));
-		only(known, Error::CandidateNotFound)?;
+		only(choice.iter().all(|it| self.candidates.contains_key(it)), Error::CandidateNotFound)?;
 		self.choices.insert(who, choice);
 		self.choices.retain(|_, choice| !choice.is_empty());
 		Ok(())
@@ -171,8 +170,10 @@ impl Model {
 	/// He makes no more blocks, unless a third of the delegates makes none already (rules §8.9).
 	fn disable(&mut self, who: u64) {
 		let offends = self.sits.contains(&who) && self.offenders.contains(&who);
-		let may = offends && !self.disabled.contains(&who);
-		if may && self.disabled.len() < (self.sits.len() - 1) / 3 {
+		if offends
+			&& !self.disabled.contains(&who)
+			&& self.disabled.len() < (self.sits.len() - 1) / 3
+		{
 			self.disabled.push(who);
 		}
 	}
@@ -247,7 +248,6 @@ impl Model {
 		behind.retain(|it| !is_old(it) && self.may_sit(*it) && !self.was_benched(*it, 0));
 		let mut live = behind.clone();
 		live.retain(|number| self.is_live(*number));
-
 		let mut leavers: Vec<_> =
 			before.iter().filter_map(|seat| Some((self.must_leave(*seat)?, seat.1))).collect();
 		leavers.sort();
@@ -266,7 +266,6 @@ impl Model {
 				self.bench(number);
 			}
 		}
-
 		self.by_vote.retain(|at| at + figures.vote_period > now);
 		let must = |number| leavers.iter().any(|it| it.1 == number && it.0 != SeatReason::Benched);
 		for comes in live {
@@ -285,7 +284,6 @@ impl Model {
 			self.by_vote.push(now);
 			changes += 1;
 		}
-
 		behind.retain(|number| self.chosen.iter().all(|seat| seat.1 != *number));
 		self.reserve = behind.into_iter().take(figures.reserves as usize).collect();
 		let queued: Vec<_> = self.chosen.iter().map(|(who, _)| (*who, self.keys[who])).collect();

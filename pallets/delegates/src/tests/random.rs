@@ -272,7 +272,7 @@ impl Model {
 		world.slot = FIRST_SLOT;
 		world.ready = COOPERATIVES.filter(|id| *id != unready).map(|id| (id, true)).collect();
 		for who in 1..=*ORGANIZATIONS.end() {
-			let home = if DELEGATES.contains(&who) { OPERATOR } else { (who % 7 + 1) as CoopId };
+			let home = if DELEGATES.contains(&who) { OPERATOR } else { (who % 9 + 1) as CoopId };
 			let organization = ORGANIZATIONS.contains(&who);
 			let known = Known { organization, verified: !organization, member_of: vec![home] };
 			world.people.insert(who, known);
@@ -379,7 +379,7 @@ impl Model {
 // --- The chain.
 
 const ORGANIZATIONS: std::ops::RangeInclusive<u64> = 26..=28;
-const COOPERATIVES: std::ops::RangeInclusive<CoopId> = 1..=7;
+const COOPERATIVES: std::ops::RangeInclusive<CoopId> = 1..=9;
 
 fn turn_on_chain(turn: Turn) {
 	match turn {
@@ -566,6 +566,8 @@ struct Mood {
 	prepared: u64,
 	/// How many votes come with them.
 	votes: usize,
+	/// Most of them go to those who were nominated last.
+	newest: bool,
 	/// Of a hundred candidates, how many show themselves in a session.
 	beats: u64,
 	/// Of a hundred delegates, how many are away at a time.
@@ -587,9 +589,10 @@ impl Mood {
 		Self {
 			steps: 40 + dice.below(61),
 			weights,
-			unready: dice.one(&[0, 6, 7]),
+			unready: dice.one(&[0, 8, 9]),
 			prepared: dice.one(&[0, 60, 90, 100]),
 			votes: dice.one(&[0, 10, 40]),
+			newest: dice.percent(50),
 			beats: dice.one(&[30, 70, 90, 100]),
 			away: dice.one(&[0, 0, 0, 5, 20, 50]),
 			bad: dice.one(&[0, 5, 20]),
@@ -701,7 +704,7 @@ impl Mood {
 	fn nominate(&self, dice: &mut Dice, model: &Model, cooperative: CoopId) -> Vec<Step> {
 		let mut members = self.people(model, |it| it.member_of.contains(&cooperative));
 		if dice.percent(self.again) {
-			let knows = |who| model.keys.contains_key(who) || model.grounds.contains_key(who);
+			let knows = |who: &u64| model.keys.contains_key(who) || model.grounds.contains_key(who);
 			members.retain(|who| knows(who) || model.sits.contains(who));
 		}
 		let who = match members.is_empty() || dice.percent(10) {
@@ -748,16 +751,16 @@ impl Mood {
 		let who = if dice.percent(2) { 99 } else { who };
 		let of = model.world.people.get(&who).map_or(Vec::new(), |it| it.member_of.clone());
 		let stray = of.is_empty() || dice.percent(5);
-		let cooperative = if stray { 1 + dice.below(7) as CoopId } else { dice.one(&of) };
+		let cooperative = if stray { 1 + dice.below(10) as CoopId } else { dice.one(&of) };
 		let live: Vec<_> = model.candidates.keys().copied().collect();
 		let most = model.world.figures.approvals as usize;
 		let bad = dice.percent(self.bad);
 		let n = if bad { dice.below(most + 2) } else { 1 + dice.below(most.min(live.len())) };
 		let n = if dice.percent(5) { 0 } else { n };
-		// Most votes go to few.
 		let few = live.len().min(4 + dice.below(10));
 		let mut choice: Vec<_> = (0..n.min(live.len() * 2))
 			.map(|_| match dice.percent(60) {
+				true if self.newest => live[live.len() - 1 - dice.below(few)],
 				true => live[dice.below(few)],
 				false => dice.one(&live),
 			})
@@ -1055,7 +1058,7 @@ impl Told {
 }
 
 /// How many histories are played when nothing is said: seeds from 0 on.
-const HISTORIES: u64 = 300;
+const HISTORIES: u64 = 600;
 /// Seeds of histories that failed once.
 const FAILED: [u64; 0] = [];
 
