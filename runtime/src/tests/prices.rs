@@ -90,7 +90,7 @@ fn the_price_list_is_that_of_the_chain() {
 			let remark = frame_system::Call::remark { remark: vec![] };
 			decide_well(chain, VOSKHOD, remark);
 		});
-		let questions = (0..10).map(|n| question(QuestionKind::Text, n, None)).collect();
+		let questions = (0..10).map(|n| question(QuestionKind::FreeText, n, None)).collect();
 		let mut meeting = 0;
 		let called = paid(chain, |chain| meeting = convene(chain, form(questions)));
 		open(chain, meeting);
