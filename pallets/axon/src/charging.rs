@@ -1,7 +1,7 @@
 //! At whose expense an extrinsic is, and whether it may be (rules §9.2 to §9.4, §9.6).
 
 use crate::{
-	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, MembersUsed, Pallet, Quota,
+	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, Event, MembersUsed, Pallet, Quota,
 	Subscriptions, WeightInfo,
 };
 use coop_primitives::{
@@ -191,6 +191,14 @@ where
 		if *means == Means::Quota {
 			Subscriptions::<T>::mutate_extant(cooperative, |subscription| {
 				subscription.left = subscription.left.give_back(unneeded);
+			});
+		}
+		if *means != Means::Balance {
+			Self::deposit_event(Event::Covered {
+				cooperative: *cooperative,
+				who: who.clone(),
+				used: Quota { work, ..need.quota },
+				is_protected: *means == Means::Protection,
 			});
 		}
 	}

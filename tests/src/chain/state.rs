@@ -13,8 +13,8 @@ use crate::Result;
 /// An entry that counts blocks, in a pallet that is still otherwise.
 const BLOCK_COUNTER: (&str, &str) = ("Scheduler", "IncompleteSince");
 
-/// What applicants used of their allowance: that is a fee, too.
-const USED_BY_APPLICANTS: (&str, &str) = ("Axon", "ApplicantsUsed");
+/// What was used of allowances, of the block and in the tact: these are fees, too.
+const USED: [&str; 5] = ["ApplicantsUsed", "MembersUsed", "LookedAt", "BlockUses", "CurrentTact"];
 
 /// Pallets whose state changes by itself, with every block or session.
 const RESTLESS: [&str; 9] = [
@@ -59,7 +59,8 @@ impl State {
 	}
 
 	/// Says what is different in `after` beside what every failed act leaves: the signer's nonce
-	/// is one higher, and `fee` has moved from the payer to one other account.
+	/// is one higher, and `fee` has moved from the payer to the delegates' pot and the fund. The first
+	/// fee of a chain makes the pot.
 	pub fn difference(
 		&self,
 		after: &State,
@@ -74,10 +75,14 @@ impl State {
 				found.push(format!("the entry {key} of the state"));
 			}
 		}
-		if self.accounts.keys().ne(after.accounts.keys()) {
+		let is_new = |id: &&[u8; 32]| !self.accounts.contains_key(*id);
+		let new: Vec<_> = after.accounts.keys().filter(is_new).collect();
+		let is_gone = |id| !after.accounts.contains_key(id);
+		if new.len() > 1 || self.accounts.keys().any(is_gone) {
 			found.push("which accounts there are".into());
 		}
-		let mut receivers = 0;
+		let gains = new.iter().filter_map(|id| after.accounts.get(*id).map(|(_, free, _)| *free));
+		let (mut received, mut receivers) = (gains.sum::<u128>(), new.len());
 		for (id, (nonce, free, rest)) in &self.accounts {
 			let Some((new_nonce, new_free, new_rest)) = after.accounts.get(id) else { continue };
 			let who = AccountId32(*id);
@@ -89,7 +94,8 @@ impl State {
 				if free.checked_sub(*new_free) != Some(fee) {
 					found.push(format!("the balance of the payer: {free}, now {new_free}"));
 				}
-			} else if new_free.checked_sub(*free) == Some(fee) {
+			} else if new_free > free {
+				received += new_free - free;
 				receivers += 1;
 			} else if new_free != free {
 				found.push(format!("the balance of {who}: {free}, now {new_free}"));
@@ -98,8 +104,8 @@ impl State {
 				found.push(format!("the record of {who}"));
 			}
 		}
-		if receivers != 1 && fee > 0 {
-			found.push(format!("the fee went to {receivers} accounts"));
+		if received != fee || receivers > 2 {
+			found.push(format!("{received} went to {receivers} accounts, the fee was {fee}"));
 		}
 		found.sort();
 		found.dedup();
@@ -154,7 +160,6 @@ fn is_kept(key: &str) -> bool {
 	let well_known = key.starts_with(&format!("0x{}", hex::encode(":")));
 	let restless = RESTLESS.iter().any(|pallet| key.starts_with(&hex_prefix(pallet, "", 16)));
 	let counter = key == hex_prefix(BLOCK_COUNTER.0, BLOCK_COUNTER.1, 32);
-	let (pallet, entry) = USED_BY_APPLICANTS;
-	let allowance = key.starts_with(&hex_prefix(pallet, entry, 32));
-	key.starts_with(&account_prefix()) || !(well_known || restless || counter || allowance)
+	let used = USED.iter().any(|entry| key.starts_with(&hex_prefix("Axon", entry, 32)));
+	key.starts_with(&account_prefix()) || !(well_known || restless || counter || used)
 }
