@@ -84,12 +84,28 @@ impl<T: Config> Pallet<T>
 where
 	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
 {
-	/// Who pays for a call of `who`. It only reads, so it is the same in the pool, at inclusion, and for
-	/// who asks about the price.
+	/// Who pays for a call of `who` in this block: as [`Self::quote`] says, if the cooperative has not used
+	/// its part of the block; else the next one has room for it. It only reads, so it is the same in the
+	/// pool and at inclusion.
+	pub(crate) fn verdict(
+		who: &T::AccountId,
+		call: &CallOf<T>,
+		info: &DispatchInfo,
+		len: u32,
+	) -> Result<Verdict<T::AccountId>, TransactionValidityError> {
+		let verdict = Self::quote(who, call, info, len)?;
+		if let Verdict::Cooperative(Charge { cooperative, need, .. }) = &verdict {
+			let used = Self::after_work(*cooperative, need.quota.work);
+			used.ok_or(InvalidTransaction::ExhaustsResources)?;
+		}
+		Ok(verdict)
+	}
+
+	/// Who pays for a call of `who`, in whatever block.
 	///
-	/// In this order: the allowance, else the signer; the ceiling, else the next block; the quota; the
-	/// balance; protection; else it is refused.
-	pub fn verdict(
+	/// In this order: the allowance, else the signer; the quota; the balance; protection; else it is
+	/// refused.
+	pub fn quote(
 		who: &T::AccountId,
 		call: &CallOf<T>,
 		info: &DispatchInfo,
@@ -105,9 +121,6 @@ where
 				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
 			})));
 		}
-		// The next block has room for it.
-		let used = Self::after_work(cooperative, need.quota.work);
-		used.ok_or(InvalidTransaction::ExhaustsResources)?;
 		let means = if Self::after_cover(cooperative, need.quota).is_some() {
 			Means::Quota
 		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
