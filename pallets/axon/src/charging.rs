@@ -121,12 +121,15 @@ where
 				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
 			})));
 		}
-		let means = if Self::after_cover(cooperative, need.quota).is_some() {
-			Means::Quota
+		let (means, capacity) = if Self::after_cover(cooperative, need.quota).is_some() {
+			(Means::Quota, capacity)
 		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
-			Means::Balance
-		} else if T::Payers::is_protected(who, call) {
-			Means::Protection
+			(Means::Balance, capacity)
+		} else if capacity != Capacity::Applicant && T::Payers::is_protected(who, call) {
+			// Nobody pays for it, so nobody may do more of it than a member.
+			Self::after_use(cooperative, who, Capacity::Member, need.fee)
+				.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
+			(Means::Protection, Capacity::Member)
 		} else {
 			return Err(InvalidTransaction::Custom(COOPERATIVE_DRY).into());
 		};

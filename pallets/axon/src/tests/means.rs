@@ -113,10 +113,12 @@ fn protected_acts_need_neither_quota_nor_axon() {
 	});
 }
 
-/// Protection is for those who act there, not for everybody.
+/// Protection is for those who belong there, not for everybody.
 #[test]
 fn a_stranger_is_not_protected() {
 	ExtBuilder::default().build_and_execute(|| {
+		// Anybody can make himself an applicant.
+		assert_noop!(run(signed(applicant()), &protected(POOR), None), DRY);
 		assert_eq!(verdict(&stranger(), &protected(POOR)), Ok(Verdict::Signer(None)));
 		assert_noop!(
 			run(signed(stranger()), &protected(POOR), None),
