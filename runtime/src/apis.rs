@@ -122,6 +122,15 @@ impl_runtime_apis! {
 		}
 	}
 
+	impl coop_runtime_api::ResourcesApi<Block> for Runtime {
+		fn quote_fee(
+			extrinsic: <Block as BlockT>::Extrinsic,
+			len: u32,
+		) -> coop_runtime_api::Quote {
+			fees::quote(&extrinsic, len)
+		}
+	}
+
 	impl frame_support::view_functions::runtime_api::RuntimeViewFunction<Block> for Runtime {
 		fn execute_view_function(
 			id: frame_support::view_functions::ViewFunctionId,

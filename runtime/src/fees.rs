@@ -1,15 +1,21 @@
 //! What an extrinsic costs, in AXON (rules §9), and who pays for it.
 
 use crate::{
-	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, UncheckedExtrinsic,
+	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, TransactionPayment,
+	UncheckedExtrinsic,
 };
-use coop_axon::Verdict;
+use coop_axon::{Charge, Means, Verdict};
+use coop_runtime_api::{Quote, QuotedPayer};
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::Get,
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight, WeightToFee as WeightToFeeTrait},
 };
-use sp_runtime::{generic::Preamble, SaturatedConversion};
+use sp_runtime::{
+	generic::Preamble,
+	transaction_validity::{InvalidTransaction, TransactionValidityError},
+	SaturatedConversion,
+};
 
 /// The price of weight: the share that its `ref_time` has of a second, rounded up.
 pub struct WeightToFee;
@@ -41,14 +47,33 @@ fn share(price: Balance, amount: u64, unit: u64) -> Balance {
 	price.saturating_mul(amount).div_ceil(unit)
 }
 
+/// What an extrinsic costs at most, to the unit what is taken before it is carried out, and who pays.
+pub fn quote(extrinsic: &UncheckedExtrinsic, len: u32) -> Quote {
+	let info = extrinsic.get_dispatch_info();
+	let Some(signer) = signer_of(extrinsic) else {
+		return Quote { fee: 0, work: info.total_weight().ref_time(), payer: QuotedPayer::Nobody };
+	};
+	let payer = match Axon::quote(&signer, &extrinsic.function, &info, len) {
+		Ok(Verdict::Signer(_)) => QuotedPayer::Signer,
+		Ok(Verdict::Cooperative(Charge { cooperative, means, .. })) => match means {
+			Means::Quota => QuotedPayer::Quota(cooperative),
+			Means::Balance => QuotedPayer::Balance(cooperative),
+			Means::Protection => QuotedPayer::Protection(cooperative),
+		},
+		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => {
+			QuotedPayer::Refused(code)
+		}
+		Err(_) => QuotedPayer::Refused(0),
+	};
+	let fee = TransactionPayment::compute_fee(len, &info, 0);
+	Quote { fee, work: info.total_weight().ref_time(), payer }
+}
+
 /// Whether a cooperative pays for an extrinsic, so that it costs its signer nothing. So wallets with
 /// empty accounts do not refuse to send it.
 pub fn is_covered(extrinsic: &UncheckedExtrinsic, len: u32) -> bool {
-	let verdict = signer_of(extrinsic).and_then(|signer| {
-		let info = extrinsic.get_dispatch_info();
-		Axon::verdict(&signer, &extrinsic.function, &info, len).ok()
-	});
-	matches!(verdict, Some(Verdict::Cooperative(_)))
+	use QuotedPayer::{Balance, Protection, Quota};
+	matches!(quote(extrinsic, len).payer, Quota(_) | Balance(_) | Protection(_))
 }
 
 /// The account for which a signed extrinsic acts.

@@ -104,8 +104,8 @@ fn test_chain(validators: &[Sr25519Keyring]) -> serde_json::Value {
 	};
 	let funded = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
 	let extra = funded.into_iter().map(|who| (who, 1_000 * AXON)).collect();
-	// The union has a subscription, the others pay for what they use: so both can be seen.
-	genesis(people, extra, 10_000 * AXON, vec![RUS])
+	// Nobody has a subscription: so everybody sees what each act costs. A council may buy one.
+	genesis(people, extra, 10_000 * AXON, Vec::new())
 }
 
 fn test_validator(key: Sr25519Keyring) -> Validator {
@@ -321,8 +321,8 @@ fn genesis(
 	let balances = ids
 		.map(|id| (Axon::resource_account(id), resources))
 		.into_iter()
-		.filter(|(_, resources)| *resources > 0)
 		.chain([(Axon::fund_account(), fund), (Axon::pool_account(), paid)])
+		.filter(|(_, amount)| *amount > 0)
 		.chain(extra)
 		.collect();
 

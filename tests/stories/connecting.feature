@@ -94,7 +94,7 @@ Feature: Connecting a new cooperative
     And Galina is member 3 of Vesna
     And Vera chairs the council of Vesna
 
-    When Alice gives 100 AXON to the resources of Vesna
+    When the operator's cashier Eve sells 100 AXON to Vesna
     And Galina proposes to the council of Vesna that Boris be a registrar there
     And Galina votes for
     And Vera votes for

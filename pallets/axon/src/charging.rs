@@ -1,7 +1,7 @@
 //! At whose expense an extrinsic is, and whether it may be (rules §9.2 to §9.4, §9.6).
 
 use crate::{
-	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, MembersUsed, Pallet, Quota,
+	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, Event, MembersUsed, Pallet, Quota,
 	Subscriptions, WeightInfo,
 };
 use coop_primitives::{
@@ -84,12 +84,28 @@ impl<T: Config> Pallet<T>
 where
 	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
 {
-	/// Who pays for a call of `who`. It only reads, so it is the same in the pool, at inclusion, and for
-	/// who asks about the price.
+	/// Who pays for a call of `who` in this block: as [`Self::quote`] says, if the cooperative has not used
+	/// its part of the block; else the next one has room for it. It only reads, so it is the same in the
+	/// pool and at inclusion.
+	pub(crate) fn verdict(
+		who: &T::AccountId,
+		call: &CallOf<T>,
+		info: &DispatchInfo,
+		len: u32,
+	) -> Result<Verdict<T::AccountId>, TransactionValidityError> {
+		let verdict = Self::quote(who, call, info, len)?;
+		if let Verdict::Cooperative(Charge { cooperative, need, .. }) = &verdict {
+			let used = Self::after_work(*cooperative, need.quota.work);
+			used.ok_or(InvalidTransaction::ExhaustsResources)?;
+		}
+		Ok(verdict)
+	}
+
+	/// Who pays for a call of `who`, in whatever block.
 	///
-	/// In this order: the allowance, else the signer; the ceiling, else the next block; the quota; the
-	/// balance; protection; else it is refused.
-	pub fn verdict(
+	/// In this order: the allowance, else the signer; the quota; the balance; protection; else it is
+	/// refused.
+	pub fn quote(
 		who: &T::AccountId,
 		call: &CallOf<T>,
 		info: &DispatchInfo,
@@ -105,15 +121,15 @@ where
 				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
 			})));
 		}
-		// The next block has room for it.
-		let used = Self::after_work(cooperative, need.quota.work);
-		used.ok_or(InvalidTransaction::ExhaustsResources)?;
-		let means = if Self::after_cover(cooperative, need.quota).is_some() {
-			Means::Quota
+		let (means, capacity) = if Self::after_cover(cooperative, need.quota).is_some() {
+			(Means::Quota, capacity)
 		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
-			Means::Balance
-		} else if T::Payers::is_protected(who, call) {
-			Means::Protection
+			(Means::Balance, capacity)
+		} else if capacity != Capacity::Applicant && T::Payers::is_protected(who, call) {
+			// Nobody pays for it, so nobody may do more of it than a member.
+			Self::after_use(cooperative, who, Capacity::Member, need.fee)
+				.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
+			(Means::Protection, Capacity::Member)
 		} else {
 			return Err(InvalidTransaction::Custom(COOPERATIVE_DRY).into());
 		};
@@ -191,6 +207,14 @@ where
 		if *means == Means::Quota {
 			Subscriptions::<T>::mutate_extant(cooperative, |subscription| {
 				subscription.left = subscription.left.give_back(unneeded);
+			});
+		}
+		if *means != Means::Balance {
+			Self::deposit_event(Event::Covered {
+				cooperative: *cooperative,
+				who: who.clone(),
+				used: Quota { work, ..need.quota },
+				is_protected: *means == Means::Protection,
 			});
 		}
 	}

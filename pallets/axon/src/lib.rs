@@ -335,6 +335,17 @@ pub mod pallet {
 			/// The document that says why.
 			document: DocumentHash,
 		},
+		/// An act cost nobody AXON. What somebody pays for is told by `TransactionPayment`.
+		Covered {
+			/// The cooperative at whose expense it was.
+			cooperative: CoopId,
+			/// Who acted.
+			who: T::AccountId,
+			/// What it used.
+			used: Quota,
+			/// Whether it was protected, and used no quota.
+			is_protected: bool,
+		},
 		/// AXON was issued to the infrastructure fund.
 		Issued {
 			/// The tact.

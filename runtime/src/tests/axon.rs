@@ -22,6 +22,7 @@ use coop_primitives::{
 	providers::{Capacity, CooperativeInspect, MemberInspect, Payer, PayingCooperative},
 	BoardKind, CoopId,
 };
+use coop_runtime_api::QuotedPayer;
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
@@ -78,12 +79,24 @@ fn quoted(extrinsic: &UncheckedExtrinsic) -> Balance {
 	let details =
 		<Runtime as Api<crate::Block, Balance>>::query_fee_details(extrinsic.clone(), len);
 	assert_eq!(details.final_fee(), info.partial_fee, "both say the same");
+	// And so does the chain's own question, which says who pays, too.
+	let quote = fees::quote(extrinsic, len);
+	let of_signer = if quote.payer == QuotedPayer::Signer { quote.fee } else { 0 };
+	if !matches!(quote.payer, QuotedPayer::Refused(_)) {
+		assert_eq!(info.partial_fee, of_signer);
+	}
 	info.partial_fee
+}
+
+/// Who would pay for an extrinsic.
+fn payer(signer: Sr25519Keyring, call: RuntimeCall) -> QuotedPayer {
+	let extrinsic = extrinsic(signer, call);
+	fees::quote(&extrinsic, extrinsic.encoded_size() as u32).payer
 }
 
 /// With what a cooperative would pay for a call; `None` when it does not.
 fn means(who: &AccountId, call: &RuntimeCall) -> Option<Means> {
-	match Axon::verdict(who, call, &call.get_dispatch_info(), 200) {
+	match Axon::quote(who, call, &call.get_dispatch_info(), 200) {
 		Ok(Verdict::Cooperative(charge)) => Some(charge.means),
 		_ => None,
 	}
@@ -125,7 +138,7 @@ fn a_council_subscribes_and_within_the_quota_nothing_is_charged() {
 		decide_well(chain, ZARYA, subscribe(ZARYA));
 		chain.next_block();
 		let (before, pool) = (resources(ZARYA), Balances::balance(&Axon::pool_account()));
-		assert_eq!(pool, 300 * AXON, "of the union and of Zarya");
+		assert_eq!(pool, 150 * AXON);
 		let quota = || Axon::subscription(ZARYA).expect("it runs").left;
 		let left = quota();
 		assert!(chain.send(Ferdie, vote(ZARYA)).is_ok());
@@ -150,7 +163,7 @@ fn cooperatives_of_a_real_chain_begin_with_a_prepaid_period() {
 #[test]
 fn a_period_ends_and_is_renewed_by_itself() {
 	on_chain(DEVELOPMENT, |chain| {
-		chain.next_block();
+		decide_well(chain, RUS, subscribe(RUS));
 		let (before, first) = (resources(RUS), Axon::subscription(RUS).expect("it runs"));
 		chain.block_after(dynamic::axon::SubscriptionPeriod::get());
 		// A rotation leaves no room for anything else in its block; the next one does it.
@@ -250,8 +263,7 @@ fn what_is_always_possible() {
 			assert_eq!(means(&who, &batch(vec![call, choose_home()])), None);
 		}
 		for (who, call) in unprotected() {
-			let verdict =
-				Axon::verdict(&who.to_account_id(), &call, &call.get_dispatch_info(), 200);
+			let verdict = Axon::quote(&who.to_account_id(), &call, &call.get_dispatch_info(), 200);
 			assert_eq!(verdict, Err(DRY), "{call:?}");
 		}
 	});
@@ -308,14 +320,22 @@ fn quotes_are_what_is_taken_and_nothing_where_a_cooperative_pays() {
 			assert!(0 < paid && paid < quote, "{paid} of {quote}");
 		}
 		// By balance, by quota, by protection.
+		decide_well(chain, RUS, subscribe(RUS));
 		assert_eq!(quoted(&extrinsic(Ferdie, vote(ZARYA))), 0);
+		assert_eq!(payer(Ferdie, vote(ZARYA)), QuotedPayer::Balance(ZARYA));
 		assert_eq!(quoted(&extrinsic(Bob, vote(RUS))), 0);
+		assert_eq!(payer(Bob, vote(RUS)), QuotedPayer::Quota(RUS));
 		dry(ZARYA);
 		let leave = coop_membership::Call::leave { cooperative: ZARYA, document: DOCUMENT };
 		assert_eq!(quoted(&extrinsic(Ferdie, leave.into())), 0);
+		let leave = coop_membership::Call::leave { cooperative: ZARYA, document: DOCUMENT };
+		assert_eq!(payer(Ferdie, leave.into()), QuotedPayer::Protection(ZARYA));
 		// What is refused has a price.
+		assert_eq!(payer(Ferdie, vote(ZARYA)), QuotedPayer::Refused(COOPERATIVE_DRY));
+		assert_eq!(payer(Ferdie, vote(VOSKHOD)), QuotedPayer::Signer);
 		assert!(quoted(&extrinsic(Ferdie, vote(ZARYA))) > 0);
-		assert!(!fees::is_covered(&UncheckedExtrinsic::new_bare(remark()), 4));
+		let unsigned = fees::quote(&UncheckedExtrinsic::new_bare(remark()), 4);
+		assert_eq!((unsigned.payer, unsigned.fee), (QuotedPayer::Nobody, 0));
 	});
 }
 
@@ -395,7 +415,7 @@ fn unsigned(call: RuntimeCall) -> MetaTx {
 #[test]
 fn nobody_spends_anothers_quota() {
 	on_chain(DEVELOPMENT, |chain| {
-		chain.next_block();
+		decide_well(chain, RUS, subscribe(RUS));
 		// Ferdie belongs to Zarya alone. Alice, Bob and Charlie sit in the union, which has a quota.
 		let organization = crate::Cooperatives::account_of(RUS).expect("it has an account");
 		let deep = |n| (0..n).fold(vote(RUS), |call, _| batch(vec![call]));

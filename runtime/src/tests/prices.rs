@@ -1,19 +1,21 @@
 //! What acts cost, and that the price list in `docs/axon.md` and `docs/axon.ru.md` says so.
 
 use super::{
-	acts::{decide_well, join, DOCUMENT},
+	acts::{approve, join, DOCUMENT},
 	chain::{extension, on_chain, Alice, Bob, Chain, Charlie, Newcomer},
 	meetings::{adopt, convene, form, open, question, vote},
 };
 use crate::{
 	configs::{params::dynamic, AXON},
 	presets::{DEVELOPMENT, VOSKHOD},
-	Axon, Balance, Balances, RuntimeCall, SignedPayload, System, TransactionPayment,
+	Axon, Balance, Balances, Runtime, RuntimeCall, SignedPayload, System, TransactionPayment,
 	UncheckedExtrinsic,
 };
 use codec::Encode;
+use coop_council::{Call as Council, DecisionsMade, Vote};
 use coop_documents::DocumentForm;
 use coop_meetings::{Answer, QuestionKind, SignedBallot};
+use coop_primitives::BoardKind;
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
@@ -42,7 +44,7 @@ fn most(call: impl Into<RuntimeCall>) -> Balance {
 }
 
 /// A thousand ballots with ten answers each.
-fn bundle() -> coop_meetings::Call<crate::Runtime> {
+fn bundle() -> coop_meetings::Call<Runtime> {
 	let ballot = |number| SignedBallot {
 		number,
 		meeting: 1,
@@ -57,7 +59,7 @@ fn bundle() -> coop_meetings::Call<crate::Runtime> {
 	coop_meetings::Call::submit_ballots { cooperative: VOSKHOD, meeting: 1, ballots }
 }
 
-fn document() -> coop_documents::Call<crate::Runtime> {
+fn document() -> coop_documents::Call<Runtime> {
 	let form = DocumentForm {
 		template: 4,
 		edition: 1,
@@ -86,11 +88,21 @@ fn the_price_list_is_that_of_the_chain() {
 	let mut rows = Vec::new();
 	on_chain(DEVELOPMENT, |chain| {
 		let admission = paid(chain, |chain| join(chain, VOSKHOD, &Newcomer::new(1)));
+		// A decision without automation: proposed, two votes, signed.
+		let mut council_vote = 0;
 		let decision = paid(chain, |chain| {
-			let remark = frame_system::Call::remark { remark: vec![] };
-			decide_well(chain, VOSKHOD, remark);
+			let action = Some(Box::new(frame_system::Call::remark { remark: vec![] }.into()));
+			let (cooperative, board, subject) = (VOSKHOD, BoardKind::Council, DOCUMENT);
+			let propose = Council::propose { cooperative, board, subject, action, life: None };
+			assert_ok!(chain.send(Bob, propose).unwrap());
+			let decision = DecisionsMade::<Runtime>::get(VOSKHOD);
+			council_vote = paid(chain, |chain| {
+				let vote = Council::vote { cooperative, decision, vote: Vote::For };
+				assert_ok!(chain.send(Charlie, vote).unwrap());
+			});
+			approve(chain, VOSKHOD, decision);
 		});
-		let questions = (0..10).map(|n| question(QuestionKind::Text, n, None)).collect();
+		let questions = (0..10).map(|n| question(QuestionKind::FreeText, n, None)).collect();
 		let mut meeting = 0;
 		let called = paid(chain, |chain| meeting = convene(chain, form(questions)));
 		open(chain, meeting);
@@ -106,11 +118,6 @@ fn the_price_list_is_that_of_the_chain() {
 		let bundle = most(bundle());
 		let held = called + adopted + bundle;
 		let document = most(document());
-		let council_vote = most(coop_council::Call::vote {
-			cooperative: VOSKHOD,
-			decision: 1,
-			vote: coop_council::Vote::For,
-		});
 		// A month of a cooperative with 500 members.
 		let month = 20 * admission + 60 * decision + 1_000 * document + 500 * ballot + held;
 		assert!(month < dynamic::axon::SubscriptionPrice::get(), "{month} does not fit");

@@ -85,10 +85,14 @@ pub fn remark(text: &[u8]) -> Act {
 	act("System", "remark_with_event", vec![("remark", bytes(text))])
 }
 
-/// `Balances.transfer_keep_alive`; `value` in ten-thousandths of an AXON.
-pub fn transfer(to: &AccountId32, value: u128) -> Act {
-	let to = Value::unnamed_variant("Id", [bytes(to.0)]);
-	act("Balances", "transfer_keep_alive", vec![("dest", to), ("value", number(value))])
+/// `Axon.sell`; `paid` in kopecks.
+pub fn sell_axon(cooperative: u32, paid: u64, document: [u8; 32]) -> Act {
+	let fields = vec![
+		("cooperative", number(cooperative)),
+		("paid", number(paid)),
+		("document", bytes(document)),
+	];
+	act("Axon", "sell", fields)
 }
 
 /// `Membership.apply`.

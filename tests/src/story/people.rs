@@ -16,8 +16,8 @@ use crate::{
 	Result,
 };
 
-/// The smallest units of one AXON.
-const AXON: u128 = 10_000;
+/// What AXON costs, in kopecks.
+const KOPECKS_PER_AXON: u64 = 1_000;
 
 impl Story {
 	/// The hash of somebody's data after they have changed; these are planted, too.
@@ -146,17 +146,10 @@ async fn belongs_to(story: &mut Story, name: Name, count: u32) -> Result<()> {
 	same("the profile", record.profile, H256(story.dossier(&name.0).commitment()))
 }
 
-#[when(expr = "{person} gives {person} {int} AXON")]
-async fn give(story: &mut Story, name: Name, to: Name, axon: u64) -> Result<()> {
-	let (giver, to) = (story.person(&name)?, story.account(&to)?);
-	story.perform(&giver, acts::transfer(&to, u128::from(axon) * AXON)).await
-}
-
-#[when(expr = "{person} gives {int} AXON to the resources of {cooperative}")]
-async fn give_resources(story: &mut Story, name: Name, axon: u64, to: Cooperative) -> Result<()> {
-	let giver = story.person(&name)?;
-	let act = acts::transfer(&resource_account(to.0), u128::from(axon) * AXON);
-	story.perform(&giver, act).await
+#[when(expr = "the operator's cashier {person} sells {int} AXON to {cooperative}")]
+async fn sell(story: &mut Story, name: Name, axon: u64, to: Cooperative) -> Result<()> {
+	let (cashier, document) = (story.person(&name)?, story.document("payment for AXON"));
+	story.perform(&cashier, acts::sell_axon(to.0, axon * KOPECKS_PER_AXON, document)).await
 }
 
 // --- Fast registration --------------------------------------------------------------------------

@@ -49,6 +49,15 @@ fn staff_may_use_more() {
 	});
 }
 
+/// What nobody pays for has the bounds of a member for everybody.
+#[test]
+fn of_what_is_protected_staff_do_no_more_than_members() {
+	ExtBuilder::default().build_and_execute(|| {
+		let of_member = act_until_refused(member(), &protected(POOR));
+		assert_eq!(act_until_refused(cashier(), &protected(POOR)), of_member);
+	});
+}
+
 /// The allowance bounds also what is covered by the quota, and what is protected.
 #[test]
 fn it_bounds_what_costs_no_axon_too() {

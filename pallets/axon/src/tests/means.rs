@@ -1,7 +1,7 @@
 //! Quota, balance, protection, refusal (rules §9.3, §9.6).
 
 use super::acts::*;
-use crate::{mock::*, Means, Quota, Subscriptions, Verdict, COOPERATIVE_DRY};
+use crate::{mock::*, Event, Means, Quota, Subscriptions, Verdict, COOPERATIVE_DRY};
 use coop_primitives::CoopId;
 use frame_support::{
 	assert_noop, assert_ok,
@@ -34,6 +34,8 @@ fn within_the_quota_nothing_is_charged() {
 			let used = Quota { work: covered_work(&call), bytes: LENGTH as u64 };
 			let whole = Quota { work: QuotaWork::get(), bytes: QuotaBytes::get() };
 			assert_eq!(Some(left(cooperative)), whole.take(used));
+			let (who, is_protected) = (member(), false);
+			assert_eq!(last_event(), Event::Covered { cooperative, who, used, is_protected });
 		}
 		assert_eq!((pot(), fund()), (0, ENOUGH));
 	});
@@ -103,16 +105,20 @@ fn protected_acts_need_neither_quota_nor_axon() {
 		assert_eq!(means(&member(), &protected(POOR)), Some(Means::Protection));
 		assert_ok!(run(signed(member()), &protected(POOR), None));
 		assert_eq!((resources(POOR), fund(), pot()), issued);
+		let told = last_event();
+		assert!(matches!(told, Event::Covered { cooperative: POOR, is_protected: true, .. }));
 		assert_noop!(run(signed(member()), &remark(Some(POOR)), None), DRY);
 		// Who can pay for them does.
 		assert_eq!(means(&member(), &protected(RICH)), Some(Means::Balance));
 	});
 }
 
-/// Protection is for those who act there, not for everybody.
+/// Protection is for those who belong there, not for everybody.
 #[test]
 fn a_stranger_is_not_protected() {
 	ExtBuilder::default().build_and_execute(|| {
+		// Anybody can make himself an applicant.
+		assert_noop!(run(signed(applicant()), &protected(POOR), None), DRY);
 		assert_eq!(verdict(&stranger(), &protected(POOR)), Ok(Verdict::Signer(None)));
 		assert_noop!(
 			run(signed(stranger()), &protected(POOR), None),
