@@ -89,7 +89,7 @@ Feature: Delegates of the platform
     Given Pavel, whom Zarya has just admitted, verified and nominated
     When Natalia of VOSKHOD tries to approve Pavel as a delegate
     Then it is refused: Delegates.NotVerified
-    When Pavel tries to nominate Bob without the council
+    When Ferdie tries to nominate Bob without the council
     Then it is refused: BadOrigin
     When Bob tries to refuse Pavel without the delegates
     Then it is refused: BadOrigin

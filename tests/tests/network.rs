@@ -16,7 +16,6 @@ use coop_tests::{
 	Result,
 };
 use coop_verify::{Card, Standing};
-use subxt::utils::AccountId32;
 use tokio::{time::sleep, try_join};
 
 /// How long the network may take for anything; far more than it needs on a free machine.
@@ -195,14 +194,20 @@ impl Delegates {
 		Ok(())
 	}
 
-	/// Waits until the delegates are as they should be.
-	async fn managing(&self, what: &str, is_so: impl Fn(&[AccountId32]) -> bool) -> Result<()> {
-		eventually(what, PATIENCE, || async {
-			let now = self.chain.managing(&self.chain.newest().await?).await?;
-			Ok(is_so(&now).then_some(()))
+	/// Waits until one has the seat of another, and with it his part in governing the platform.
+	async fn has_the_seat_of(&self, comes: &Person, leaves: &Person) -> Result<()> {
+		let what = format!("{} has the seat of {}", comes.name, leaves.name);
+		let (comes, leaves) = (comes.account(), leaves.account());
+		let (mut managing, governing) = eventually(&what, PATIENCE, || async {
+			let at = self.chain.newest().await?;
+			let managing = self.chain.managing(&at).await?;
+			let is_so = managing.contains(&comes) && !managing.contains(&leaves);
+			Ok(is_so.then_some((managing, self.chain.governing(&at).await?)))
 		})
 		.await?;
-		self.note(what).await
+		managing.sort_unstable();
+		assert_eq!(governing, managing, "who makes blocks governs");
+		self.note(&what).await
 	}
 
 	/// Waits until a candidate stands in reserve, and his node has shown itself.
@@ -291,11 +296,7 @@ impl Delegates {
 		story.perform(&bob, acts::approve_delegates(VOSKHOD, &[his_number])).await?;
 		self.note("Bob has voted").await?;
 
-		let alice = genesis("Alice")?.account();
-		self.managing("Natalia has Alice's seat", |now| {
-			now.contains(&natalia.account()) && !now.contains(&alice)
-		})
-		.await?;
+		self.has_the_seat_of(&natalia, &genesis("Alice")?).await?;
 		self.makes_a_block(&natalia).await?;
 		let Self { alice, bob, charlie, dave, natalia: hers, .. } = self;
 		finality_goes_on(&[alice, bob, charlie, dave, hers], 3).await?;
@@ -313,10 +314,7 @@ impl Delegates {
 		let Self { alice, bob, charlie, natalia, .. } = self;
 		let others = [alice, bob, charlie, natalia];
 		finality_goes_on(&others, 4).await?;
-		self.managing("Pavel has Dave's seat", |now| {
-			now.contains(&pavel.account()) && !now.contains(&dave.account())
-		})
-		.await?;
+		self.has_the_seat_of(pavel, &dave).await?;
 		self.makes_a_block(pavel).await?;
 		let last = finality_goes_on(&[&others[..], &[&self.pavel]].concat(), 4).await?;
 		self.finality_kept_up("without Dave");

@@ -65,6 +65,11 @@ impl Chain {
 		self.read(at, ("Session", "Validators"), vec![]).await?.ok_or_else(none("delegate"))
 	}
 
+	/// Who governs the platform, in the order of accounts.
+	pub async fn governing(&self, at: &AtBlock) -> Result<Vec<AccountId32>> {
+		Ok(self.read(at, ("Platform", "Members"), vec![]).await?.unwrap_or_default())
+	}
+
 	/// Who stands in reserve, in their order.
 	pub async fn reserve(&self, at: &AtBlock) -> Result<Vec<u32>> {
 		Ok(self.read(at, ("Delegates", "Reserve"), vec![]).await?.unwrap_or_default())
