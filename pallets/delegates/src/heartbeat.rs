@@ -5,7 +5,7 @@
 
 use crate::{
 	pallet::NodeSignatureOf, types::CandidateNumber, Call, Candidates, Config, Error, Event,
-	NumberOf, Pallet, SessionStart,
+	NumberOf, Pallet, Seats, SessionStart,
 };
 use coop_primitives::providers::AccountRegistry;
 use frame_support::{
@@ -16,7 +16,7 @@ use frame_support::{
 	traits::{Get, Time},
 };
 use frame_system::{offchain::SubmitTransaction, pallet_prelude::BlockNumberFor};
-use pallet_session::{CurrentIndex, NextKeys, Validators};
+use pallet_session::{CurrentIndex, NextKeys};
 use sp_runtime::{
 	traits::{OpaqueKeys, UniqueSaturatedInto},
 	DispatchResult, RuntimeAppPublic,
@@ -99,11 +99,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Who makes blocks shows with them that he is there. Others say so three times as often as they
-	/// must.
+	/// Who has a seat shows with his blocks that he is there. Others say so three times as often as they
+	/// must; also who still makes blocks but has lost his seat, so that he may win one again.
 	fn needs_heartbeat(candidate: CandidateNumber) -> bool {
 		let Some(record) = Candidates::<T>::get(candidate) else { return false };
-		let sits = Validators::<T>::get().contains(&record.who) && !record.suspended;
+		let seated = Seats::<T>::get().iter().any(|seat| seat.number == candidate);
+		let sits = seated && !record.suspended;
 		let due = record.heartbeat.saturating_add(T::HeartbeatLife::get() / 3);
 		!sits && due <= T::Time::now() && !Self::was_heard_in_this_session(record.heartbeat)
 	}

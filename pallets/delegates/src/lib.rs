@@ -835,6 +835,12 @@ pub mod pallet {
 			Voters::<T>::get(who)
 		}
 
+		/// That the key for blocks belongs to a delegate of the present session, for
+		/// [`Pallet::report_double_block`].
+		pub fn prove_node_key(key: T::NodeKey) -> Option<MembershipProof> {
+			T::KeyOwners::prove((T::NodeKey::ID, key))
+		}
+
 		/// What a candidate's node signs to show that it is there (`docs/delegates.md`).
 		pub fn heartbeat_payload(candidate: CandidateNumber, session: SessionIndex) -> Vec<u8> {
 			let genesis = frame_system::Pallet::<T>::block_hash(BlockNumberFor::<T>::default());

@@ -1,6 +1,6 @@
 //! Two votes, or two blocks, in one place (rules §8.9).
 
-use crate::{Config, Error, Event, Offenders, Pallet};
+use crate::{pallet::NodeSignatureOf, Config, Error, Event, Offenders, Pallet};
 use alloc::{vec, vec::Vec};
 use codec::Decode;
 use frame_support::{
@@ -71,7 +71,6 @@ impl<T: Config> Pallet<T> {
 		key: T::NodeKey,
 		proof: MembershipProof,
 	) -> DispatchResult {
-		ensure!(first.hash() != second.hash(), Error::<T>::SameBlock);
 		let slot = slot_of::<T>(&first).ok_or(Error::<T>::NotSameSlot)?;
 		ensure!(slot_of::<T>(&second) == Some(slot), Error::<T>::NotSameSlot);
 		let (session, delegates) = (proof.session, proof.validator_count);
@@ -80,8 +79,11 @@ impl<T: Config> Pallet<T> {
 		// Nobody fills the chain with proofs against himself for nothing.
 		let (who, ()) = &offender;
 		ensure!(!Offenders::<T>::contains_key(who), Error::<T>::KnownOffence);
-		for header in [first, second] {
-			ensure!(is_sealed_with::<T>(header, &key), Error::<T>::BadSeal);
+		let (first, seal) = open::<T>(first).ok_or(Error::<T>::BadSeal)?;
+		let (second, other_seal) = open::<T>(second).ok_or(Error::<T>::BadSeal)?;
+		ensure!(first != second, Error::<T>::SameBlock);
+		for (block, seal) in [(first, seal), (second, other_seal)] {
+			ensure!(key.verify(&block, &seal), Error::<T>::BadSeal);
 		}
 		let offence = DoubleBlock { slot, session, delegates, offender };
 		T::DoubleBlocks::report_offence(vec![reporter], offence).map_err(|error| match error {
@@ -111,11 +113,12 @@ fn slot_of<T: Config>(header: &HeaderFor<T>) -> Option<u64> {
 	})
 }
 
-/// Whether the last item of a header's digest is a signature with this key over the rest of it.
-fn is_sealed_with<T: Config>(mut header: HeaderFor<T>, key: &T::NodeKey) -> bool {
-	let Some(DigestItem::Seal(AURA, seal)) = header.digest_mut().pop() else { return false };
-	let signature = Decode::decode(&mut seal.as_slice());
-	signature.is_ok_and(|signature| key.verify(&header.hash(), &signature))
+/// What of a header is signed, and the signature, which is the last item of its digest. The same block may
+/// have several seals.
+fn open<T: Config>(mut header: HeaderFor<T>) -> Option<(T::Hash, NodeSignatureOf<T>)> {
+	let DigestItem::Seal(AURA, seal) = header.digest_mut().pop()? else { return None };
+	let signature = Decode::decode(&mut seal.as_slice()).ok()?;
+	Some((header.hash(), signature))
 }
 
 /// Hears of proven double votes and double blocks.

@@ -185,7 +185,8 @@ impl<T: Config> Pallet<T> {
 		let limits = Limits {
 			seats: as_usize(T::Seats::get().min(crate::MAX_SEATS)),
 			changes: as_usize(MAX_CHANGES),
-			by_vote: as_usize(T::ChangesByVote::get()).saturating_sub(by_vote.len()),
+			by_vote: as_usize(T::ChangesByVote::get().min(crate::MAX_SEATS))
+				.saturating_sub(by_vote.len()),
 		};
 		let changes = choose(&sitting, &challengers, limits);
 		for change in &changes {

@@ -129,7 +129,7 @@ fn subscribe(cooperative: CoopId) -> RuntimeCall {
 fn set(parameter: dynamic::axon::Parameters) {
 	let key_value = RuntimeParameters::Axon(parameter);
 	let set = pallet_parameters::Call::set_parameter { key_value };
-	assert_ok!(dispatch(Delegates::Members(1, 1), set));
+	assert_ok!(dispatch(coop_delegates::Origin::ProtocolChange, set));
 }
 
 #[test]

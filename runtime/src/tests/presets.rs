@@ -36,7 +36,11 @@ fn validators_are_one_four_and_twenty_one() {
 	for (name, count) in [(DEVELOPMENT, 1), (LOCAL, 4), (STAGING, 21)] {
 		let genesis = genesis(name);
 		assert_eq!(genesis.session.keys.len(), count, "{name}");
-		assert_eq!(genesis.platform.members.len(), count, "{name}");
+		on_chain(name, |_| {
+			let members = pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get();
+			assert_eq!(members.len(), count, "{name}: who makes blocks governs");
+			assert_eq!(coop_delegates::Seats::<Runtime>::get().len(), count, "{name}");
+		});
 		let keys: BTreeSet<_> =
 			genesis.session.keys.iter().map(|(_, _, keys)| codec::Encode::encode(keys)).collect();
 		assert_eq!(keys.len(), count, "{name}: keys differ");

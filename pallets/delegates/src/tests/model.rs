@@ -148,8 +148,7 @@ impl Model {
 	pub fn lose(&mut self, who: u64) {
 		self.world.verify(who, false);
 		self.choices.remove(&who);
-		let mut candidates = self.candidates.values_mut();
-		candidates.find(|it| it.who == who).into_iter().for_each(|it| it.suspended = true);
+		self.candidates.values_mut().filter(|it| it.who == who).for_each(|it| it.suspended = true);
 	}
 
 	/// To the nominating cooperative; of a delegate of the first block to the operator (rules §8.6, §8.10).
@@ -169,11 +168,9 @@ impl Model {
 
 	/// He makes no more blocks, unless a third of the delegates makes none already (rules §8.9).
 	fn disable(&mut self, who: u64) {
-		let offends = self.sits.contains(&who) && self.offenders.contains(&who);
-		if offends
-			&& !self.disabled.contains(&who)
-			&& self.disabled.len() < (self.sits.len() - 1) / 3
-		{
+		let (most, offends) = ((self.sits.len() - 1) / 3, self.offenders.contains(&who));
+		let makes = self.sits.contains(&who) && !self.disabled.contains(&who);
+		if offends && makes && self.disabled.len() < most {
 			self.disabled.push(who);
 		}
 	}
