@@ -6,6 +6,7 @@ use crate::{
 	Multisig, Proxy, Runtime, RuntimeCall,
 };
 use alloc::{borrow::Cow, vec::Vec};
+#[cfg(not(feature = "runtime-benchmarks"))]
 use codec::{Decode, Encode};
 use coop_meetings::{QuestionKind, QuestionOfAction};
 use coop_primitives::{

@@ -4,8 +4,10 @@ mod acts;
 mod chain;
 
 mod automation;
+#[cfg(not(feature = "runtime-benchmarks"))] // There a meta-transaction has no signature.
 mod axon;
 mod card;
+#[cfg(not(feature = "runtime-benchmarks"))] // There a meta-transaction has no signature.
 mod circulation;
 mod connecting;
 mod consensus;

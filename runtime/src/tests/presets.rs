@@ -37,7 +37,8 @@ fn validators_are_one_four_and_twenty_one() {
 		let genesis = genesis(name);
 		assert_eq!(genesis.session.keys.len(), count, "{name}");
 		on_chain(name, |_| {
-			let members = pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get();
+			let members =
+				pallet_collective::Members::<Runtime, pallet_collective::Instance1>::get();
 			assert_eq!(members.len(), count, "{name}: who makes blocks governs");
 			assert_eq!(coop_delegates::Seats::<Runtime>::get().len(), count, "{name}");
 		});

@@ -99,7 +99,11 @@ fn voting(voters: u32) -> Cost {
 	let events = sp_io::hashing::twox_128(b"System");
 	// Besides its own two entries a vote touches only the events and counters of the block.
 	for key in keys.values().flat_map(|keys| keys.keys()) {
-		assert!(is_own(key) || key.starts_with(&events) || key.starts_with(b":"), "{}", hex::encode(key));
+		assert!(
+			is_own(key) || key.starts_with(&events) || key.starts_with(b":"),
+			"{}",
+			hex::encode(key)
+		);
 	}
 	let entries = keys.values().flat_map(|keys| keys.keys()).filter(|key| is_own(key)).count();
 	Cost { entries, bytes: recorder.estimate_encoded_size() }
