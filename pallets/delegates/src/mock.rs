@@ -416,7 +416,24 @@ impl coop_delegates::Config for Test {
 	type MaxChangeWeight = MaxChangeWeight;
 	type WeightInfo = ();
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = Registers;
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl coop_delegates::BenchmarkHelper<Test> for Registers {
+	fn member(cooperative: CoopId, n: u32) -> AccountId {
+		let who = 100_000 + AccountId::from(n);
+		person(who, &[cooperative]);
+		who
+	}
+
+	fn end_memberships(who: &AccountId) {
+		change_person(*who, |known| known.member_of.clear());
+	}
+
+	fn keys(node: &UintAuthorityId) -> UintAuthorityId {
+		node.clone()
+	}
 }
 
 /// The delegates of the genesis. Each has his own id as key, and as number.
