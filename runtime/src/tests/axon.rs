@@ -39,7 +39,6 @@ const DRY: TransactionValidityError =
 	TransactionValidityError::Invalid(InvalidTransaction::Custom(COOPERATIVE_DRY));
 
 type MetaTx = pallet_meta_tx::MetaTxFor<Runtime>;
-type Delegates = pallet_collective::RawOrigin<AccountId, pallet_collective::Instance1>;
 
 fn resources(cooperative: CoopId) -> Balance {
 	Balances::balance(&Axon::resource_account(cooperative))
