@@ -2,12 +2,14 @@
 
 use super::{
 	acts::{decide, decide_well, join, status, DOCUMENT},
-	chain::{dispatch, events, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Newcomer},
+	chain::{
+		dispatch, events, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Ferdie, Newcomer,
+	},
 };
 use crate::{
 	calls::Calls,
 	configs::params::dynamic::meetings::{FreezeBefore, Notice, SignWithin},
-	presets::{DEVELOPMENT, VOSKHOD},
+	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
 	AccountId, Council, Meetings, Membership, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
 	System,
 };
@@ -493,6 +495,40 @@ fn a_member_finalises_what_nobody_signs() {
 		let later = chain.now + guard + LENGTH;
 		wait_until(chain, later);
 		assert_ok!(chain.send(Bob, finalise()).unwrap());
+		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
+	});
+}
+
+/// What members called runs on when their cooperative is blocked, at its expense (rules §7.1, §9.6).
+#[test]
+fn a_petition_is_held_and_takes_effect_in_a_blocked_cooperative() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (cooperative, meeting) = (ZARYA, 1);
+		let block = coop_cooperatives::Call::block { cooperative, document: DOCUMENT };
+		assert_ok!(dispatch(coop_delegates::Origin::ProtocolChange, block));
+		let floors = coop_meetings::Floors { general: 100_000, of_kinds: Default::default() };
+		let set = Call::set_floors { cooperative, floors: floors.clone() };
+		let form = form(vec![question(Charter, 1, Some(set.into()))]);
+		// Of four members one is a quarter.
+		assert_ok!(chain.send(Ferdie, Call::petition { cooperative, form }).unwrap());
+		let stage = || {
+			coop_meetings::Meetings::<Runtime>::get(cooperative, meeting).map(|record| record.stage)
+		};
+		let round = *stage().as_ref().and_then(Stage::round).expect("it is convened");
+		wait_until(chain, round.freezes_at);
+		wait_until(chain, round.opens_at);
+		for who in [Alice, Bob, Ferdie] {
+			let answers = vec![For].try_into().expect("one item");
+			let vote = Call::vote { cooperative, meeting, cycle: 1, answers };
+			assert_ok!(chain.send(who, vote).unwrap());
+		}
+		wait_until(chain, round.closes_at + 1);
+		let Some(Stage::MinutesDrafted { minutes, .. }) = stage() else { panic!("{:?}", stage()) };
+		let guard: Moment = SignWithin::get();
+		let later = chain.now + guard + LENGTH;
+		wait_until(chain, later);
+		let finalise = Call::finalise { cooperative, meeting, minutes, weight_bound: BOUND };
+		assert_ok!(chain.send(Ferdie, finalise).unwrap());
 		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
 	});
 }

@@ -156,8 +156,7 @@ impl Model {
 		let cooperative = self.candidate(number)?.cooperative;
 		let amount = self.unclaimed.get(&number).copied().unwrap_or(0);
 		only(amount > 0, Error::NothingToClaim)?;
-		let operator = (!self.world.no_operator).then_some(OPERATOR);
-		let home = cooperative.or(operator).ok_or(Error::NoOperator)?;
+		let home = cooperative.unwrap_or(OPERATOR);
 		let has = self.paid.get(&home).copied().unwrap_or(0);
 		only(has + amount >= LEAST, TokenError::BelowMinimum)?;
 		self.paid.insert(home, has + amount);
