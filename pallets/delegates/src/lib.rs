@@ -62,7 +62,7 @@ pub use protocol::EnsureProtocolChange;
 pub use types::{
 	Approvals, Candidate, CandidateNumber, EndReason, NodeId, PendingChange, Poll as PollOf,
 	RefusalGrounds, Seat, SeatReason, Tally, Voter, MAX_APPROVALS, MAX_CANDIDATES, MAX_CHANGES,
-	MAX_PENDING_CHANGES, MAX_RESERVE, MAX_SEATS,
+	MAX_CHANGE_LENGTH, MAX_GROUNDS, MAX_PENDING_CHANGES, MAX_RESERVE, MAX_SEATS,
 };
 pub use weights::WeightInfo;
 
@@ -263,7 +263,7 @@ pub mod pallet {
 	pub type Voters<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, Voter>;
 
 	/// On what grounds somebody was refused: he is refused again on new ones only (rules §8.2). Each
-	/// entry costs governance a motion; at most [`types::MAX_GROUNDS`] a person.
+	/// entry costs governance a motion; at most [`MAX_GROUNDS`] a person.
 	#[pallet::storage]
 	pub type Grounds<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, RefusalGrounds, ValueQuery>;
@@ -768,7 +768,7 @@ pub mod pallet {
 		/// Approves a change of the protocol; it takes effect [`Config::ChangeDelay`] later, with the
 		/// origin [`Origin::ProtocolChange`], unless it is stopped (rules §8.11).
 		///
-		/// - `call`: at most [`types::MAX_CHANGE_LENGTH`] bytes, and not heavier than
+		/// - `call`: at most [`MAX_CHANGE_LENGTH`] bytes, and not heavier than
 		///   [`Config::MaxChangeWeight`].
 		///
 		/// Caller: 70 % of the managing delegates. Emits [`Event::ChangeApproved`], and on its day
