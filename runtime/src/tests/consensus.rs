@@ -1,12 +1,14 @@
 //! Sessions by slot, and who may hold session keys (rules §8.7).
 
-use super::chain::{on_chain, Alice, Bob};
+use super::{
+	chain::{on_chain, Alice, Bob},
+	delegates::node_keys,
+};
 use crate::{
 	configs::{consensus::SlotsPerSession, SLOT_DURATION},
 	presets::{DEVELOPMENT, LOCAL},
 	Runtime, RuntimeCall, Session, SessionKeys,
 };
-use sp_core::{ed25519, sr25519, Pair};
 use sp_runtime::DispatchError;
 
 #[test]
@@ -38,15 +40,6 @@ fn an_outage_ends_one_session_only() {
 	});
 }
 
-fn keys_with_proof(owner: &crate::AccountId) -> (SessionKeys, Vec<u8>) {
-	use codec::Encode;
-	let aura = sr25519::Pair::from_seed(&[5; 32]);
-	let grandpa = ed25519::Pair::from_seed(&[5; 32]);
-	let message = [b"POP_".as_slice(), &owner.encode()].concat();
-	let keys = SessionKeys { aura: aura.public().into(), grandpa: grandpa.public().into() };
-	(keys, (aura.sign(&message), grandpa.sign(&message)).encode())
-}
-
 #[test]
 fn a_delegate_rotates_his_keys_with_proof_and_nobody_else_sets_any() {
 	on_chain(DEVELOPMENT, |chain| {
@@ -56,12 +49,12 @@ fn a_delegate_rotates_his_keys_with_proof_and_nobody_else_sets_any() {
 				proof: proof.to_vec(),
 			})
 		};
-		let (keys, proof) = keys_with_proof(&Alice.to_account_id());
+		let (keys, proof) = node_keys(5, &Alice.to_account_id());
 		let invalid: DispatchError = pallet_session::Error::<Runtime>::InvalidProof.into();
 		assert_eq!(chain.send(Alice, set(&keys, &[])), Ok(Err(invalid)));
 		assert_eq!(chain.send(Bob, set(&keys, &proof)), Ok(Err(invalid)));
 
-		let (bobs, bobs_proof) = keys_with_proof(&Bob.to_account_id());
+		let (bobs, bobs_proof) = node_keys(5, &Bob.to_account_id());
 		let none: DispatchError = pallet_session::Error::<Runtime>::NoAssociatedValidatorId.into();
 		assert_eq!(chain.send(Bob, set(&bobs, &bobs_proof)), Ok(Err(none)));
 

@@ -19,6 +19,7 @@ use crate::{
 	RuntimeCall, RuntimeEvent, RuntimeOrigin, Session, SessionKeys, System, UncheckedExtrinsic,
 };
 use codec::Encode;
+use coop_accounts::Procedure;
 use coop_council::Status;
 use coop_delegates::{
 	Call, CandidateNumber, Candidates, Error, NumberOf, Offenders, Origin, Poll, Seats, Unclaimed,
@@ -71,6 +72,18 @@ fn heartbeat(candidate: CandidateNumber, seed: u8) -> UncheckedExtrinsic {
 	let signature = AuraPair::from_seed(&[seed; 32]).sign(&payload);
 	let call = Call::heartbeat { candidate, session, signature };
 	UncheckedExtrinsic::new_transaction(call.into(), extension(0))
+}
+
+/// VOSKHOD says for a day who somebody is.
+fn attest(chain: &mut Chain, who: &AccountId, procedure: Procedure) {
+	let attest = coop_accounts::Call::attest {
+		cooperative: VOSKHOD,
+		who: who.clone(),
+		procedure,
+		tag: H256::repeat_byte(0x77),
+		expires_at: chain.now + DAY,
+	};
+	assert_ok!(chain.send(Alice, attest).unwrap());
 }
 
 /// To the first block of the next session.
@@ -203,14 +216,7 @@ fn who_leaves_his_last_cooperative_loses_his_voice_in_the_same_block() {
 		let who = vera.account();
 		let refusal = chain.send_by(&vera, vote(VOSKHOD, &[1]));
 		assert_eq!(refusal, refused(Error::<Runtime>::NotVerified));
-		let attest = coop_accounts::Call::attest {
-			cooperative: VOSKHOD,
-			who: who.clone(),
-			procedure: coop_accounts::Procedure::InPerson,
-			tag: H256::repeat_byte(0x77),
-			expires_at: chain.now + DAY,
-		};
-		assert_ok!(chain.send(Alice, attest).unwrap());
+		attest(chain, &who, Procedure::InPerson);
 		assert_ok!(chain.send_by(&vera, vote(VOSKHOD, &[1])).unwrap());
 		let votes = || Poll::<Runtime>::get().first().map(|tally| tally.persons);
 		assert_eq!(votes(), Some(1));
@@ -230,14 +236,7 @@ fn an_attestation_that_runs_out_takes_the_voice_without_anybodys_help() {
 		let vera = Newcomer::new(1);
 		join(chain, VOSKHOD, &vera);
 		let who = vera.account();
-		let attest = coop_accounts::Call::attest {
-			cooperative: VOSKHOD,
-			who: who.clone(),
-			procedure: coop_accounts::Procedure::Video,
-			tag: H256::repeat_byte(0x77),
-			expires_at: chain.now + DAY,
-		};
-		assert_ok!(chain.send(Alice, attest).unwrap());
+		attest(chain, &who, Procedure::Video);
 		assert_ok!(chain.send_by(&vera, vote(VOSKHOD, &[1, 2])).unwrap());
 		chain.block_after(DAY + SLOT_DURATION);
 		chain.next_block();
