@@ -126,7 +126,7 @@ impl_runtime_apis! {
 		fn quote_fee(
 			extrinsic: <Block as BlockT>::Extrinsic,
 			len: u32,
-		) -> coop_runtime_api::Quote {
+		) -> coop_primitives::quote::Quote {
 			fees::quote(&extrinsic, len)
 		}
 	}

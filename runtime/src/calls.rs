@@ -7,17 +7,19 @@ use crate::{
 };
 use alloc::{borrow::Cow, vec::Vec};
 #[cfg(not(feature = "runtime-benchmarks"))]
-use codec::{Decode, Encode};
+use codec::Decode;
+use codec::Encode;
 use coop_meetings::{QuestionKind, QuestionOfAction};
 use coop_primitives::{
-	books::Direction,
+	books::{Direction, Operation},
 	providers::{
-		AccountRegistry, Capacity, CooperativeInspect, CouncilInspect, MemberInspect,
+		AccountRegistry, Capacity, CooperativeInspect, CouncilInspect, Effort, MemberInspect,
 		NatureOfAction, Payer, PayingCooperative,
 	},
 	CoopId, DecisionId, DecisionKind, MemberNumber, Money, Nature, StaffRight,
 };
 use frame_support::traits::{Get, InstanceFilter};
+use sp_runtime::SaturatedConversion;
 
 /// How many wrappers within wrappers are looked through.
 const MAX_WRAPPERS: u32 = 4;
@@ -133,10 +135,16 @@ fn nature_of(action: &RuntimeCall, wrappers: u32) -> Option<Nature<AccountId>> {
 			sum = Some(coop_axon::quota::worth(*amount, dynamic::axon::Price::get(), AXON)?);
 			(DecisionKind::Other, None)
 		}
-		RuntimeCall::Ledger(
-			LedgerCall::order_payment { amount, who, .. }
-			| LedgerCall::post_operation { amount, who, .. },
-		) => {
+		RuntimeCall::Ledger(LedgerCall::order_payment { operation, amount, who, .. }) => {
+			sum = Some(*amount);
+			let kind = match operation {
+				// Whom the cooperative owes, its operator or another, the books do not know.
+				Operation::ExpensePaid(_) | Operation::TaxPaid => DecisionKind::Expense,
+				_ => DecisionKind::Other,
+			};
+			(kind, who.clone())
+		}
+		RuntimeCall::Ledger(LedgerCall::post_operation { amount, who, .. }) => {
 			sum = Some(*amount);
 			(DecisionKind::Other, who.clone())
 		}
@@ -201,6 +209,47 @@ impl PayingCooperative<AccountId, RuntimeCall> for Calls {
 	fn is_protected(who: &AccountId, call: &RuntimeCall) -> bool {
 		is_protected(who, call, MAX_WRAPPERS)
 	}
+
+	fn effort(call: &RuntimeCall) -> Effort {
+		effort(call, MAX_WRAPPERS)
+	}
+}
+
+/// How much it takes to find the payer of a call: so many calls as stand within it, the actions of
+/// proposals among them, and so many bytes as meta-transactions within it have.
+fn effort(call: &RuntimeCall, wrappers: u32) -> Effort {
+	use pallet_multisig::Call as MultisigCall;
+	use pallet_utility::Call as UtilityCall;
+	let mut effort = Effort { calls: 1, bytes: 0 };
+	if let RuntimeCall::MetaTx(meta_tx) = call {
+		effort.bytes = meta_tx.encoded_size().saturated_into();
+	}
+	let Some(wrappers) = wrappers.checked_sub(1) else { return effort };
+	let mut add = |call: &RuntimeCall| {
+		let within = self::effort(call, wrappers);
+		effort.calls = effort.calls.saturating_add(within.calls);
+		effort.bytes = effort.bytes.saturating_add(within.bytes);
+	};
+	match call {
+		RuntimeCall::Utility(
+			UtilityCall::batch { calls }
+			| UtilityCall::batch_all { calls }
+			| UtilityCall::force_batch { calls },
+		) => calls.iter().for_each(add),
+		RuntimeCall::Accounts(coop_accounts::Call::represent { call, .. })
+		| RuntimeCall::Proxy(pallet_proxy::Call::proxy { call, .. })
+		| RuntimeCall::Multisig(
+			MultisigCall::as_multi_threshold_1 { call, .. } | MultisigCall::as_multi { call, .. },
+		)
+		| RuntimeCall::Council(coop_council::Call::propose { action: Some(call), .. }) => add(call),
+		RuntimeCall::MetaTx(meta_tx) => {
+			if let Some((_, call)) = opened(meta_tx) {
+				add(&call);
+			}
+		}
+		_ => {}
+	}
+	effort
 }
 
 /// What stands in a wrapper.
@@ -278,21 +327,27 @@ struct Opened {
 	extension: crate::MetaTxExtension,
 }
 
-/// Who signed a meta-transaction, and what he wills.
-#[cfg(not(feature = "runtime-benchmarks"))]
+/// For whom a meta-transaction acts, and what he wills.
 fn brought(call: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
+	let (key, call) = opened(call)?;
+	Some((Accounts::acting_account(&key)?, call))
+}
+
+/// The key that signed a meta-transaction, and what was signed. Reads no state.
+#[cfg(not(feature = "runtime-benchmarks"))]
+fn opened(call: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
 	use pallet_verify_signature::VerifySignature;
 	let pallet_meta_tx::Call::dispatch { meta_tx, .. } = call else { return None };
 	let depth = frame_support::MAX_EXTRINSIC_DEPTH;
 	let Opened { call, extension, .. } =
 		codec::DecodeLimit::decode_with_depth_limit(depth, &mut &meta_tx.encode()[..]).ok()?;
 	let VerifySignature::Signed { account: key, .. } = extension.0 else { return None };
-	Some((Accounts::acting_account(&key)?, call))
+	Some((key, call))
 }
 
 /// In benchmarks it carries no signature.
 #[cfg(feature = "runtime-benchmarks")]
-fn brought(_: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
+fn opened(_: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
 	None
 }
 
@@ -319,6 +374,9 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
 
 /// At whose expense a call without a wrapper is, and as what `who` makes it.
 fn payer(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+	if let Some(payer) = for_founder(who, call) {
+		return Some(payer);
+	}
 	let belongs = for_one_of_its_own(who, call).map(|cooperative| {
 		let holds = Cooperatives::is_staff(cooperative, who) || Council::sits(cooperative, who);
 		let is_key = || Council::is_deputy_key(cooperative, who);
@@ -382,7 +440,7 @@ fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
 		) => is_operator(*cooperative) || is_protected_decision(*cooperative, *decision),
 		RuntimeCall::Council(CouncilCall::propose { cooperative, action, .. }) => {
 			let kind = || nature_of(action.as_ref()?, wrappers).map(|nature| nature.kind);
-			is_operator(*cooperative) || kind().is_some_and(is_protected_kind)
+			is_operator(*cooperative) || kind().is_some_and(DecisionKind::is_always_possible)
 		}
 		// Votes for delegates.
 		RuntimeCall::Delegates(coop_delegates::Call::vote { .. }) => true,
@@ -399,12 +457,7 @@ fn is_operator(cooperative: CoopId) -> bool {
 
 fn is_protected_decision(cooperative: CoopId, decision: DecisionId) -> bool {
 	coop_council::Decisions::<Runtime>::get(cooperative, decision)
-		.is_some_and(|decision| is_protected_kind(decision.kind))
-}
-
-/// What is owed to members, and the staff that serves it.
-fn is_protected_kind(kind: DecisionKind) -> bool {
-	kind.is_owed_to_members() || kind == DecisionKind::Staff
+		.is_some_and(|decision| decision.kind.is_always_possible())
 }
 
 fn for_one_of_its_own(who: &AccountId, call: &RuntimeCall) -> Option<CoopId> {
@@ -491,8 +544,23 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 	}
 }
 
+/// Those who shall be the first council of a cooperative sign at the expense of the operator (rules §9.2),
+/// together within one allowance.
+fn for_founder(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+	match call {
+		RuntimeCall::Cooperatives(coop_cooperatives::Call::sign_regulations {
+			cooperative,
+			..
+		}) if Cooperatives::is_founder(*cooperative, who.clone()) => {
+			let capacity = Capacity::Founder(*cooperative);
+			Some(Payer { cooperative: Cooperatives::operator()?, capacity })
+		}
+		_ => None,
+	}
+}
+
 /// Until a cooperative is ready, the operator pays for its connection (rules §9.2): for its
-/// organisation, when it is a member of the operator, and for those who shall be its first council.
+/// organisation, when it is a member of the operator.
 fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> Option<CoopId> {
 	use coop_cooperatives::Call;
 	let operator = Cooperatives::operator()?;
@@ -500,9 +568,6 @@ fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> O
 		Call::unblock_rejoined { .. } => home_of(who),
 		Call::connect { .. } | Call::install_council { .. } | Call::withdraw { .. } => {
 			Some(operator).filter(|id| Membership::is_active(*id, who)).or_else(|| home_of(who))
-		}
-		Call::sign_regulations { cooperative, .. } => {
-			Cooperatives::is_founder(*cooperative, who.clone()).then_some(operator)
 		}
 		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| belongs_to(*id, who)),
 		_ => None,

@@ -4,18 +4,18 @@ use crate::{
 	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, TransactionPayment,
 	UncheckedExtrinsic,
 };
-use coop_axon::{Charge, Means, Verdict};
-use coop_runtime_api::{Quote, QuotedPayer};
+use codec::DecodeLimit;
+use coop_primitives::{
+	providers::FeeQuotes,
+	quote::{Quote, QuotedPayer},
+};
 use frame_support::{
 	dispatch::GetDispatchInfo,
 	traits::Get,
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight, WeightToFee as WeightToFeeTrait},
+	MAX_EXTRINSIC_DEPTH,
 };
-use sp_runtime::{
-	generic::Preamble,
-	transaction_validity::{InvalidTransaction, TransactionValidityError},
-	SaturatedConversion,
-};
+use sp_runtime::{generic::Preamble, SaturatedConversion};
 
 /// The price of weight: the share that its `ref_time` has of a second, rounded up.
 pub struct WeightToFee;
@@ -47,24 +47,25 @@ fn share(price: Balance, amount: u64, unit: u64) -> Balance {
 	price.saturating_mul(amount).div_ceil(unit)
 }
 
+/// Opens extrinsics.
+pub struct Quotes;
+
+impl FeeQuotes for Quotes {
+	fn quote(mut extrinsic: &[u8]) -> Option<Quote> {
+		let len = u32::try_from(extrinsic.len()).ok()?;
+		let extrinsic =
+			UncheckedExtrinsic::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut extrinsic);
+		Some(quote(&extrinsic.ok()?, len))
+	}
+}
+
 /// What an extrinsic costs at most, to the unit what is taken before it is carried out, and who pays.
 pub fn quote(extrinsic: &UncheckedExtrinsic, len: u32) -> Quote {
 	let info = extrinsic.get_dispatch_info();
 	let Some(signer) = signer_of(extrinsic) else {
 		return Quote { fee: 0, work: info.total_weight().ref_time(), payer: QuotedPayer::Nobody };
 	};
-	let payer = match Axon::quote(&signer, &extrinsic.function, &info, len) {
-		Ok(Verdict::Signer(_)) => QuotedPayer::Signer,
-		Ok(Verdict::Cooperative(Charge { cooperative, means, .. })) => match means {
-			Means::Quota => QuotedPayer::Quota(cooperative),
-			Means::Balance => QuotedPayer::Balance(cooperative),
-			Means::Protection => QuotedPayer::Protection(cooperative),
-		},
-		Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => {
-			QuotedPayer::Refused(code)
-		}
-		Err(_) => QuotedPayer::Refused(0),
-	};
+	let payer = Axon::quote_payer(&signer, &extrinsic.function, &info, len);
 	let fee = TransactionPayment::compute_fee(len, &info, 0);
 	Quote { fee, work: info.total_weight().ref_time(), payer }
 }

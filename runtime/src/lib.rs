@@ -70,7 +70,7 @@ pub type TxExtension = (
 	frame_system::CheckTxVersion<Runtime>,
 	frame_system::CheckGenesis<Runtime>,
 	frame_system::CheckEra<Runtime>,
-	frame_system::CheckNonce<Runtime>,
+	coop_axon::CheckNonce<Runtime>,
 	frame_system::CheckWeight<Runtime>,
 	coop_accounts::ActAs<Runtime>,
 	coop_axon::ChargeResources<Runtime>,

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | `system_accountNextIndex`, `system_dryRun` | SDK | nonces and trial runs |
 //! | `payment_` | SDK | fees of a transaction |
+//! | `coop_` | [`resources`] | what a transaction costs, and who pays |
 //! | `grandpa_` | SDK | rounds, proofs and justifications of finality |
 //! | `sync_state_` | [`sync_state`] | a chain specification for light clients |
 //! | `engine_`, `dev_` | SDK, [`dev`] | blocks on demand and time travel, only with `--sealing` |
@@ -14,6 +15,7 @@
 pub mod dev;
 pub mod limits;
 pub mod params;
+pub mod resources;
 pub mod sync_state;
 
 use std::sync::Arc;
@@ -78,7 +80,8 @@ pub fn module(
 ) -> Result<RpcModule<()>, RegisterMethodError> {
 	let mut module = RpcModule::new(());
 	module.merge(System::new(client.clone(), pool).into_rpc())?;
-	module.merge(TransactionPayment::new(client).into_rpc())?;
+	module.merge(TransactionPayment::new(client.clone()).into_rpc())?;
+	module.merge(resources::module(client)?)?;
 	match consensus {
 		ConsensusDeps::Finality(deps) => merge_finality(&mut module, deps, executor)?,
 		ConsensusDeps::Sealing(deps) => merge_sealing(&mut module, deps)?,

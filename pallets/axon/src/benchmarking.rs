@@ -4,31 +4,34 @@
 //! the runtime's benchmarks begin, and in this pallet's mock.
 
 use super::*;
+use codec::{DecodeLimit, Encode};
 use coop_primitives::{
-	due::DueKey,
-	providers::{Capacity, PayingCooperative},
-	CoopId, DocumentHash, Moment,
+	due::DueKey, providers::PayingCooperative, CoopId, DocumentHash, Moment,
 };
 use frame_benchmarking::v2::*;
 use frame_support::{
-	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
+	dispatch::{DispatchInfo, Pays, PostDispatchInfo},
 	traits::{
-		fungible::{Balanced, Inspect, Mutate},
-		tokens::{Fortitude::Polite, Precision::Exact, Preservation::Preserve},
-		EnsureOrigin, Get, OnUnbalanced, Time,
+		fungible::{Inspect, Mutate},
+		EnsureOrigin, Get, Time,
 	},
-	weights::WeightMeter,
+	weights::{Weight, WeightMeter},
+	MAX_EXTRINSIC_DEPTH,
 };
 use frame_system::RawOrigin;
-use sp_runtime::traits::Dispatchable;
+use sp_runtime::{
+	traits::{DispatchTransaction, Dispatchable},
+	ApplyExtrinsicResultWithInfo,
+};
 
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 
 /// What benchmarks need of other rooms.
 pub trait BenchmarkHelper<AccountId, Call> {
-	/// A signer and a call for which finding the payer takes longest: the call stands within as
-	/// many wrappers as are looked through, and the signer's standing is found last or not at all.
+	/// A member, and a call of his for which finding the payer, and that it is protected, takes longest.
 	fn slowest() -> (AccountId, Call);
+	/// A call with so many small calls within it.
+	fn many(calls: u32) -> Call;
 	/// A cashier of the operator.
 	fn cashier() -> AccountId;
 }
@@ -78,28 +81,53 @@ fn other(cooperative: CoopId) -> CoopId {
 	}
 }
 
-/// A charge of a member, with a subscription that covers it.
-fn charge<T: Config>(means: Means) -> Charge<T::AccountId> {
-	let quota = Quota { work: 1_000, bytes: 100 };
-	let left = Quota { work: u64::MAX / 2, bytes: u64::MAX / 2 };
-	let subscription = Subscription { until: Moment::MAX, left, prepaid: 0, renews: true };
-	Subscriptions::<T>::insert(1, subscription);
-	Charge {
-		cooperative: 1,
-		who: account("member", 1, 0),
-		capacity: Capacity::Member,
-		means,
-		need: Need { fee: 1, quota },
-	}
+/// A member's protected call, and the cooperative at whose expense it is, which has neither AXON nor quota.
+fn slowest<T: Config>() -> Result<(T::AccountId, CallOf<T>, CoopId), BenchmarkError> {
+	let (who, call) = T::BenchmarkHelper::slowest();
+	let payer = T::Payers::paying(&who, &call).ok_or("he acts in a cooperative")?;
+	fill::<T>(payer.cooperative)?;
+	T::Currency::set_balance(&Pallet::<T>::resource_account(payer.cooperative), 0);
+	Subscriptions::<T>::remove(payer.cooperative);
+	// The records are there already: they are changed, not made.
+	MembersUsed::<T>::insert(payer.cooperative, &who, 1);
+	let block = frame_system::Pallet::<T>::block_number();
+	BlockUses::<T>::insert(payer.cooperative, BlockUse { block, work: 0 });
+	Ok((who, call, payer.cooperative))
+}
+
+/// Lets the extension do all that it does around a call which needs less than it declares.
+fn pay<T: Config + Send + Sync>(who: T::AccountId, call: &CallOf<T>)
+where
+	ChargeResources<T>: DispatchTransaction<
+		CallOf<T>,
+		Origin = T::RuntimeOrigin,
+		Info = DispatchInfo,
+		Result = ApplyExtrinsicResultWithInfo<PostDispatchInfo>,
+	>,
+	CallOf<T>: Dispatchable<PostInfo = PostDispatchInfo>,
+{
+	let declared = Weight::from_parts(1_000_000, 0);
+	let info = DispatchInfo { call_weight: declared, ..Default::default() };
+	let spent = PostDispatchInfo { actual_weight: Some(declared / 2), pays_fee: Pays::Yes };
+	let origin = RawOrigin::Signed(who).into();
+	let result = ChargeResources::<T>::new().test_run(origin, call, &info, 100, 0, |_| Ok(spent));
+	assert!(result.is_ok_and(|outcome| outcome.is_ok()));
 }
 
 #[benchmarks(where
+	T: Send + Sync,
+	ChargeResources<T>: DispatchTransaction<
+		CallOf<T>,
+		Origin = T::RuntimeOrigin,
+		Info = DispatchInfo,
+		Result = ApplyExtrinsicResultWithInfo<PostDispatchInfo>,
+	>,
 	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
 )]
 mod benchmarks {
 	use super::*;
 
-	/// In the pool, or at inclusion.
+	/// What a call within another one adds, in the pool or at inclusion.
 	#[benchmark]
 	fn find_payer() {
 		let (signer, call) = T::BenchmarkHelper::slowest();
@@ -107,68 +135,93 @@ mod benchmarks {
 		#[block]
 		{
 			let _ = T::Payers::paying(&signer, &call);
-		}
-	}
-
-	/// Somebody takes of his allowance and of the block, and gives the rest back.
-	#[benchmark]
-	fn use_allowance() -> Result<(), BenchmarkError> {
-		fill::<T>(1)?;
-		let charge = charge::<T>(Means::Balance);
-		Pallet::<T>::take(&charge).map_err(|_| "it is not used up")?;
-		let (_, call) = T::BenchmarkHelper::slowest();
-		let info = call.get_dispatch_info();
-		let spent = PostDispatchInfo::default();
-
-		#[block]
-		{
-			let _ = Pallet::<T>::take(&charge);
-			Pallet::<T>::settle(&charge, &info, &spent, 100);
-		}
-
-		assert!(MembersUsed::<T>::contains_key(1, &charge.who));
-		Ok(())
-	}
-
-	/// What comes on top when a quota covers it: this holds both, so it is on the safe side.
-	#[benchmark]
-	fn use_quota() -> Result<(), BenchmarkError> {
-		fill::<T>(1)?;
-		let charge = charge::<T>(Means::Quota);
-		let (_, call) = T::BenchmarkHelper::slowest();
-		let info = call.get_dispatch_info();
-		let spent = PostDispatchInfo::default();
-
-		#[block]
-		{
-			let _ = Pallet::<T>::take(&charge);
-			Pallet::<T>::settle(&charge, &info, &spent, 100);
-		}
-
-		Ok(())
-	}
-
-	#[benchmark]
-	fn find_protection() {
-		let (signer, call) = T::BenchmarkHelper::slowest();
-
-		#[block]
-		{
 			let _ = T::Payers::is_protected(&signer, &call);
 		}
 	}
 
+	/// What a relay brings is opened for the weight, the payer, and the protection.
 	#[benchmark]
-	fn divide_fee() -> Result<(), BenchmarkError> {
-		fill::<T>(1)?;
-		let payer = Pallet::<T>::resource_account(1);
-		let fee = <T::Currency as Balanced<_>>::withdraw(&payer, 1_000, Exact, Preserve, Polite)?;
+	fn open_wrapped(b: Linear<0, 16_384>) {
+		// Two bytes say which call it is, one that it is empty.
+		let call = T::BenchmarkHelper::many(b / 3);
 
 		#[block]
 		{
-			Pallet::<T>::on_unbalanced(fee);
+			for _ in 0..3 {
+				let bytes = call.encode();
+				let opened =
+					CallOf::<T>::decode_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..]);
+				assert!(opened.is_ok());
+			}
+		}
+	}
+
+	/// After his allowance turned out to be used up.
+	#[benchmark]
+	fn signer_pays() -> Result<(), BenchmarkError> {
+		let (who, call, cooperative) = slowest::<T>()?;
+		T::Currency::mint_into(&who, much::<T>())?;
+		MembersUsed::<T>::insert(cooperative, &who, Moment::MAX);
+		let before = T::Currency::balance(&who);
+
+		#[block]
+		{
+			pay::<T>(who.clone(), &call);
 		}
 
+		assert!(T::Currency::balance(&who) < before);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn quota_pays() -> Result<(), BenchmarkError> {
+		let (who, call, cooperative) = slowest::<T>()?;
+		let left = Quota { work: u64::MAX / 2, bytes: u64::MAX / 2 };
+		let subscription = Subscription { until: Moment::MAX, left, prepaid: 0, renews: true };
+		Subscriptions::<T>::insert(cooperative, subscription);
+
+		#[block]
+		{
+			pay::<T>(who, &call);
+		}
+
+		assert!(Subscriptions::<T>::get(cooperative).is_some_and(|running| running.left != left));
+		Ok(())
+	}
+
+	/// After its quota turned out to be used up.
+	#[benchmark]
+	fn balance_pays() -> Result<(), BenchmarkError> {
+		let (who, call, cooperative) = slowest::<T>()?;
+		let left = Quota::default();
+		let subscription = Subscription { until: Moment::MAX, left, prepaid: 0, renews: true };
+		Subscriptions::<T>::insert(cooperative, subscription);
+		let resources = Pallet::<T>::resource_account(cooperative);
+		T::Currency::set_balance(&resources, much::<T>());
+
+		#[block]
+		{
+			pay::<T>(who, &call);
+		}
+
+		assert!(T::Currency::balance(&resources) < much::<T>());
+		Ok(())
+	}
+
+	/// After quota and AXON turned out to be used up.
+	#[benchmark]
+	fn nobody_pays() -> Result<(), BenchmarkError> {
+		let (who, call, cooperative) = slowest::<T>()?;
+		let left = Quota::default();
+		let subscription = Subscription { until: Moment::MAX, left, prepaid: 0, renews: true };
+		Subscriptions::<T>::insert(cooperative, subscription);
+
+		#[block]
+		{
+			pay::<T>(who.clone(), &call);
+		}
+
+		assert!(MembersUsed::<T>::get(cooperative, &who) > 1);
 		Ok(())
 	}
 

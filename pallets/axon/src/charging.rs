@@ -7,6 +7,7 @@ use crate::{
 use coop_primitives::{
 	allowance::Allowance,
 	providers::{Capacity, Payer, PayingCooperative},
+	quote::QuotedPayer,
 	CoopId, Moment,
 };
 use frame_support::{
@@ -17,15 +18,15 @@ use frame_support::{
 };
 use pallet_transaction_payment::OnChargeTransaction;
 use sp_runtime::{
-	traits::{Dispatchable, Zero},
-	SaturatedConversion,
+	traits::{Dispatchable, One, Zero},
+	PerThing, Perquintill, SaturatedConversion, Saturating,
 };
 
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 type Fees<T> = pallet_transaction_payment::Pallet<T>;
 
-/// `InvalidTransaction::Custom` of an applicant who cannot pay himself, while the allowance of all
-/// applicants of the cooperative is used up. He may try again later.
+/// `InvalidTransaction::Custom` of an applicant or founder who cannot pay himself, while the allowance of
+/// all applicants or founders of the cooperative is used up. He may try again later.
 pub const ALLOWANCE_USED_UP: u8 = 1;
 /// Of a member or of staff who cannot pay himself, while his own allowance is used up. He may try again
 /// later: all of it comes back within a day.
@@ -101,6 +102,27 @@ where
 		Ok(verdict)
 	}
 
+	/// Says with words who pays for a call of `who` (rules §9.9).
+	pub fn quote_payer(
+		who: &T::AccountId,
+		call: &CallOf<T>,
+		info: &DispatchInfo,
+		len: u32,
+	) -> QuotedPayer {
+		match Self::quote(who, call, info, len) {
+			Ok(Verdict::Signer(_)) => QuotedPayer::Signer,
+			Ok(Verdict::Cooperative(Charge { cooperative, means, .. })) => match means {
+				Means::Quota => QuotedPayer::Quota(cooperative),
+				Means::Balance => QuotedPayer::Balance(cooperative),
+				Means::Protection => QuotedPayer::Protection(cooperative),
+			},
+			Err(TransactionValidityError::Invalid(InvalidTransaction::Custom(code))) => {
+				QuotedPayer::Refused(code)
+			}
+			Err(_) => QuotedPayer::Refused(0),
+		}
+	}
+
 	/// Who pays for a call of `who`, in whatever block.
 	///
 	/// In this order: the allowance, else the signer; the quota; the balance; protection; else it is
@@ -117,7 +139,7 @@ where
 		let need = Self::need(info, len);
 		if Self::after_use(cooperative, who, capacity, need.fee).is_none() {
 			return Ok(Verdict::Signer(Some(match capacity {
-				Capacity::Applicant => ALLOWANCE_USED_UP,
+				Capacity::Applicant | Capacity::Founder(_) => ALLOWANCE_USED_UP,
 				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
 			})));
 		}
@@ -125,7 +147,9 @@ where
 			(Means::Quota, capacity)
 		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
 			(Means::Balance, capacity)
-		} else if capacity != Capacity::Applicant && T::Payers::is_protected(who, call) {
+		} else if matches!(capacity, Capacity::Member | Capacity::Staff)
+			&& T::Payers::is_protected(who, call)
+		{
 			// Nobody pays for it, so nobody may do more of it than a member.
 			Self::after_use(cooperative, who, Capacity::Member, need.fee)
 				.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
@@ -224,7 +248,7 @@ impl<T: Config> Pallet<T> {
 	/// What one who acts so may use at a cooperative's expense.
 	pub(crate) fn allowance(capacity: Capacity) -> Allowance {
 		let most = match capacity {
-			Capacity::Applicant => T::ApplicantsAllowance::get(),
+			Capacity::Applicant | Capacity::Founder(_) => T::ApplicantsAllowance::get(),
 			Capacity::Member => T::MemberAllowance::get(),
 			Capacity::Staff => T::StaffAllowance::get(),
 		};
@@ -235,6 +259,7 @@ impl<T: Config> Pallet<T> {
 	fn back_at(cooperative: CoopId, who: &T::AccountId, capacity: Capacity) -> Moment {
 		match capacity {
 			Capacity::Applicant => ApplicantsUsed::<T>::get(cooperative),
+			Capacity::Founder(of) => ApplicantsUsed::<T>::get(of),
 			Capacity::Member | Capacity::Staff => MembersUsed::<T>::get(cooperative, who),
 		}
 	}
@@ -242,6 +267,7 @@ impl<T: Config> Pallet<T> {
 	fn set_back_at(cooperative: CoopId, who: &T::AccountId, capacity: Capacity, back_at: Moment) {
 		match capacity {
 			Capacity::Applicant => ApplicantsUsed::<T>::insert(cooperative, back_at),
+			Capacity::Founder(of) => ApplicantsUsed::<T>::insert(of, back_at),
 			Capacity::Member | Capacity::Staff => {
 				MembersUsed::<T>::insert(cooperative, who, back_at);
 			}
@@ -271,6 +297,17 @@ impl<T: Config> Pallet<T> {
 		let work = used.saturating_add(work);
 		let fits = used == 0 || work <= T::BlockCeiling::get();
 		fits.then_some(BlockUse { block, work })
+	}
+
+	/// Which part of what it may the cooperative left to others in the block before this one, in
+	/// millionths.
+	pub(crate) fn spared(cooperative: CoopId) -> u64 {
+		let block = frame_system::Pallet::<T>::block_number();
+		let used = BlockUses::<T>::get(cooperative)
+			.filter(|used| used.block.saturating_add(One::one()) >= block)
+			.map_or(0, |used| used.work);
+		let used = Perquintill::from_rational(used, T::BlockCeiling::get().max(1));
+		used.left_from_one().mul_floor(1_000_000)
 	}
 
 	/// What would be left of the cooperative's quota; `None` when it does not cover all of it.

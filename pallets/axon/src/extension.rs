@@ -2,12 +2,13 @@
 
 use crate::{Charge, Config, Means, Pallet, Verdict, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode};
+use coop_primitives::providers::{Effort, PayingCooperative};
 use core::marker::PhantomData;
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{
-		DispatchResult, InvalidTransaction, TransactionLongevity, TransactionSource,
-		TransactionValidityError, ValidTransaction, Weight,
+		DispatchResult, InvalidTransaction, TransactionLongevity, TransactionPriority,
+		TransactionSource, TransactionValidityError, ValidTransaction, Weight,
 	},
 	CloneNoBound, DebugNoBound, DefaultNoBound, EqNoBound, PartialEqNoBound,
 };
@@ -17,7 +18,7 @@ use scale_info::TypeInfo;
 use sp_runtime::{
 	traits::{
 		DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication, PostDispatchInfoOf,
-		RefundWeight, TransactionExtension, ValidateResult, Zero,
+		RefundWeight, TransactionExtension, ValidateResult,
 	},
 	SaturatedConversion,
 };
@@ -25,9 +26,18 @@ use sp_runtime::{
 type CallOf<T> = <T as frame_system::Config>::RuntimeCall;
 type Payment<T> = ChargeTransactionPayment<T>;
 
-/// For how many blocks an extrinsic that nobody pays for with AXON stays in the pool: what it was
-/// promised may be used up by others meanwhile.
+/// For how many blocks an extrinsic at the expense of a cooperative stays in the pool: what it was promised
+/// may be used up by others meanwhile. Whatever the cooperative pays with: of equals, the pool puts those
+/// first that end earlier.
 pub const COVERED_LONGEVITY: TransactionLongevity = 64;
+
+/// The priority of an extrinsic at the expense of a cooperative, for each millionth of its part of the
+/// latest block that this cooperative left to others.
+///
+/// So what comes in while a cooperative floods the chain stands behind what the others send, in the pool of
+/// every node: it pushes them neither out of the next block nor out of the pool. Among equals who comes
+/// first is first, however heavy his act; who pays himself comes after those that spare something.
+const FOR_EACH_SPARED: TransactionPriority = 1_000;
 
 /// A payment under way.
 pub struct Paid<AccountId, Payment> {
@@ -35,8 +45,6 @@ pub struct Paid<AccountId, Payment> {
 	pub payment: Option<Payment>,
 	/// What a cooperative is charged with; `None` when the signer pays.
 	pub charge: Option<Charge<AccountId>>,
-	/// Whether a cooperative was looked at, and could not be charged.
-	pub looked: bool,
 }
 
 /// Charges the cooperative that a signed extrinsic concerns, or else its signer (rules §9.2).
@@ -81,12 +89,11 @@ where
 	type Pre = Paid<T::AccountId, <Payment<T> as TransactionExtension<CallOf<T>>>::Pre>;
 
 	fn weight(&self, call: &CallOf<T>) -> Weight {
-		<T as Config>::WeightInfo::find_payer()
-			.saturating_add(<T as Config>::WeightInfo::use_allowance())
-			.saturating_add(<T as Config>::WeightInfo::use_quota())
-			.saturating_add(<T as Config>::WeightInfo::find_protection())
-			.saturating_add(<T as Config>::WeightInfo::divide_fee())
-			.saturating_add(TransactionExtension::weight(&Self::payment(), call))
+		let Effort { calls, bytes } = T::Payers::effort(call);
+		let further = u64::from(calls.saturating_sub(1));
+		dearest_branch::<T>()
+			.saturating_add(<T as Config>::WeightInfo::find_payer().saturating_mul(further))
+			.saturating_add(<T as Config>::WeightInfo::open_wrapped(bytes))
 	}
 
 	fn validate(
@@ -105,24 +112,24 @@ where
 		};
 		let Ok(signer) = frame_system::ensure_signed(origin.clone()) else {
 			// What nobody signed is the chain's own: nobody pays.
-			let unpaid = Paid { payment: None, charge: None, looked: false };
+			let unpaid = Paid { payment: None, charge: None };
 			return Ok((ValidTransaction::default(), unpaid, origin));
 		};
 		match Pallet::<T>::verdict(&signer, call, info, len.saturated_into())? {
 			Verdict::Cooperative(charge) => {
-				let (valid, payment) = match charge.means {
+				let (mut valid, payment) = match charge.means {
 					Means::Balance => {
 						let payer = Pallet::<T>::resource_account(charge.cooperative);
 						pay(RawOrigin::Signed(payer).into())?
 					}
 					Means::Quota | Means::Protection => {
-						let fee = charge.need.fee.saturated_into();
-						let priority = Payment::<T>::get_priority(info, len, Zero::zero(), fee);
-						let longevity = COVERED_LONGEVITY;
-						(ValidTransaction { priority, longevity, ..Default::default() }, None)
+						(ValidTransaction::default(), None)
 					}
 				};
-				Ok((valid, Paid { payment, charge: Some(charge), looked: true }, origin))
+				let spared = Pallet::<T>::spared(charge.cooperative);
+				valid.longevity = valid.longevity.min(COVERED_LONGEVITY);
+				valid.priority = spared.saturating_mul(FOR_EACH_SPARED);
+				Ok((valid, Paid { payment, charge: Some(charge) }, origin))
 			}
 			Verdict::Signer(reason) => {
 				let (valid, payment) =
@@ -135,14 +142,14 @@ where
 							(refusal, _) => refusal,
 						}
 					})?;
-				Ok((valid, Paid { payment, charge: None, looked: reason.is_some() }, origin))
+				Ok((valid, Paid { payment, charge: None }, origin))
 			}
 		}
 	}
 
 	fn prepare(
 		self,
-		Paid { payment, charge, looked }: Self::Val,
+		Paid { payment, charge }: Self::Val,
 		origin: &DispatchOriginOf<CallOf<T>>,
 		call: &CallOf<T>,
 		info: &DispatchInfoOf<CallOf<T>>,
@@ -154,17 +161,17 @@ where
 		let payment = payment
 			.map(|payment| Self::payment().prepare(payment, origin, call, info, len))
 			.transpose()?;
-		Ok(Paid { payment, charge, looked })
+		Ok(Paid { payment, charge })
 	}
 
 	fn post_dispatch_details(
-		Paid { payment, charge, looked }: Self::Pre,
+		Paid { payment, charge }: Self::Pre,
 		info: &DispatchInfoOf<CallOf<T>>,
 		post_info: &PostDispatchInfoOf<CallOf<T>>,
 		len: usize,
 		result: &DispatchResult,
 	) -> Result<Weight, TransactionValidityError> {
-		let unspent = Self::unspent(charge.as_ref(), looked, payment.is_some());
+		let unspent = Self::unspent(charge.as_ref(), payment.is_some());
 		let mut spent = *post_info;
 		spent.refund(unspent);
 		if let Some(charge) = &charge {
@@ -181,23 +188,23 @@ where
 }
 
 impl<T: Config> ChargeResources<T> {
-	/// Only who needed a branch pays for its book-keeping.
-	fn unspent(charge: Option<&Charge<T::AccountId>>, looked: bool, pays: bool) -> Weight {
-		use pallet_transaction_payment::WeightInfo as _;
-		let mut unspent = Weight::zero();
-		if !looked {
-			unspent.saturating_accrue(<T as Config>::WeightInfo::use_allowance());
-			unspent.saturating_accrue(<T as Config>::WeightInfo::use_quota());
-		}
-		if charge.is_none_or(|charge| charge.means != Means::Protection) {
-			unspent.saturating_accrue(<T as Config>::WeightInfo::find_protection());
-		}
-		if !pays {
-			unspent.saturating_accrue(<T as Config>::WeightInfo::divide_fee());
-			unspent.saturating_accrue(
-				<T as pallet_transaction_payment::Config>::WeightInfo::charge_transaction_payment(),
-			);
-		}
-		unspent
+	/// Only the branch that was taken is charged for.
+	fn unspent(charge: Option<&Charge<T::AccountId>>, pays: bool) -> Weight {
+		let spent = match charge.map(|charge| charge.means) {
+			Some(Means::Quota) => <T as Config>::WeightInfo::quota_pays(),
+			Some(Means::Balance) => <T as Config>::WeightInfo::balance_pays(),
+			Some(Means::Protection) => <T as Config>::WeightInfo::nobody_pays(),
+			None if pays => <T as Config>::WeightInfo::signer_pays(),
+			None => Weight::zero(),
+		};
+		dearest_branch::<T>().saturating_sub(spent)
 	}
+}
+
+/// Each branch is measured whole, from the search for the payer to what comes back.
+fn dearest_branch<T: Config>() -> Weight {
+	<T as Config>::WeightInfo::signer_pays()
+		.max(<T as Config>::WeightInfo::quota_pays())
+		.max(<T as Config>::WeightInfo::balance_pays())
+		.max(<T as Config>::WeightInfo::nobody_pays())
 }

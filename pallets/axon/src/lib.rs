@@ -20,6 +20,7 @@
 //! | Module | Rules |
 //! |---|---|
 //! | `extension` | the transaction extension [`ChargeResources`] (§9.2) |
+//! | `nonce` | how many extrinsics of an account wait for each other, [`CheckNonce`] (§9.4) |
 //! | `charging` | quota, balance, signer, or refusal; what one act may use (§9.3, §9.4, §9.6) |
 //! | `subscriptions` | periods, renewal, notices (§9.3) |
 //! | `trade` | sale, return, what one cooperative gives to another (§9.1, §9.5) |
@@ -45,6 +46,7 @@ pub use charging::{
 	Charge, Means, Need, Verdict, ALLOWANCE_USED_UP, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP,
 };
 pub use extension::{ChargeResources, Paid};
+pub use nonce::{CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
 pub use pallet::*;
 pub use quota::Quota;
 pub use types::{BlockUse, Return, Subscription, Tact};
@@ -53,6 +55,7 @@ pub use weights::WeightInfo;
 mod charging;
 pub mod emission;
 mod extension;
+mod nonce;
 mod pots;
 pub mod quota;
 pub mod shares;
@@ -80,7 +83,8 @@ pub mod pallet {
 	use alloc::vec::Vec;
 	use coop_primitives::{
 		due::DueKey,
-		providers::{CooperativeInspect, OnCooperativeRemoved, PayingCooperative},
+		providers::{CooperativeInspect, FeeQuotes, OnCooperativeRemoved, PayingCooperative},
+		quote::Quote,
 		CoopId, DocumentHash, Moment, Money,
 	};
 	use frame_support::{
@@ -117,6 +121,8 @@ pub mod pallet {
 		type Cooperatives: CooperativeInspect<Self::AccountId>;
 		/// Finds the cooperative that pays for a call.
 		type Payers: PayingCooperative<Self::AccountId, <Self as frame_system::Config>::RuntimeCall>;
+		/// Opens extrinsics, to say what they cost.
+		type Quotes: FeeQuotes;
 		/// Derives the cooperatives' resource accounts.
 		#[pallet::constant]
 		type ResourcePalletId: Get<PalletId>;
@@ -191,8 +197,9 @@ pub mod pallet {
 		Return,
 	}
 
-	/// When the allowance that the applicants of a cooperative share will have come back. At most one
-	/// entry a cooperative, which pays what they used; it goes with the cooperative.
+	/// When the allowance that the applicants of a cooperative share will have come back; before it is
+	/// ready, the allowance of those who shall sit in its first council. At most one entry a cooperative;
+	/// it goes with the cooperative.
 	#[pallet::storage]
 	pub type ApplicantsUsed<T: Config> = StorageMap<_, Identity, CoopId, Moment, ValueQuery>;
 
@@ -603,6 +610,12 @@ pub mod pallet {
 		/// The account into which subscriptions are paid (rules §9.8). It has no private key.
 		pub fn pool_account() -> T::AccountId {
 			T::PoolPalletId::get().into_account_truncating()
+		}
+
+		/// What an encoded extrinsic costs at most, and who pays for it; `None` when the bytes are none. To
+		/// the unit what is taken before it is carried out (rules §9.9).
+		pub fn quote_fee(extrinsic: Vec<u8>) -> Option<Quote> {
+			T::Quotes::quote(&extrinsic)
 		}
 
 		/// A cooperative's subscription.

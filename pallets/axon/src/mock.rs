@@ -3,7 +3,8 @@
 
 use crate::{self as coop_axon, try_state, Balance};
 use coop_primitives::{
-	providers::{Capacity, CooperativeInspect, Payer, PayingCooperative},
+	providers::{Capacity, CooperativeInspect, Effort, FeeQuotes, Payer, PayingCooperative},
+	quote::Quote,
 	AccountKind, Contributions, CoopId, DocumentHash, Moment, Money, StaffRight,
 };
 use frame_support::{
@@ -122,6 +123,21 @@ impl PayingCooperative<AccountId, RuntimeCall> for House {
 		};
 		remark.len() > 1
 	}
+
+	/// The first two bytes are read; as if each further one were a call, and opened.
+	fn effort(call: &RuntimeCall) -> Effort {
+		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
+			return Effort { calls: 1, bytes: 0 };
+		};
+		let further = u32::try_from(remark.len()).expect("small").saturating_sub(2);
+		Effort { calls: 1 + further, bytes: further }
+	}
+}
+
+impl FeeQuotes for House {
+	fn quote(_: &[u8]) -> Option<Quote> {
+		None
+	}
 }
 
 fn capacity(who: &AccountId) -> Option<Capacity> {
@@ -129,6 +145,8 @@ fn capacity(who: &AccountId) -> Option<Capacity> {
 		Some(Capacity::Member)
 	} else if [applicant(), rich_applicant()].contains(who) {
 		Some(Capacity::Applicant)
+	} else if [founder(), other_founder()].contains(who) {
+		Some(Capacity::Founder(POOR))
 	} else if *who == cashier() {
 		Some(Capacity::Staff)
 	} else {
@@ -230,7 +248,12 @@ pub fn signed(who: AccountId) -> RuntimeOrigin {
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId, RuntimeCall> for House {
 	fn slowest() -> (AccountId, RuntimeCall) {
-		(stranger(), remark(Some(RICH)))
+		(member(), RuntimeCall::System(frame_system::Call::remark { remark: vec![1, 1] }))
+	}
+
+	fn many(calls: u32) -> RuntimeCall {
+		let remark = vec![0; calls as usize];
+		RuntimeCall::System(frame_system::Call::remark { remark })
 	}
 
 	fn cashier() -> AccountId {
@@ -277,6 +300,7 @@ impl coop_axon::Config for Test {
 	type CouncilOrigin = EnsureCouncil;
 	type Cooperatives = House;
 	type Payers = House;
+	type Quotes = House;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
 	type PotPalletId = PotPalletId;
@@ -349,6 +373,16 @@ pub fn cashier() -> AccountId {
 /// A cashier, but not of the operator.
 pub fn cashier_of_poor() -> AccountId {
 	AccountId::new([9; 32])
+}
+
+/// Shall sit in the first council of the poor cooperative, and has no AXON.
+pub fn founder() -> AccountId {
+	AccountId::new([10; 32])
+}
+
+/// So shall he.
+pub fn other_founder() -> AccountId {
+	AccountId::new([11; 32])
 }
 
 /// A call that concerns a cooperative, or none.

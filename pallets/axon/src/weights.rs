@@ -16,10 +16,11 @@ use frame_support::{
 /// What the calls, hooks and the extension of `coop_axon` cost.
 pub trait WeightInfo {
 	fn find_payer() -> Weight;
-	fn use_allowance() -> Weight;
-	fn use_quota() -> Weight;
-	fn find_protection() -> Weight;
-	fn divide_fee() -> Weight;
+	fn open_wrapped(b: u32, ) -> Weight;
+	fn signer_pays() -> Weight;
+	fn quota_pays() -> Weight;
+	fn balance_pays() -> Weight;
+	fn nobody_pays() -> Weight;
 	fn subscribe() -> Weight;
 	fn set_renewal() -> Weight;
 	fn sell() -> Weight;
@@ -41,24 +42,29 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(53670000, 0)
 			.saturating_add(T::DbWeight::get().reads(8_u64))
 	}
-	fn use_allowance() -> Weight {
-		Weight::from_parts(61250000, 0)
-			.saturating_add(T::DbWeight::get().reads(7_u64))
+	fn open_wrapped(b: u32, ) -> Weight {
+		Weight::from_parts(10000000, 0)
+			.saturating_add(Weight::from_parts(60000, 0).saturating_mul(b.into()))
+	}
+	fn signer_pays() -> Weight {
+		Weight::from_parts(230000000, 0)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn quota_pays() -> Weight {
+		Weight::from_parts(130000000, 0)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
+			.saturating_add(T::DbWeight::get().writes(3_u64))
+	}
+	fn balance_pays() -> Weight {
+		Weight::from_parts(240000000, 0)
+			.saturating_add(T::DbWeight::get().reads(16_u64))
+			.saturating_add(T::DbWeight::get().writes(6_u64))
+	}
+	fn nobody_pays() -> Weight {
+		Weight::from_parts(130000000, 0)
+			.saturating_add(T::DbWeight::get().reads(12_u64))
 			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	fn use_quota() -> Weight {
-		Weight::from_parts(72070000, 0)
-			.saturating_add(T::DbWeight::get().reads(8_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
-	}
-	fn find_protection() -> Weight {
-		Weight::from_parts(5180000, 0)
-			.saturating_add(T::DbWeight::get().reads(1_u64))
-	}
-	fn divide_fee() -> Weight {
-		Weight::from_parts(83620000, 0)
-			.saturating_add(T::DbWeight::get().reads(4_u64))
-			.saturating_add(T::DbWeight::get().writes(3_u64))
 	}
 	fn subscribe() -> Weight {
 		Weight::from_parts(160090000, 0)
@@ -126,24 +132,29 @@ impl WeightInfo for () {
 		Weight::from_parts(53670000, 0)
 			.saturating_add(ParityDbWeight::get().reads(8_u64))
 	}
-	fn use_allowance() -> Weight {
-		Weight::from_parts(61250000, 0)
-			.saturating_add(ParityDbWeight::get().reads(7_u64))
+	fn open_wrapped(b: u32, ) -> Weight {
+		Weight::from_parts(10000000, 0)
+			.saturating_add(Weight::from_parts(60000, 0).saturating_mul(b.into()))
+	}
+	fn signer_pays() -> Weight {
+		Weight::from_parts(230000000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	fn quota_pays() -> Weight {
+		Weight::from_parts(130000000, 0)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
+			.saturating_add(ParityDbWeight::get().writes(3_u64))
+	}
+	fn balance_pays() -> Weight {
+		Weight::from_parts(240000000, 0)
+			.saturating_add(ParityDbWeight::get().reads(16_u64))
+			.saturating_add(ParityDbWeight::get().writes(6_u64))
+	}
+	fn nobody_pays() -> Weight {
+		Weight::from_parts(130000000, 0)
+			.saturating_add(ParityDbWeight::get().reads(12_u64))
 			.saturating_add(ParityDbWeight::get().writes(2_u64))
-	}
-	fn use_quota() -> Weight {
-		Weight::from_parts(72070000, 0)
-			.saturating_add(ParityDbWeight::get().reads(8_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
-	}
-	fn find_protection() -> Weight {
-		Weight::from_parts(5180000, 0)
-			.saturating_add(ParityDbWeight::get().reads(1_u64))
-	}
-	fn divide_fee() -> Weight {
-		Weight::from_parts(83620000, 0)
-			.saturating_add(ParityDbWeight::get().reads(4_u64))
-			.saturating_add(ParityDbWeight::get().writes(3_u64))
 	}
 	fn subscribe() -> Weight {
 		Weight::from_parts(160090000, 0)

@@ -375,19 +375,18 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The board may decide on this kind: its cooperative is ready and it has its smallest size, or the
-	/// matter is owed to members.
+	/// The board may decide on this kind: its cooperative is ready, or the matter is always possible; and it
+	/// has its smallest size, or the matter is owed to members.
 	pub(crate) fn ensure_able(
 		cooperative: CoopId,
 		board: BoardKind,
 		record: &Board<T::AccountId>,
 		kind: DecisionKind,
 	) -> DispatchResult {
-		let is_owed = kind.is_owed_to_members();
 		let is_ready = T::Cooperatives::is_ready(cooperative);
-		ensure!(is_ready || is_owed, Error::<T>::CooperativeNotReady);
+		ensure!(is_ready || kind.is_always_possible(), Error::<T>::CooperativeNotReady);
 		let is_whole = record.seats.len() >= Self::smallest(board) as usize;
-		ensure!(is_whole || is_owed, Error::<T>::BoardTooSmall);
+		ensure!(is_whole || kind.is_owed_to_members(), Error::<T>::BoardTooSmall);
 		Ok(())
 	}
 }

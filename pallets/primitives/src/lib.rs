@@ -8,7 +8,8 @@
 //! - [`books`]: accounts, wallets, funds, and the registry of operations,
 //! - [`statement`]: the bytes that a person signs when somebody else brings his act to the chain,
 //! - [`due`]: the ordered key by which pallets find what ends next,
-//! - [`allowance`]: what is used up and comes back with time.
+//! - [`allowance`]: what is used up and comes back with time,
+//! - [`quote`]: what an extrinsic costs, and who pays.
 //!
 //! Rules are cited as `rules §n`; they are written down in `docs/rules.md`.
 
@@ -18,6 +19,7 @@ pub mod allowance;
 pub mod books;
 pub mod due;
 pub mod providers;
+pub mod quote;
 pub mod statement;
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -236,11 +238,13 @@ pub enum DecisionKind {
 	Payout,
 	/// Calling a general meeting (rules §7).
 	Meeting,
+	/// What the cooperative itself owes, to the operator among others (rules §10).
+	Expense,
 }
 
 impl DecisionKind {
 	/// Every kind.
-	pub const ALL: [Self; 8] = [
+	pub const ALL: [Self; 9] = [
 		Self::FreeItem,
 		Self::Admission,
 		Self::Staff,
@@ -249,11 +253,18 @@ impl DecisionKind {
 		Self::Exit,
 		Self::Payout,
 		Self::Meeting,
+		Self::Expense,
 	];
 
 	/// Whether a board below its smallest size may decide it (rules §5.6).
 	pub fn is_owed_to_members(self) -> bool {
 		matches!(self, Self::Exit | Self::Payout | Self::Recovery | Self::Meeting)
+	}
+
+	/// Whether it may be decided also while the cooperative is blocked or has nothing to pay with (rules
+	/// §3.4, §9.6): what is owed to members, what is owed to the operator, and the staff that serves both.
+	pub fn is_always_possible(self) -> bool {
+		self.is_owed_to_members() || matches!(self, Self::Staff | Self::Expense)
 	}
 
 	/// Whether a standing instruction or a deputy key may serve it (rules §5.7). Words and keys are

@@ -2,6 +2,7 @@
 
 use crate::{
 	books::{Line, Lines, PaymentId, Process, Purpose, Wallet, WalletKind},
+	quote::Quote,
 	statement::{Act, SignedStatement},
 	AccountKind, BoardKind, Commitment, Contributions, CoopId, DecisionId, DocumentHash,
 	FirstCouncil, MaxCouncilSeats, MemberNumber, Moment, Money, Nature, StaffRight,
@@ -356,6 +357,9 @@ pub struct Opened {
 pub enum Capacity {
 	/// He wants to become a member; all applicants share one allowance.
 	Applicant,
+	/// He shall sit in the first council of this cooperative, which is not ready; all that shall share one
+	/// allowance.
+	Founder(CoopId),
 	/// He is a member, and nothing else.
 	Member,
 	/// He holds a right or an office there.
@@ -379,6 +383,23 @@ pub trait PayingCooperative<AccountId, Call> {
 	/// Whether `who` may always make `call`, also when that cooperative has nothing to pay with
 	/// (rules §9.6). Asked only after [`Self::paying`] has found one.
 	fn is_protected(who: &AccountId, call: &Call) -> bool;
+	/// How much the other two do for `call` at most. Reads no state.
+	fn effort(call: &Call) -> Effort;
+}
+
+/// How much it takes to find out who pays for a call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Effort {
+	/// How many calls are looked at: the call itself, and what stands within it.
+	pub calls: u32,
+	/// How many bytes are decoded.
+	pub bytes: u32,
+}
+
+/// Says what an extrinsic costs and who pays for it (rules §9.9).
+pub trait FeeQuotes {
+	/// The quote for an encoded extrinsic; `None` when the bytes are none.
+	fn quote(extrinsic: &[u8]) -> Option<Quote>;
 }
 
 /// Derives what a decision is about from its action (rules §5.1, §5.4, §5.7).

@@ -14,6 +14,7 @@ use coop_primitives::{
 		Account, Direction, EntryId, Fund, Operation, PaymentId, Process, Purpose, Wallet,
 		WalletKind,
 	},
+	quote::Quote,
 	CoopId, DocumentHash, Ground, MemberNumber, Moment, Money,
 };
 use scale_info::TypeInfo;
@@ -159,36 +160,6 @@ pub struct AccountCard {
 
 /// Sums of a kind: what may be used, and what waits for a payment.
 pub type Sums<Kind> = Vec<(Kind, Wallet)>;
-
-/// What an extrinsic costs, and who pays for it (rules §9.9).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Quote {
-	/// The most that it costs where there is no quota, in the smallest unit of AXON. What it does not need
-	/// comes back.
-	pub fee: u128,
-	/// The most work that it needs, in picoseconds.
-	pub work: u64,
-	/// Who pays, as things are now.
-	pub payer: QuotedPayer,
-}
-
-/// Who pays for an extrinsic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub enum QuotedPayer {
-	/// Nobody: it is not signed.
-	Nobody,
-	/// Its signer.
-	Signer,
-	/// This cooperative, with the quota of its subscription.
-	Quota(CoopId),
-	/// This cooperative, with its AXON.
-	Balance(CoopId),
-	/// Nobody, though it is at the expense of this cooperative, which has nothing left: it is always
-	/// possible.
-	Protection(CoopId),
-	/// Nobody: it would be refused, with this code.
-	Refused(u8),
-}
 
 sp_api::decl_runtime_apis! {
 	/// Computing resources, and who pays for them.

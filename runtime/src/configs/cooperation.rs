@@ -598,18 +598,29 @@ impl coop_axon::BenchmarkHelper<AccountId, RuntimeCall> for BenchmarkSetup {
 		sp_keyring::Sr25519Keyring::Alice.to_account_id()
 	}
 
-	// An ordinary member of Zarya: only after all registers were asked it is clear that he is no more.
+	// An ordinary member of Zarya: only after all registers were asked it is clear that he is no more. And
+	// what he confirms is protected if it is a payment out.
 	fn slowest() -> (AccountId, RuntimeCall) {
-		let pay = RuntimeCall::Ledger(coop_ledger::Call::confirm_payment {
-			cooperative: crate::presets::ZARYA,
-			payment: 1,
-			amount: 1,
+		let who = sp_keyring::Sr25519Keyring::Ferdie.to_account_id();
+		let (cooperative, payment) = (crate::presets::ZARYA, 1);
+		let out = coop_ledger::Payment {
+			who: who.clone(),
+			purpose: coop_primitives::books::Purpose::Order,
+			direction: coop_primitives::books::Direction::Out,
+			lines: Default::default(),
 			document: Default::default(),
-		});
-		// As many batches within batches as `Calls` looks through.
-		let call = (0..4).fold(pay, |call, _| {
-			RuntimeCall::Utility(pallet_utility::Call::batch { calls: alloc::vec![call] })
-		});
-		(sp_keyring::Sr25519Keyring::Ferdie.to_account_id(), call)
+			stage: coop_ledger::Stage::Open { until: 0 },
+		};
+		coop_ledger::Payments::<Runtime>::insert(cooperative, payment, out);
+		let (amount, document) = (1, Default::default());
+		let confirm =
+			coop_ledger::Call::confirm_payment { cooperative, payment, amount, document };
+		(who, confirm.into())
+	}
+
+	fn many(calls: u32) -> RuntimeCall {
+		let remark = || frame_system::Call::remark { remark: Default::default() }.into();
+		let calls = (0..calls).map(|_| remark()).collect();
+		pallet_utility::Call::batch { calls }.into()
 	}
 }

@@ -138,6 +138,7 @@ impl coop_axon::Config for Runtime {
 	type CouncilOrigin = CouncilOrMeeting;
 	type Cooperatives = Cooperatives;
 	type Payers = Calls;
+	type Quotes = fees::Quotes;
 	type ResourcePalletId = ResourcePalletId;
 	type FundPalletId = FundPalletId;
 	type PotPalletId = PotPalletId;
@@ -258,7 +259,7 @@ where
 			frame_system::CheckTxVersion::new(),
 			frame_system::CheckGenesis::new(),
 			frame_system::CheckEra::from(Era::Immortal),
-			frame_system::CheckNonce::from(0),
+			coop_axon::CheckNonce::from(0),
 			frame_system::CheckWeight::new(),
 			coop_accounts::ActAs::new(),
 			coop_axon::ChargeResources::new(),

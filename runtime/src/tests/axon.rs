@@ -20,9 +20,9 @@ use coop_axon::{Means, Verdict, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP};
 use coop_council::{DecisionsMade, Vote};
 use coop_primitives::{
 	providers::{Capacity, CooperativeInspect, MemberInspect, Payer, PayingCooperative},
+	quote::QuotedPayer,
 	BoardKind, CoopId,
 };
-use coop_runtime_api::QuotedPayer;
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
@@ -40,7 +40,7 @@ const DRY: TransactionValidityError =
 
 type MetaTx = pallet_meta_tx::MetaTxFor<Runtime>;
 
-fn resources(cooperative: CoopId) -> Balance {
+pub(super) fn resources(cooperative: CoopId) -> Balance {
 	Balances::balance(&Axon::resource_account(cooperative))
 }
 
@@ -80,6 +80,7 @@ fn quoted(extrinsic: &UncheckedExtrinsic) -> Balance {
 	assert_eq!(details.final_fee(), info.partial_fee, "both say the same");
 	// And so does the chain's own question, which says who pays, too.
 	let quote = fees::quote(extrinsic, len);
+	assert_eq!(Axon::quote_fee(extrinsic.encode()), Some(quote), "the view function too");
 	let of_signer = if quote.payer == QuotedPayer::Signer { quote.fee } else { 0 };
 	if !matches!(quote.payer, QuotedPayer::Refused(_)) {
 		assert_eq!(info.partial_fee, of_signer);
@@ -94,7 +95,7 @@ fn payer(signer: Sr25519Keyring, call: RuntimeCall) -> QuotedPayer {
 }
 
 /// With what a cooperative would pay for a call; `None` when it does not.
-fn means(who: &AccountId, call: &RuntimeCall) -> Option<Means> {
+pub(super) fn means(who: &AccountId, call: &RuntimeCall) -> Option<Means> {
 	match Axon::quote(who, call, &call.get_dispatch_info(), 200) {
 		Ok(Verdict::Cooperative(charge)) => Some(charge.means),
 		_ => None,
@@ -115,7 +116,7 @@ fn use_up(cooperative: CoopId) {
 }
 
 /// And its AXON.
-fn dry(cooperative: CoopId) {
+pub(super) fn dry(cooperative: CoopId) {
 	use_up(cooperative);
 	empty(&Axon::resource_account(cooperative));
 }
@@ -125,7 +126,7 @@ fn subscribe(cooperative: CoopId) -> RuntimeCall {
 }
 
 /// The delegates change a parameter.
-fn set(parameter: dynamic::axon::Parameters) {
+pub(super) fn set(parameter: dynamic::axon::Parameters) {
 	let key_value = RuntimeParameters::Axon(parameter);
 	let set = pallet_parameters::Call::set_parameter { key_value };
 	assert_ok!(dispatch(coop_delegates::Origin::ProtocolChange, set));
@@ -333,6 +334,7 @@ fn quotes_are_what_is_taken_and_nothing_where_a_cooperative_pays() {
 		assert_eq!(payer(Ferdie, vote(ZARYA)), QuotedPayer::Refused(COOPERATIVE_DRY));
 		assert_eq!(payer(Ferdie, vote(VOSKHOD)), QuotedPayer::Signer);
 		assert!(quoted(&extrinsic(Ferdie, vote(ZARYA))) > 0);
+		assert_eq!(Axon::quote_fee(vec![1, 2, 3]), None, "these bytes are none");
 		let unsigned = fees::quote(&UncheckedExtrinsic::new_bare(remark()), 4);
 		assert_eq!((unsigned.payer, unsigned.fee), (QuotedPayer::Nobody, 0));
 	});

@@ -234,7 +234,7 @@ pub fn extension(nonce: Nonce) -> TxExtension {
 		frame_system::CheckTxVersion::new(),
 		frame_system::CheckGenesis::new(),
 		frame_system::CheckEra::from(Era::Immortal),
-		frame_system::CheckNonce::from(nonce),
+		coop_axon::CheckNonce::from(nonce),
 		frame_system::CheckWeight::new(),
 		coop_accounts::ActAs::new(),
 		coop_axon::ChargeResources::new(),

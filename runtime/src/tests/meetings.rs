@@ -65,7 +65,7 @@ fn record(meeting: MeetingId) -> coop_meetings::Meeting<AccountId> {
 }
 
 /// Lets time pass. A block in which a session ends is full, so whatever is due waits for the next.
-fn wait_until(chain: &mut Chain, moment: Moment) {
+pub(super) fn wait_until(chain: &mut Chain, moment: Moment) {
 	chain.block_after(moment.saturating_sub(chain.now));
 	chain.next_block();
 	chain.next_block();

@@ -25,6 +25,8 @@ mod origins;
 mod platform;
 mod presets;
 mod prices;
+#[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `axon`.
+mod protected;
 mod recovery;
 mod registers;
 mod size;

@@ -48,12 +48,23 @@ pub fn verdict(
 
 /// What it costs when it needs all of its weight: less what its branch of the extension does not need.
 pub fn fee(who: &AccountId, call: &RuntimeCall) -> Balance {
-	let mut unneeded = <() as WeightInfo>::find_protection();
-	if matches!(verdict(who, call), Ok(Verdict::Signer(None))) {
-		unneeded += <() as WeightInfo>::use_allowance();
-		unneeded += <() as WeightInfo>::use_quota();
-	}
-	quote(call) - Balance::from(unneeded.ref_time())
+	let branch = match verdict(who, call) {
+		Ok(Verdict::Signer(_)) => <() as WeightInfo>::signer_pays(),
+		_ => <() as WeightInfo>::balance_pays(),
+	};
+	quote(call) - Balance::from(unneeded(branch))
+}
+
+/// The work that this branch of the extension leaves of what any declares.
+pub fn unneeded(branch: Weight) -> u64 {
+	let branches = [
+		<() as WeightInfo>::signer_pays(),
+		<() as WeightInfo>::quota_pays(),
+		<() as WeightInfo>::balance_pays(),
+		<() as WeightInfo>::nobody_pays(),
+	];
+	let dearest = branches.iter().map(Weight::ref_time).max().expect("there are some");
+	dearest - branch.ref_time()
 }
 
 /// Runs an extrinsic that needs so much of its weight; `None` for all of it.
@@ -94,11 +105,6 @@ pub fn covered_work(call: &RuntimeCall) -> u64 {
 	let limits: frame_system::limits::BlockWeights =
 		<Test as frame_system::Config>::BlockWeights::get();
 	let every = limits.get(frame_support::dispatch::DispatchClass::Normal).base_extrinsic;
-	let unneeded = <() as WeightInfo>::find_protection()
-		.saturating_add(<() as WeightInfo>::divide_fee())
-		.saturating_add(TransactionExtension::<RuntimeCall>::weight(
-			&pallet_transaction_payment::ChargeTransactionPayment::<Test>::from(0),
-			call,
-		));
-	(info(call).total_weight().saturating_add(every).saturating_sub(unneeded)).ref_time()
+	let unneeded = unneeded(<() as WeightInfo>::quota_pays());
+	info(call).total_weight().saturating_add(every).ref_time() - unneeded
 }

@@ -120,8 +120,7 @@ fn an_applicant_with_axon_pays_himself_when_the_allowance_is_used_up() {
 		let call = remark(Some(RICH));
 		run(signed(rich_applicant()), &call, None).unwrap();
 		assert_eq!(resources(RICH), before);
-		// That the allowance was looked at costs him something.
-		let unneeded = <() as WeightInfo>::find_protection().ref_time();
+		let unneeded = unneeded(<() as WeightInfo>::signer_pays());
 		assert_eq!(balance(&rich_applicant()), ENOUGH - (quote(&call) - u128::from(unneeded)));
 	});
 }
@@ -188,9 +187,9 @@ fn what_nobody_signed_is_not_charged() {
 				&Ok(()),
 			)
 			.unwrap();
-			// Neither the payment nor the allowance was needed; the search for the payer was.
-			let searched = <() as WeightInfo>::find_payer();
-			assert_eq!(refund, Extension::new().weight(&call).saturating_sub(searched));
+			// No branch was needed.
+			let looked = <() as WeightInfo>::open_wrapped(0);
+			assert_eq!(refund, Extension::new().weight(&call) - looked);
 		}
 		assert_eq!(balance(&Axon::resource_account(RICH)), before);
 	});
@@ -231,7 +230,6 @@ fn the_last_axon_that_keeps_an_account_alive_is_not_spent() {
 		transfer(EXISTENTIAL_DEPOSIT).unwrap();
 		let paid = pay(member(), Some(POOR)).unwrap();
 		assert_eq!(balance(&resources), EXISTENTIAL_DEPOSIT + (fee - paid));
-		assert!(paid < fee, "what only protected acts need goes back");
 	});
 }
 
@@ -244,9 +242,40 @@ fn the_extension_has_no_bytes_and_a_name_of_its_own() {
 }
 
 #[test]
-fn the_weight_holds_the_search_and_the_payment() {
+fn the_weight_holds_every_branch_and_all_that_stands_within_the_call() {
 	ExtBuilder::default().build_and_execute(|| {
-		let weight = Extension::new().weight(&remark(None));
-		assert!(weight.all_gte(<() as WeightInfo>::find_payer()));
+		let weight = |bytes: &[u8]| {
+			let remark = bytes.to_vec();
+			Extension::new().weight(&frame_system::Call::remark { remark }.into())
+		};
+		let alone = weight(&[1, 1]);
+		for branch in [
+			<() as WeightInfo>::signer_pays(),
+			<() as WeightInfo>::quota_pays(),
+			<() as WeightInfo>::balance_pays(),
+			<() as WeightInfo>::nobody_pays(),
+		] {
+			assert!(alone.all_gte(branch));
+		}
+		let opened = |bytes| <() as WeightInfo>::open_wrapped(bytes);
+		let further = <() as WeightInfo>::find_payer().saturating_mul(3);
+		let with_three = weight(&[1, 1, 0, 0, 0]);
+		assert_eq!(with_three - alone, further + (opened(3) - opened(0)));
+	});
+}
+
+/// Those who shall sit in the first council of a cooperative share one allowance, kept with it.
+#[test]
+fn founders_use_one_allowance_of_the_cooperative_that_is_not_ready() {
+	ExtBuilder::default().build_and_execute(|| {
+		let acts = act_until_refused(founder(), RICH);
+		assert_noop!(pay(other_founder(), Some(RICH)), USED_UP);
+		assert!(ApplicantsUsed::<Test>::contains_key(POOR));
+		assert!(!ApplicantsUsed::<Test>::contains_key(RICH));
+		// Applicants of the cooperative that pays have their own.
+		assert_eq!(act_until_refused(applicant(), RICH), acts);
+		// And nothing that they do is protected.
+		wait(RECOVERY);
+		assert_noop!(run(signed(founder()), &protected(POOR), None), DRY);
 	});
 }

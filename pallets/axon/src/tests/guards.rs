@@ -4,8 +4,12 @@ use super::acts::*;
 use crate::{mock::*, BlockUses, LookedAt, MembersUsed, OWN_ALLOWANCE_USED_UP};
 use frame_support::{
 	assert_noop, assert_ok,
-	pallet_prelude::{InvalidTransaction, TransactionValidityError},
+	dispatch::DispatchInfo,
+	pallet_prelude::{
+		InvalidTransaction, TransactionPriority, TransactionSource, TransactionValidityError,
+	},
 };
+use sp_runtime::traits::DispatchTransaction;
 
 const USED_UP: TransactionValidityError =
 	TransactionValidityError::Invalid(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP));
@@ -123,6 +127,46 @@ fn what_was_not_needed_of_a_block_is_free_again() {
 		let used = BlockUses::<Test>::get(RICH).unwrap().work;
 		assert_eq!(used, all - (DECLARED - 1_000_000));
 	});
+}
+
+/// In the pool, what belongs to a cooperative that fills its part of blocks stands behind all others.
+#[test]
+fn who_uses_much_of_blocks_waits_behind_the_others() {
+	ExtBuilder::default().prepaid(&[POOR]).build_and_execute(|| {
+		let call = remark(Some(RICH));
+		BlockCeiling::set(4 * covered_work(&call));
+		let block = |n| System::set_block_number(System::block_number() + n);
+		let first = priority(member(), &call);
+		assert_eq!(priority(member(), &remark(Some(POOR))), first, "whatever it is paid with");
+		// Who pays himself cannot buy himself in.
+		assert!(priority(rich_stranger(), &call) < first);
+		assert_ok!(run(signed(member()), &call, None));
+		block(1);
+		let after_one = priority(member(), &call);
+		assert!(0 < after_one && after_one < first, "{after_one}");
+		assert_eq!(priority(other_member(), &call), after_one, "it is the cooperative's");
+		assert_eq!(priority(member(), &remark(Some(POOR))), first);
+		while run(signed(member()), &call, None).is_ok() {}
+		block(1);
+		let flooding = priority(member(), &call);
+		assert!(flooding < after_one);
+		// A heavier act does not stand behind a lighter one.
+		let heavy = heavy(&call, 100 * DECLARED);
+		assert_eq!(priority_of(member(), &call, &heavy), flooding);
+		// A block later it is as before.
+		block(1);
+		assert_eq!(priority(member(), &call), first);
+	});
+}
+
+fn priority(who: AccountId, call: &RuntimeCall) -> TransactionPriority {
+	priority_of(who, call, &info(call))
+}
+
+fn priority_of(who: AccountId, call: &RuntimeCall, info: &DispatchInfo) -> TransactionPriority {
+	let source = TransactionSource::External;
+	let valid = Extension::new().validate_only(signed(who), call, info, LENGTH, source, 0);
+	valid.expect("it is good").0.priority
 }
 
 /// Nothing is kept of who did not act for long.

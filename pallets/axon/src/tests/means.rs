@@ -129,7 +129,7 @@ fn a_stranger_is_not_protected() {
 
 /// What is promised for nothing does not stay in the pool for ever.
 #[test]
-fn what_nobody_pays_for_leaves_the_pool_soon() {
+fn what_a_cooperative_pays_for_leaves_the_pool_soon() {
 	ExtBuilder::default().prepaid(&[RICH]).build_and_execute(|| {
 		let longevity = |who: AccountId, call: &RuntimeCall| {
 			let (valid, ..) = Extension::new()
@@ -143,12 +143,12 @@ fn what_nobody_pays_for_leaves_the_pool_soon() {
 					TransactionSource::External,
 				)
 				.unwrap();
-			(valid.longevity, valid.priority)
+			valid.longevity
 		};
-		let (covered, priority) = longevity(member(), &remark(Some(RICH)));
-		let (paid, same) = longevity(rich_stranger(), &remark(Some(RICH)));
-		assert_eq!((covered, paid), (64, u64::MAX));
-		assert_eq!(priority, same, "who pays does not come first");
-		assert_eq!(longevity(member(), &protected(POOR)).0, 64);
+		assert_eq!(longevity(member(), &remark(Some(RICH))), 64);
+		assert_eq!(longevity(member(), &protected(POOR)), 64);
+		Subscriptions::<Test>::mutate_extant(RICH, |running| running.left = Quota::default());
+		assert_eq!(longevity(member(), &remark(Some(RICH))), 64);
+		assert_eq!(longevity(rich_stranger(), &remark(Some(RICH))), u64::MAX);
 	});
 }

@@ -6,6 +6,7 @@ mod accounts;
 mod charging;
 mod guards;
 mod means;
+mod nonce;
 mod pots;
 mod subscriptions;
 mod tacts;

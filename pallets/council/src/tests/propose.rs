@@ -134,6 +134,27 @@ fn propose_should_fail_when_the_cooperative_is_not_ready() {
 }
 
 #[test]
+fn what_is_owed_and_its_staff_are_decided_also_when_it_is_not_ready() {
+	ExtBuilder::default().build_and_execute(|| {
+		Ready::set(vec![OTHER]);
+		for kind in DecisionKind::ALL {
+			let may_wait =
+				matches!(kind, DecisionKind::FreeItem | DecisionKind::Admission | DecisionKind::Other);
+			let action = (kind != DecisionKind::FreeItem).then(|| serve(1, kind));
+			if may_wait {
+				let outcome = propose_as(CHAIR, OURS, action, None);
+				assert_noop!(outcome, Error::<Test>::CooperativeNotReady);
+			} else {
+				let decision = propose(action, None);
+				approve(decision);
+				sign(decision);
+				assert_eq!(status(decision), Status::Executed, "{kind:?}");
+			}
+		}
+	});
+}
+
+#[test]
 fn propose_should_accept_exactly_the_allowed_lives() {
 	ExtBuilder::default().build_and_execute(|| {
 		let longest = LongestLife::get();

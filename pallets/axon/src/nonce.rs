@@ -1,0 +1,108 @@
+//! How far ahead of the chain somebody may sign (rules §9.4).
+//!
+//! The pool asks of each extrinsic alone whether it would be good in the state as it is. What a cooperative
+//! pays for, or nobody, is then as good a thousand times as once, until the first is in a block. So each
+//! account has only so many extrinsics that wait for each other.
+
+use codec::{Decode, DecodeWithMemTracking, Encode};
+use core::fmt;
+use frame_support::{
+	dispatch::{DispatchInfo, PostDispatchInfo},
+	pallet_prelude::{
+		DispatchResult, InvalidTransaction, TransactionSource, TransactionValidityError, Weight,
+	},
+};
+use frame_system::{CheckNonce as Stock, Config};
+use scale_info::TypeInfo;
+use sp_runtime::{
+	traits::{
+		AsSystemOriginSigner, DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication,
+		PostDispatchInfoOf, TransactionExtension, ValidateResult,
+	},
+	Saturating,
+};
+
+/// How many extrinsics of an account wait for each other at most.
+pub const MOST_WAITING: u32 = 64;
+
+/// `InvalidTransaction::Custom` of an extrinsic that is too many ahead. It can be sent again when those
+/// before it are in a block.
+pub const TOO_FAR_AHEAD: u8 = 4;
+
+type CallOf<T> = <T as Config>::RuntimeCall;
+type ValOf<T> = <Stock<T> as TransactionExtension<CallOf<T>>>::Val;
+type PreOf<T> = <Stock<T> as TransactionExtension<CallOf<T>>>::Pre;
+
+/// The stock extension of the same name and bytes, with a bound.
+#[derive(Encode, Decode, DecodeWithMemTracking, Clone, PartialEq, Eq, TypeInfo)]
+#[scale_info(skip_type_params(T))]
+pub struct CheckNonce<T: Config>(#[codec(compact)] T::Nonce);
+
+impl<T: Config> CheckNonce<T> {
+	/// For an extrinsic that is signed with this nonce.
+	pub fn from(nonce: T::Nonce) -> Self {
+		Self(nonce)
+	}
+}
+
+impl<T: Config> fmt::Debug for CheckNonce<T> {
+	fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+		write!(formatter, "CheckNonce({:?})", self.0)
+	}
+}
+
+impl<T: Config> TransactionExtension<CallOf<T>> for CheckNonce<T>
+where
+	CallOf<T>: Dispatchable<Info = DispatchInfo, PostInfo = PostDispatchInfo>,
+	DispatchOriginOf<CallOf<T>>: AsSystemOriginSigner<T::AccountId>,
+	Stock<T>: TransactionExtension<CallOf<T>, Implicit = ()>,
+{
+	const IDENTIFIER: &'static str = "CheckNonce";
+	type Implicit = ();
+	type Val = ValOf<T>;
+	type Pre = PreOf<T>;
+
+	fn weight(&self, call: &CallOf<T>) -> Weight {
+		Stock::<T>::from(self.0).weight(call)
+	}
+
+	fn validate(
+		&self,
+		origin: DispatchOriginOf<CallOf<T>>,
+		call: &CallOf<T>,
+		info: &DispatchInfoOf<CallOf<T>>,
+		len: usize,
+		_: (),
+		implication: &impl Implication,
+		source: TransactionSource,
+	) -> ValidateResult<Self::Val, CallOf<T>> {
+		if let Some(who) = origin.as_system_origin_signer() {
+			let ahead = self.0.saturating_sub(frame_system::Pallet::<T>::account_nonce(who));
+			if ahead >= MOST_WAITING.into() {
+				return Err(InvalidTransaction::Custom(TOO_FAR_AHEAD).into());
+			}
+		}
+		Stock::<T>::from(self.0).validate(origin, call, info, len, (), implication, source)
+	}
+
+	fn prepare(
+		self,
+		val: Self::Val,
+		origin: &DispatchOriginOf<CallOf<T>>,
+		call: &CallOf<T>,
+		info: &DispatchInfoOf<CallOf<T>>,
+		len: usize,
+	) -> Result<Self::Pre, TransactionValidityError> {
+		Stock::<T>::from(self.0).prepare(val, origin, call, info, len)
+	}
+
+	fn post_dispatch_details(
+		pre: Self::Pre,
+		info: &DispatchInfoOf<CallOf<T>>,
+		post_info: &PostDispatchInfoOf<CallOf<T>>,
+		len: usize,
+		result: &DispatchResult,
+	) -> Result<Weight, TransactionValidityError> {
+		Stock::<T>::post_dispatch_details(pre, info, post_info, len, result)
+	}
+}

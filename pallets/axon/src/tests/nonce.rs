@@ -1,0 +1,73 @@
+//! How far ahead of the chain somebody may sign (rules §9.4).
+
+use crate::{mock::*, CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
+use codec::Encode;
+use frame_support::{
+	dispatch::DispatchInfo,
+	pallet_prelude::{InvalidTransaction, TransactionSource, TransactionValidityError},
+};
+use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
+
+type Nonce = <Test as frame_system::Config>::Nonce;
+
+const FAR: InvalidTransaction = InvalidTransaction::Custom(TOO_FAR_AHEAD);
+
+fn validate(origin: RuntimeOrigin, nonce: u32) -> Result<(), TransactionValidityError> {
+	let extension = CheckNonce::<Test>::from(Nonce::from(nonce));
+	let (info, source) = (DispatchInfo::default(), TransactionSource::External);
+	extension.validate_only(origin, &remark(None), &info, 100, source, 0).map(|_| ())
+}
+
+#[test]
+fn only_so_many_extrinsics_of_an_account_wait_for_each_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		let who = signed(rich_member());
+		assert!(validate(who.clone(), 0).is_ok());
+		assert!(validate(who.clone(), MOST_WAITING - 1).is_ok());
+		assert_eq!(validate(who.clone(), MOST_WAITING), Err(FAR.into()));
+		assert_eq!(validate(who.clone(), u32::MAX), Err(FAR.into()));
+		// When one is in a block, another one may come.
+		System::inc_account_nonce(rich_member());
+		assert!(validate(who.clone(), MOST_WAITING).is_ok());
+		assert_eq!(validate(who.clone(), MOST_WAITING + 1), Err(FAR.into()));
+		assert_eq!(validate(who, 0), Err(InvalidTransaction::Stale.into()));
+		// What nobody signed has no nonce.
+		assert!(validate(RuntimeOrigin::root(), u32::MAX).is_ok());
+	});
+}
+
+/// One at a time gets into a block, each in its turn.
+#[test]
+fn in_a_block_they_come_one_after_the_other() {
+	ExtBuilder::default().build_and_execute(|| {
+		let run = |nonce: u32| {
+			CheckNonce::<Test>::from(Nonce::from(nonce))
+				.validate_and_prepare(
+					signed(rich_member()),
+					&remark(None),
+					&DispatchInfo::default(),
+					100,
+					0,
+				)
+				.map(|_| ())
+		};
+		assert_eq!(run(1), Err(InvalidTransaction::Future.into()));
+		assert!(run(0).is_ok());
+		assert_eq!(System::account_nonce(rich_member()), 1);
+		assert!(run(1).is_ok());
+	});
+}
+
+/// Wallets find it in the metadata by its name, and encode the nonce as for the stock one.
+#[test]
+fn it_looks_like_the_stock_extension() {
+	type Stock = frame_system::CheckNonce<Test>;
+	type Ours = CheckNonce<Test>;
+	let name = <Ours as TransactionExtension<RuntimeCall>>::IDENTIFIER;
+	assert_eq!(name, <Stock as TransactionExtension<RuntimeCall>>::IDENTIFIER);
+	for nonce in [0_u32, 63, 64, 70_000] {
+		let (ours, stock) = (Ours::from(Nonce::from(nonce)), Stock::from(Nonce::from(nonce)));
+		assert_eq!(ours.encode(), stock.encode());
+		assert_eq!(ours.weight(&remark(None)), stock.weight(&remark(None)));
+	}
+}

@@ -1,0 +1,360 @@
+//! What is always possible (rules §9.6), each as it is really done, through all rooms, in a cooperative that
+//! is blocked and has neither quota nor AXON.
+
+use super::{
+	acts::{approve, decide_well, join, DOCUMENT},
+	axon::{dry, means, resources, set},
+	chain::{dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer},
+	meetings::{form, question, wait_until},
+};
+use crate::{
+	configs::AXON,
+	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
+	Accounts, Balances, Cooperatives, Ledger, Membership, Runtime, RuntimeCall,
+};
+use coop_accounts::{Call as AccountsCall, Procedure};
+use coop_axon::{Means, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP};
+use coop_cooperatives::Call as CooperativesCall;
+use coop_council::{Call as CouncilCall, DecisionsMade, Mandate};
+use coop_ledger::{Call as LedgerCall, PaymentsMade};
+use coop_meetings::{Answer, Call as MeetingsCall, QuestionKind, Stage};
+use coop_membership::Call as MembershipCall;
+use coop_primitives::{
+	books::{Fund, Operation, WalletKind},
+	providers::{AccountRegistry, Books, CooperativeInspect, MemberInspect},
+	BoardKind, DecisionKind, Money, StaffRight, DAY,
+};
+use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
+use sp_core::H256;
+use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+
+/// What a person pays for membership in Zarya, in kopecks: fee and minimum share.
+const ENTRANCE: Money = 20_000;
+const SHARE: Money = 50_000;
+
+/// Vera joins Zarya, and more is prepared there; then it is blocked and loses all that it could pay with.
+/// What is done afterwards costs nobody anything.
+fn in_need(
+	prepare: impl FnOnce(&mut Chain, &Newcomer),
+	test: impl FnOnce(&mut Chain, &Newcomer),
+) {
+	on_chain(DEVELOPMENT, |chain| {
+		let vera = Newcomer::new(1);
+		join(chain, ZARYA, &vera);
+		prepare(chain, &vera);
+		let block = CooperativesCall::block { cooperative: ZARYA, document: DOCUMENT };
+		assert_ok!(dispatch(coop_delegates::Origin::ProtocolChange, block));
+		dry(ZARYA);
+		chain.next_block();
+		assert!(!Cooperatives::is_ready(ZARYA));
+
+		let all = || {
+			let keys = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|key| key.to_account_id());
+			let sum: u128 = keys.iter().map(Balances::total_balance).sum();
+			(sum, Balances::total_balance(&vera.account()), resources(VOSKHOD), resources(RUS))
+		};
+		let before = all();
+		// What can wait is refused.
+		let deposit = LedgerCall::deposit_share { cooperative: ZARYA, amount: 1, document: DOCUMENT };
+		let dry = InvalidTransaction::Custom(COOPERATIVE_DRY);
+		assert_eq!(chain.send(Ferdie, deposit), Err(TransactionValidityError::Invalid(dry)));
+		test(chain, &vera);
+		assert_eq!((all(), resources(ZARYA)), (before, 0), "somebody paid");
+	});
+}
+
+fn nothing(_: &mut Chain, _: &Newcomer) {}
+
+/// The council of Zarya approves what was opened last.
+fn approve_last(chain: &mut Chain) {
+	approve(chain, ZARYA, DecisionsMade::<Runtime>::get(ZARYA));
+}
+
+/// The cashier confirms the latest payment of Zarya.
+fn confirm(chain: &mut Chain, amount: Money) {
+	let (cooperative, document) = (ZARYA, DOCUMENT);
+	let payment = PaymentsMade::<Runtime>::get(cooperative);
+	let confirm = LedgerCall::confirm_payment { cooperative, payment, amount, document };
+	assert_ok!(chain.send(Eve, confirm).unwrap());
+}
+
+fn leave() -> MembershipCall<Runtime> {
+	MembershipCall::leave { cooperative: ZARYA, document: DOCUMENT }
+}
+
+#[test]
+fn a_member_leaves_and_is_paid() {
+	in_need(nothing, |chain, vera| {
+		assert_ok!(chain.send_by(vera, leave()).unwrap());
+		approve_last(chain);
+		assert!(!Membership::is_active(ZARYA, &vera.account()));
+		confirm(chain, SHARE);
+		assert_eq!(Membership::number_of(ZARYA, &vera.account()), None);
+	});
+}
+
+/// Nobody decides; what he owes is deducted when all is due, and anybody may say so.
+#[test]
+fn a_member_leaves_though_nobody_grants_it_and_is_paid_what_is_left() {
+	const ADVANCE: Money = 9_000;
+	let advance = |chain: &mut Chain, vera: &Newcomer| {
+		let order = LedgerCall::order_payment {
+			cooperative: ZARYA,
+			operation: Operation::AdvanceIssued,
+			who: Some(vera.account()),
+			amount: ADVANCE,
+			document: DOCUMENT,
+		};
+		decide_well(chain, ZARYA, order);
+		confirm(chain, ADVANCE);
+	};
+	in_need(advance, |chain, vera| {
+		let number = Membership::number_of(ZARYA, &vera.account()).expect("she is a member");
+		assert_ok!(chain.send_by(vera, leave()).unwrap());
+		chain.block_after(31 * DAY);
+		chain.next_block();
+		chain.next_block();
+		assert!(!Membership::is_active(ZARYA, &vera.account()));
+		let settle = || MembershipCall::settle_exit { cooperative: ZARYA, number };
+		let not_cleared = coop_membership::Error::<Runtime>::NotCleared;
+		assert_eq!(chain.send(Ferdie, settle()), refused(not_cleared));
+		// After the end of the year and its term.
+		chain.block_after(500 * DAY);
+		chain.next_block();
+		chain.next_block();
+		let call = RuntimeCall::from(settle());
+		assert_eq!(means(&Ferdie.to_account_id(), &call), Some(Means::Protection));
+		let _ = chain.send(Ferdie, call).unwrap();
+		confirm(chain, SHARE - ADVANCE);
+		assert_eq!(Membership::number_of(ZARYA, &vera.account()), None);
+	});
+}
+
+#[test]
+fn a_member_answers_to_his_expulsion() {
+	let announce = |chain: &mut Chain, vera: &Newcomer| {
+		let number = Membership::number_of(ZARYA, &vera.account()).expect("she is a member");
+		let (cooperative, document) = (ZARYA, DOCUMENT);
+		decide_well(
+			chain,
+			ZARYA,
+			MembershipCall::announce_expulsion { cooperative, number, document },
+		);
+	};
+	in_need(announce, |chain, vera| {
+		let answer = MembershipCall::answer_expulsion { cooperative: ZARYA, document: DOCUMENT };
+		assert_ok!(chain.send_by(vera, answer).unwrap());
+	});
+}
+
+#[test]
+fn a_member_gets_a_share_back() {
+	const MORE: Money = 30_000;
+	let deposit = |chain: &mut Chain, vera: &Newcomer| {
+		let (cooperative, document) = (ZARYA, DOCUMENT);
+		let deposit = LedgerCall::deposit_share { cooperative, amount: MORE, document };
+		assert_ok!(chain.send_by(vera, deposit).unwrap());
+		confirm(chain, MORE);
+	};
+	in_need(deposit, |chain, vera| {
+		let (cooperative, document) = (ZARYA, DOCUMENT);
+		let back = LedgerCall::return_share { cooperative, amount: MORE, document };
+		assert_ok!(chain.send_by(vera, back).unwrap());
+		approve_last(chain);
+		confirm(chain, MORE);
+		let wallet = Ledger::wallet(ZARYA, &vera.account(), WalletKind::Share);
+		assert_eq!((wallet.available, wallet.blocked), (0, 0));
+	});
+}
+
+fn verify(chain: &mut Chain, vera: &Newcomer) {
+	let attest = AccountsCall::attest {
+		cooperative: ZARYA,
+		who: vera.account(),
+		procedure: Procedure::InPerson,
+		tag: H256::repeat_byte(0x1d),
+		expires_at: chain.now + 365 * DAY,
+	};
+	assert_ok!(chain.send(Alice, attest).unwrap());
+}
+
+fn propose_key(vera: &Newcomer, new_key: &Newcomer) -> AccountsCall<Runtime> {
+	let (who, new_key) = (vera.account(), new_key.account());
+	AccountsCall::propose_recovery { cooperative: ZARYA, who, new_key, document: DOCUMENT }
+}
+
+#[test]
+fn a_lost_key_is_recovered() {
+	in_need(verify, |chain, vera| {
+		let new_key = Newcomer::new(7);
+		decide_well(chain, ZARYA, propose_key(vera, &new_key));
+		let acceptance = new_key.acceptance(&vera.account(), ZARYA, chain.now);
+		assert_ok!(chain.send(Dave, acceptance).unwrap());
+		chain.block_after(8 * DAY);
+		chain.next_block();
+		chain.next_block();
+		assert_eq!(Accounts::key_of(&vera.account()), new_key.account());
+	});
+}
+
+fn nothing_is_recovered(chain: &mut Chain, vera: &Newcomer) {
+	chain.block_after(8 * DAY);
+	chain.next_block();
+	chain.next_block();
+	assert_eq!(Accounts::key_of(&vera.account()), vera.account());
+}
+
+#[test]
+fn a_recovery_is_stopped_by_its_owner() {
+	in_need(verify, |chain, vera| {
+		let who = vera.account();
+		decide_well(chain, ZARYA, propose_key(vera, &Newcomer::new(7)));
+		assert_ok!(chain.send_by(vera, AccountsCall::veto_recovery { who }).unwrap());
+		nothing_is_recovered(chain, vera);
+	});
+}
+
+#[test]
+fn a_recovery_is_stopped_by_the_council() {
+	in_need(verify, |chain, vera| {
+		let (cooperative, who) = (ZARYA, vera.account());
+		decide_well(chain, ZARYA, propose_key(vera, &Newcomer::new(7)));
+		decide_well(chain, ZARYA, AccountsCall::veto_recovery_by_council { cooperative, who });
+		nothing_is_recovered(chain, vera);
+	});
+}
+
+#[test]
+fn consents_and_automations_are_revoked() {
+	let kind = DecisionKind::Admission;
+	let agree = |chain: &mut Chain, vera: &Newcomer| {
+		let key = [5; 32];
+		coop_cooperatives::Cooperatives::<Runtime>::mutate(RUS, |record| {
+			record.as_mut().expect("it exists").settings.transfer_key = Some(key);
+		});
+		let (profile, expires_at) = (H256::repeat_byte(0x77), chain.now + DAY);
+		let consent = AccountsCall::grant_consent { from: ZARYA, to: RUS, profile, key, expires_at };
+		assert_ok!(chain.send_by(vera, consent).unwrap());
+		let mandate = Mandate { up_to: None, until: chain.now + DAY, signs: false };
+		let (cooperative, board) = (ZARYA, BoardKind::Council);
+		let instruct = CouncilCall::instruct { cooperative, board, kind, key: None, mandate };
+		assert_ok!(chain.send(Charlie, instruct).unwrap());
+	};
+	in_need(agree, |chain, vera| {
+		let consent = AccountsCall::revoke_consent { from: ZARYA, to: RUS };
+		assert_ok!(chain.send_by(vera, consent).unwrap());
+		let (cooperative, board) = (ZARYA, BoardKind::Council);
+		let revoke = CouncilCall::revoke { cooperative, board, kind, key: None };
+		assert_ok!(chain.send(Charlie, revoke).unwrap());
+	});
+}
+
+#[test]
+fn members_vote_for_delegates() {
+	in_need(verify, |chain, vera| {
+		let approvals = vec![1].try_into().expect("one is few");
+		let vote = coop_delegates::Call::vote { cooperative: ZARYA, approvals };
+		assert_ok!(chain.send_by(vera, vote).unwrap());
+	});
+}
+
+/// Proposed, convened, held, its minutes approved; and members run it where nobody else does.
+#[test]
+fn a_general_meeting_is_convened_held_and_takes_effect() {
+	in_need(nothing, |chain, vera| {
+		let cooperative = ZARYA;
+		let floors = coop_meetings::Floors { general: 100_000, of_kinds: Default::default() };
+		let set = MeetingsCall::set_floors { cooperative, floors: floors.clone() };
+		let form = form(vec![question(QuestionKind::Charter, 1, Some(set.into()))]);
+		assert_ok!(chain.send(Bob, MeetingsCall::propose { cooperative, form }).unwrap());
+		let meeting = coop_meetings::MeetingsMade::<Runtime>::get(cooperative);
+		let record = || {
+			coop_meetings::Meetings::<Runtime>::get(cooperative, meeting).expect("it was proposed")
+		};
+		let (agenda, opens_at) = (record().agenda, chain.now + 30 * DAY);
+		let convene = MeetingsCall::convene { cooperative, meeting, agenda, opens_at };
+		decide_well(chain, cooperative, convene);
+		let round = *record().stage.round().expect("it is convened");
+		wait_until(chain, round.freezes_at);
+		wait_until(chain, round.opens_at);
+		let vote = || {
+			let answers = vec![Answer::For].try_into().expect("one item");
+			MeetingsCall::vote { cooperative, meeting, cycle: 1, answers }
+		};
+		for who in [Alice, Bob, Charlie, Ferdie] {
+			assert_ok!(chain.send(who, vote()).unwrap());
+		}
+		assert_ok!(chain.send_by(vera, vote()).unwrap());
+		wait_until(chain, round.closes_at + 1);
+		let Stage::MinutesDrafted { minutes, .. } = record().stage else {
+			panic!("{:?}", record().stage)
+		};
+		let weight_bound = Weight::from_parts(60_000_000_000, 2_000_000);
+		let adopt =
+			MeetingsCall::adopt_minutes { cooperative, meeting, minutes, weight_bound };
+		decide_well(chain, cooperative, adopt);
+		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
+	});
+}
+
+/// So a blocked cooperative pays its debts, and what it bought can be used.
+#[test]
+fn a_cooperative_pays_the_operator_and_gets_axon() {
+	in_need(nothing, |chain, _| {
+		let cooperative = ZARYA;
+		let order = LedgerCall::order_payment {
+			cooperative,
+			operation: Operation::ExpensePaid(Fund::Economic),
+			who: None,
+			amount: ENTRANCE / 4,
+			document: DOCUMENT,
+		};
+		decide_well(chain, cooperative, order);
+		confirm(chain, ENTRANCE / 4);
+	});
+	on_chain(DEVELOPMENT, |chain| {
+		dry(ZARYA);
+		let (cooperative, paid, document) = (ZARYA, ENTRANCE / 4, DOCUMENT);
+		let sell = coop_axon::Call::sell { cooperative, paid, document };
+		assert_ok!(chain.send(Eve, sell).unwrap());
+		let deposit = LedgerCall::deposit_share { cooperative, amount: 1, document };
+		assert_ok!(chain.send(Ferdie, deposit).unwrap());
+		assert!(resources(ZARYA) > 0);
+	});
+}
+
+/// Where the cashier is gone, the council names another one.
+#[test]
+fn a_cooperative_gets_the_staff_that_all_this_needs() {
+	in_need(nothing, |chain, vera| {
+		let (cooperative, right) = (ZARYA, StaffRight::Cashier);
+		let who = Eve.to_account_id();
+		decide_well(chain, ZARYA, CooperativesCall::revoke_rights { cooperative, who, right });
+		let who = Ferdie.to_account_id();
+		decide_well(chain, ZARYA, CooperativesCall::grant_rights { cooperative, who, right });
+		assert_ok!(chain.send_by(vera, leave()).unwrap());
+		approve_last(chain);
+		let payment = PaymentsMade::<Runtime>::get(ZARYA);
+		let (amount, document) = (SHARE, DOCUMENT);
+		let confirm = LedgerCall::confirm_payment { cooperative, payment, amount, document };
+		assert_ok!(chain.send(Ferdie, confirm).unwrap());
+	});
+}
+
+/// What nobody pays for has an end: the allowance of a member, for everybody.
+#[test]
+fn what_is_always_possible_is_bounded() {
+	use crate::configs::params::dynamic::axon::{MemberAllowance, Parameters};
+	in_need(nothing, |chain, vera| {
+		set(Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10)));
+		let support = || MeetingsCall::support_petition { cooperative: ZARYA, meeting: 1 };
+		let mut acts = 0;
+		while chain.send_by(vera, support()).is_ok() {
+			acts += 1;
+			assert!(acts < 100);
+		}
+		assert!(acts > 1, "{acts}");
+		let used_up = InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP).into();
+		assert_eq!(chain.send_by(vera, support()), Err(used_up));
+	});
+}
