@@ -29,6 +29,7 @@ pub type AtBlock = ClientAtBlock<SubstrateConfig, OnlineClientAtBlockImpl<Substr
 pub type Act = DynamicPayload<Composite<()>>;
 
 pub mod acts;
+pub mod axon;
 pub mod delegates;
 pub mod events;
 mod proofs;
@@ -298,13 +299,11 @@ impl Chain {
 				TransactionStatus::InFinalizedBlock(inclusion) => {
 					let at = self.at(inclusion.block_hash()).await?;
 					let own = inclusion.fetch_events().await?;
-					let fee = own
-						.find_first::<events::TransactionFeePaid>()
-						.ok_or("nobody paid for the act")??;
+					let (payer, fee) = axon::payment(&own)?;
 					let receipt = Receipt {
 						block: block(&at).await?,
-						payer: fee.who,
-						fee: fee.actual_fee,
+						payer,
+						fee,
 						events: at.events().fetch().await?,
 					};
 					return Ok(match inclusion.wait_for_success().await {

@@ -12,6 +12,7 @@
 //! | [`founding`] | what founders of a cooperative sign, in the same way |
 //! | [`privacy`] | made-up personal data, and the search for them on a chain |
 //! | [`story`] | the words of the features in `tests/stories`, and what they mean |
+//! | [`crowd`] | many members on one node, for whoever measures |
 //! | [`watch`] | looks how far finality stays behind while a test goes on |
 //! | [`play`] | plays a feature against a running chain and tells it |
 //!
@@ -21,6 +22,7 @@
 
 pub mod ballots;
 pub mod chain;
+pub mod crowd;
 pub mod documents;
 pub mod founding;
 pub mod http;

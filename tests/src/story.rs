@@ -7,6 +7,8 @@
 //!
 //! All personal data of a story are made up, and planted: see [`privacy`](crate::privacy).
 
+mod attacks;
+mod axon;
 mod boards;
 mod branches;
 mod card;
@@ -47,6 +49,7 @@ use subxt::{
 
 pub use self::stage::{end, set_stage, Stage};
 use self::{
+	axon::Period,
 	card::{Login, Shown},
 	documents::Deed,
 	meetings::Gathering,
@@ -54,6 +57,7 @@ use self::{
 	recovery::Loss,
 	telling::Language,
 };
+pub use crate::chain::axon::resource_account;
 use crate::{
 	chain::{acts::PaperMember, events, Act, Block, Chain, Outcome, Receipt},
 	founding::FirstCouncil,
@@ -94,6 +98,8 @@ pub struct Matter {
 	on_paper: Vec<(String, PaperMember)>,
 	/// The general meeting that was proposed last.
 	gathering: Gathering,
+	/// The period of a subscription that began last.
+	period: Period,
 }
 
 /// The world of one scenario.
@@ -398,13 +404,4 @@ impl Story {
 	pub fn paid(&self) -> &[(String, AccountId32)] {
 		&self.paid
 	}
-}
-
-/// The account that holds a cooperative's AXON: "modl", the id of the pallet's accounts, the
-/// cooperative's number, and zeros.
-pub fn resource_account(cooperative: u32) -> AccountId32 {
-	let mut bytes = [0; 32];
-	bytes[..12].copy_from_slice(b"modlcoop/axn");
-	bytes[12..16].copy_from_slice(&cooperative.to_le_bytes());
-	AccountId32(bytes)
 }

@@ -251,6 +251,7 @@ async fn a_node_should_have_the_methods_that_clients_need() -> Result<()> {
 		"author_submitAndWatchExtrinsic",
 		"chainHead_v1_follow",
 		"chainSpec_v1_genesisHash",
+		"coop_quoteFee",
 		"grandpa_proveFinality",
 		"grandpa_roundState",
 		"grandpa_subscribeJustifications",
@@ -267,6 +268,54 @@ async fn a_node_should_have_the_methods_that_clients_need() -> Result<()> {
 	assert!(absent("dev_") && absent("engine_"), "methods for tests are on a node with consensus");
 	let spec = node.rpc("sync_state_genSyncSpec", json!([true])).await?;
 	assert!(spec["genesis"]["raw"].is_object() && spec["lightSyncState"].is_object(), "{spec}");
+	folder.discard();
+	Ok(())
+}
+
+/// `coop_quoteFee` says what `payment_queryInfo` says, and who pays; and no act costs more than was said.
+#[tokio::test]
+async fn what_an_act_costs_can_be_asked_before_it_is_sent() -> Result<()> {
+	const ZARYA: u32 = 3;
+	let folder = Folder::new()?;
+	let node = Node::start(&folder, "node", &DEV).await?;
+	node.wait_for_finality(1, PATIENCE).await?;
+	let chain = Chain::connect(&node.url()).await?;
+	let ferdie = Person::of_genesis("Ferdie").ok_or("he is on every test chain")?;
+	for (act, kind, cooperative) in [
+		(acts::choose_home(ZARYA), "balance", json!(ZARYA)),
+		(acts::remark(b"nobody's business"), "signer", Value::Null),
+	] {
+		let bytes = format!("0x{}", hex::encode(chain.encoded(&ferdie, &act).await?));
+		let quote = node.rpc("coop_quoteFee", json!([bytes])).await?;
+		assert_eq!(quote["payer"]["kind"], kind, "{quote}");
+		assert_eq!(quote["payer"]["cooperative"], cooperative, "{quote}");
+		let best = node.hash_of(node.best().await?).await?;
+		let there = node.rpc("coop_quoteFee", json!({ "extrinsic": bytes, "at": best })).await?;
+		assert_eq!(there, quote);
+		// A wallet is told what its owner pays.
+		let info = node.rpc("payment_queryInfo", json!([bytes])).await?;
+		let of_signer = if kind == "signer" { quote["fee"].clone() } else { json!("0") };
+		assert_eq!(info["partialFee"], of_signer);
+		let most: u128 = quote["fee"].as_str().ok_or("it is text")?.parse()?;
+		let receipt = chain.act(&ferdie, &act).await?.map_err(|refusal| refusal.error)?;
+		assert!(0 < receipt.fee && receipt.fee <= most, "{} of {most}", receipt.fee);
+		assert_eq!(receipt.payer == ferdie.account(), kind == "signer");
+	}
+	for (params, word) in [
+		(json!([]), "`extrinsic` is missing"),
+		(json!(["0xzz"]), "`extrinsic`"),
+		(json!(["0x1400010203"]), "`extrinsic` is no encoded extrinsic"),
+		(json!(["0x", "tomorrow"]), "`at`"),
+		(json!({ "call": "0x00" }), "`call`"),
+	] {
+		let error = rpc_error(&node, "coop_quoteFee", params.clone()).await?;
+		assert_eq!(error.code, -32602, "{params}");
+		assert!(error.message.contains(word), "{params}: {error}");
+	}
+	let bytes = chain.encoded(&ferdie, &acts::remark(b"")).await?;
+	let nowhere = json!([format!("0x{}", hex::encode(&bytes)), format!("0x{}", "07".repeat(32))]);
+	let error = rpc_error(&node, "coop_quoteFee", nowhere).await?;
+	assert!(error.message.contains("0x0707"), "{error}");
 	folder.discard();
 	Ok(())
 }

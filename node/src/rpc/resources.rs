@@ -117,7 +117,9 @@ fn read(bytes: &[u8]) -> Result<<Block as sp_runtime::traits::Block>::Extrinsic,
 	};
 	codec::DecodeLimit::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..])
 		.map_err(|error: codec::Error| wrong(&error))
-		.and_then(|_: UncheckedExtrinsic| Decode::decode(&mut &bytes[..]).map_err(|error| wrong(&error)))
+		.and_then(|_: UncheckedExtrinsic| {
+			Decode::decode(&mut &bytes[..]).map_err(|error| wrong(&error))
+		})
 }
 
 #[cfg(test)]
@@ -144,8 +146,11 @@ mod tests {
 
 	#[test]
 	fn a_quote_should_say_why_it_would_be_refused_and_what_helps() {
-		let codes =
-			[coop_axon::ALLOWANCE_USED_UP, coop_axon::OWN_ALLOWANCE_USED_UP, coop_axon::COOPERATIVE_DRY];
+		let codes = [
+			coop_axon::ALLOWANCE_USED_UP,
+			coop_axon::OWN_ALLOWANCE_USED_UP,
+			coop_axon::COOPERATIVE_DRY,
+		];
 		for (code, help) in codes.into_iter().zip(["later", "within a day", "buy AXON"]) {
 			let payer = answer(QuotedPayer::Refused(code))["payer"].clone();
 			assert_eq!(payer["code"], code);

@@ -5,9 +5,7 @@
 
 use super::*;
 use codec::{DecodeLimit, Encode};
-use coop_primitives::{
-	due::DueKey, providers::PayingCooperative, CoopId, DocumentHash, Moment,
-};
+use coop_primitives::{due::DueKey, providers::PayingCooperative, CoopId, DocumentHash, Moment};
 use frame_benchmarking::v2::*;
 use frame_support::{
 	dispatch::{DispatchInfo, Pays, PostDispatchInfo},

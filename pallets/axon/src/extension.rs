@@ -38,6 +38,8 @@ pub const COVERED_LONGEVITY: TransactionLongevity = 64;
 /// every node: it pushes them neither out of the next block nor out of the pool. Among equals who comes
 /// first is first, however heavy his act; who pays himself comes after those that spare something.
 const FOR_EACH_SPARED: TransactionPriority = 1_000;
+/// The same for all of its part.
+pub(crate) const MOST_SPARED: TransactionPriority = 1_000_000 * FOR_EACH_SPARED;
 
 /// A payment under way.
 pub struct Paid<AccountId, Payment> {
@@ -91,9 +93,13 @@ where
 	fn weight(&self, call: &CallOf<T>) -> Weight {
 		let Effort { calls, bytes } = T::Payers::effort(call);
 		let further = u64::from(calls.saturating_sub(1));
+		let opened = match bytes {
+			0 => Weight::zero(),
+			_ => <T as Config>::WeightInfo::open_wrapped(bytes),
+		};
 		dearest_branch::<T>()
 			.saturating_add(<T as Config>::WeightInfo::find_payer().saturating_mul(further))
-			.saturating_add(<T as Config>::WeightInfo::open_wrapped(bytes))
+			.saturating_add(opened)
 	}
 
 	fn validate(
@@ -122,9 +128,7 @@ where
 						let payer = Pallet::<T>::resource_account(charge.cooperative);
 						pay(RawOrigin::Signed(payer).into())?
 					}
-					Means::Quota | Means::Protection => {
-						(ValidTransaction::default(), None)
-					}
+					Means::Quota | Means::Protection => (ValidTransaction::default(), None),
 				};
 				let spared = Pallet::<T>::spared(charge.cooperative);
 				valid.longevity = valid.longevity.min(COVERED_LONGEVITY);

@@ -2,14 +2,16 @@
 //!
 //! The pool asks of each extrinsic alone whether it would be good in the state as it is. What a cooperative
 //! pays for, or nobody, is then as good a thousand times as once, until the first is in a block. So each
-//! account has only so many extrinsics that wait for each other.
+//! account has only so many extrinsics that wait for each other; and what waits for others stands behind what
+//! is first in its own row, so that many members who send much push nobody else out of the pool.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::fmt;
 use frame_support::{
 	dispatch::{DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{
-		DispatchResult, InvalidTransaction, TransactionSource, TransactionValidityError, Weight,
+		DispatchResult, InvalidTransaction, TransactionPriority, TransactionSource,
+		TransactionValidityError, Weight,
 	},
 };
 use frame_system::{CheckNonce as Stock, Config};
@@ -19,11 +21,17 @@ use sp_runtime::{
 		AsSystemOriginSigner, DispatchInfoOf, DispatchOriginOf, Dispatchable, Implication,
 		PostDispatchInfoOf, TransactionExtension, ValidateResult,
 	},
-	Saturating,
+	SaturatedConversion, Saturating,
 };
+
+use crate::extension::MOST_SPARED;
 
 /// How many extrinsics of an account wait for each other at most.
 pub const MOST_WAITING: u32 = 64;
+
+/// The priority of an extrinsic for each further one that might wait for it. The first in a row gets as much as
+/// for a whole part of a block that its cooperative left to others.
+const FOR_EACH_PLACE: TransactionPriority = MOST_SPARED / MOST_WAITING as TransactionPriority;
 
 /// `InvalidTransaction::Custom` of an extrinsic that is too many ahead. It can be sent again when those
 /// before it are in a block.
@@ -76,13 +84,21 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, CallOf<T>> {
-		if let Some(who) = origin.as_system_origin_signer() {
-			let ahead = self.0.saturating_sub(frame_system::Pallet::<T>::account_nonce(who));
-			if ahead >= MOST_WAITING.into() {
-				return Err(InvalidTransaction::Custom(TOO_FAR_AHEAD).into());
+		let places = match origin.as_system_origin_signer() {
+			Some(who) => {
+				let ahead = self.0.saturating_sub(frame_system::Pallet::<T>::account_nonce(who));
+				let places = MOST_WAITING.saturating_sub(ahead.saturated_into());
+				if places == 0 {
+					return Err(InvalidTransaction::Custom(TOO_FAR_AHEAD).into());
+				}
+				places
 			}
-		}
-		Stock::<T>::from(self.0).validate(origin, call, info, len, (), implication, source)
+			None => 0,
+		};
+		let (mut valid, val, origin) =
+			Stock::<T>::from(self.0).validate(origin, call, info, len, (), implication, source)?;
+		valid.priority = FOR_EACH_PLACE.saturating_mul(places.into());
+		Ok((valid, val, origin))
 	}
 
 	fn prepare(

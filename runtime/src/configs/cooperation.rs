@@ -613,8 +613,7 @@ impl coop_axon::BenchmarkHelper<AccountId, RuntimeCall> for BenchmarkSetup {
 		};
 		coop_ledger::Payments::<Runtime>::insert(cooperative, payment, out);
 		let (amount, document) = (1, Default::default());
-		let confirm =
-			coop_ledger::Call::confirm_payment { cooperative, payment, amount, document };
+		let confirm = coop_ledger::Call::confirm_payment { cooperative, payment, amount, document };
 		(who, confirm.into())
 	}
 

@@ -22,7 +22,7 @@ use coop_membership::Call as MembershipCall;
 use coop_primitives::{
 	books::{Fund, Operation, WalletKind},
 	providers::{AccountRegistry, Books, CooperativeInspect, MemberInspect},
-	BoardKind, DecisionKind, Money, StaffRight, DAY,
+	BoardKind, CoopId, DecisionKind, Money, StaffRight, DAY,
 };
 use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
 use sp_core::H256;
@@ -34,10 +34,7 @@ const SHARE: Money = 50_000;
 
 /// Vera joins Zarya, and more is prepared there; then it is blocked and loses all that it could pay with.
 /// What is done afterwards costs nobody anything.
-fn in_need(
-	prepare: impl FnOnce(&mut Chain, &Newcomer),
-	test: impl FnOnce(&mut Chain, &Newcomer),
-) {
+fn in_need(prepare: impl FnOnce(&mut Chain, &Newcomer), test: impl FnOnce(&mut Chain, &Newcomer)) {
 	on_chain(DEVELOPMENT, |chain| {
 		let vera = Newcomer::new(1);
 		join(chain, ZARYA, &vera);
@@ -55,7 +52,8 @@ fn in_need(
 		};
 		let before = all();
 		// What can wait is refused.
-		let deposit = LedgerCall::deposit_share { cooperative: ZARYA, amount: 1, document: DOCUMENT };
+		let deposit =
+			LedgerCall::deposit_share { cooperative: ZARYA, amount: 1, document: DOCUMENT };
 		let dry = InvalidTransaction::Custom(COOPERATIVE_DRY);
 		assert_eq!(chain.send(Ferdie, deposit), Err(TransactionValidityError::Invalid(dry)));
 		test(chain, &vera);
@@ -168,8 +166,12 @@ fn a_member_gets_a_share_back() {
 }
 
 fn verify(chain: &mut Chain, vera: &Newcomer) {
+	verify_in(ZARYA, chain, vera);
+}
+
+fn verify_in(cooperative: CoopId, chain: &mut Chain, vera: &Newcomer) {
 	let attest = AccountsCall::attest {
-		cooperative: ZARYA,
+		cooperative,
 		who: vera.account(),
 		procedure: Procedure::InPerson,
 		tag: H256::repeat_byte(0x1d),
@@ -178,16 +180,18 @@ fn verify(chain: &mut Chain, vera: &Newcomer) {
 	assert_ok!(chain.send(Alice, attest).unwrap());
 }
 
-fn propose_key(vera: &Newcomer, new_key: &Newcomer) -> AccountsCall<Runtime> {
-	let (who, new_key) = (vera.account(), new_key.account());
-	AccountsCall::propose_recovery { cooperative: ZARYA, who, new_key, document: DOCUMENT }
+/// The council of a cooperative proposes another key for Vera.
+fn propose_key(cooperative: CoopId, chain: &mut Chain, vera: &Newcomer, new_key: &Newcomer) {
+	let (who, new_key, document) = (vera.account(), new_key.account(), DOCUMENT);
+	let propose = AccountsCall::propose_recovery { cooperative, who, new_key, document };
+	decide_well(chain, cooperative, propose);
 }
 
 #[test]
 fn a_lost_key_is_recovered() {
 	in_need(verify, |chain, vera| {
 		let new_key = Newcomer::new(7);
-		decide_well(chain, ZARYA, propose_key(vera, &new_key));
+		propose_key(ZARYA, chain, vera, &new_key);
 		let acceptance = new_key.acceptance(&vera.account(), ZARYA, chain.now);
 		assert_ok!(chain.send(Dave, acceptance).unwrap());
 		chain.block_after(8 * DAY);
@@ -208,17 +212,22 @@ fn nothing_is_recovered(chain: &mut Chain, vera: &Newcomer) {
 fn a_recovery_is_stopped_by_its_owner() {
 	in_need(verify, |chain, vera| {
 		let who = vera.account();
-		decide_well(chain, ZARYA, propose_key(vera, &Newcomer::new(7)));
+		propose_key(ZARYA, chain, vera, &Newcomer::new(7));
 		assert_ok!(chain.send_by(vera, AccountsCall::veto_recovery { who }).unwrap());
 		nothing_is_recovered(chain, vera);
 	});
 }
 
+/// The council of another cooperative proposed it.
 #[test]
 fn a_recovery_is_stopped_by_the_council() {
-	in_need(verify, |chain, vera| {
+	let propose = |chain: &mut Chain, vera: &Newcomer| {
+		join(chain, VOSKHOD, vera);
+		verify_in(VOSKHOD, chain, vera);
+		propose_key(VOSKHOD, chain, vera, &Newcomer::new(7));
+	};
+	in_need(propose, |chain, vera| {
 		let (cooperative, who) = (ZARYA, vera.account());
-		decide_well(chain, ZARYA, propose_key(vera, &Newcomer::new(7)));
 		decide_well(chain, ZARYA, AccountsCall::veto_recovery_by_council { cooperative, who });
 		nothing_is_recovered(chain, vera);
 	});
@@ -233,7 +242,8 @@ fn consents_and_automations_are_revoked() {
 			record.as_mut().expect("it exists").settings.transfer_key = Some(key);
 		});
 		let (profile, expires_at) = (H256::repeat_byte(0x77), chain.now + DAY);
-		let consent = AccountsCall::grant_consent { from: ZARYA, to: RUS, profile, key, expires_at };
+		let consent =
+			AccountsCall::grant_consent { from: ZARYA, to: RUS, profile, key, expires_at };
 		assert_ok!(chain.send_by(vera, consent).unwrap());
 		let mandate = Mandate { up_to: None, until: chain.now + DAY, signs: false };
 		let (cooperative, board) = (ZARYA, BoardKind::Council);
@@ -290,8 +300,7 @@ fn a_general_meeting_is_convened_held_and_takes_effect() {
 			panic!("{:?}", record().stage)
 		};
 		let weight_bound = Weight::from_parts(60_000_000_000, 2_000_000);
-		let adopt =
-			MeetingsCall::adopt_minutes { cooperative, meeting, minutes, weight_bound };
+		let adopt = MeetingsCall::adopt_minutes { cooperative, meeting, minutes, weight_bound };
 		decide_well(chain, cooperative, adopt);
 		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
 	});

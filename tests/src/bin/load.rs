@@ -10,19 +10,17 @@ use clap::Parser;
 use coop_tests::{
 	ballots::{pack, Answer, Ballot, SignedBallot},
 	chain::{
-		acts::{
-			self, convene, kind, propose_meeting, submit_ballots, vote_at_meeting, MeetingForm,
-			Question,
-		},
-		events, the, Act, AtBlock, Chain, Receipt,
+		acts::{submit_ballots, vote_at_meeting},
+		Chain,
 	},
-	node::{eventually, run, Folder, Node},
+	crowd::{convened, final_block, hexed, newcomers, opened, person, specification, PATIENCE},
+	node::{eventually, Folder, Node},
 	people::Person,
 	Result,
 };
 use futures::{stream, StreamExt, TryStreamExt};
-use serde_json::{json, Value as Json};
-use subxt::{dynamic::Value, ext::scale_decode::DecodeAsType, utils::H256};
+use serde_json::json;
+use subxt::{dynamic::Value, ext::scale_decode::DecodeAsType};
 
 /// Lets many members vote on a new development chain and says how many ballots became final a second.
 ///
@@ -45,25 +43,13 @@ struct Arguments {
 const COOPERATIVE: u32 = 1;
 /// Ballots in a bundle.
 const BUNDLE: usize = 1_000;
-/// How long everything may take until it is final.
-const PATIENCE: Duration = Duration::from_secs(300);
 /// How many requests wait for an answer at once.
 const AT_ONCE: usize = 64;
-/// From the convening to the opening, in milliseconds: a little more than the notice.
-const NOTICE: u64 = 75_000;
-/// How long one votes, in milliseconds.
-const LENGTH: u64 = 3_600_000;
 
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 struct Tally {
 	ballots: u32,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct Meeting {
-	agenda: H256,
 }
 
 /// A member and his number.
@@ -82,10 +68,10 @@ async fn main() -> ExitCode {
 
 async fn measure(arguments: Arguments) -> Result<()> {
 	let Arguments { bundled, single, questions } = arguments;
-	let newcomer = |n| Person::newcomer(&format!("voter {n}"), b"load");
-	let people: Vec<Person> = (0..bundled + single).map(newcomer).collect();
+	let people = newcomers("voter", bundled + single);
 	let folder = Folder::new()?;
-	let (specification, first) = specification(&folder, &people).await?;
+	let (specification, first) = specification(&folder, &[(COOPERATIVE, &people)]).await?;
+	let first = *first.first().ok_or("there is no cooperative")?;
 	let voters: Vec<Voter> = (first..).zip(people).collect();
 	let (in_bundles, alone) = voters.split_at(bundled as usize);
 
@@ -93,7 +79,8 @@ async fn measure(arguments: Arguments) -> Result<()> {
 	let node = Node::start(&folder, "load", &["--dev", "--chain", &specification]).await?;
 	let chain = Chain::connect(&node.url()).await?;
 	println!("{} members; the node answers after {:.1?}", voters.len(), started.elapsed());
-	let (meeting, agenda) = open(&chain, questions).await?;
+	let convened = convened(&chain, COOPERATIVE, questions).await?;
+	let (meeting, agenda) = (convened.of.1, opened(&chain, convened).await?);
 	let answers: Vec<_> = (0..questions).map(|_| Answer::For).collect();
 
 	let relay = person("Alice")?;
@@ -135,74 +122,6 @@ fn report(how: &str, ballots: u32, took: Duration) {
 	println!("{ballots} ballots {how}: final after {took:.1?}, {rate:.0} a second");
 }
 
-/// A development chain on which these people are members; its file, and the first one's number.
-async fn specification(folder: &Folder, people: &[Person]) -> Result<(String, u32)> {
-	let plain = run(&["export-chain-spec", "--chain", "dev"]).await?;
-	let mut plain: Json = serde_json::from_slice(&plain.stdout)?;
-	let patch = &mut plain["genesis"]["runtimeGenesis"]["patch"];
-	let list = |patch: &mut Json, pallet: &str, field: &str, more: Vec<Json>| -> Result<()> {
-		let list = patch[pallet][field].as_array_mut();
-		list.ok_or("the development chain has another form")?.extend(more);
-		Ok(())
-	};
-	let is_ours = |member: &&Json| member["cooperative"] == json!(COOPERATIVE);
-	let there = patch["membership"]["members"].as_array().into_iter().flatten().filter(is_ours);
-	let first = u32::try_from(there.count())? + 1;
-	let hash = hexed(&[7; 32]);
-	let account = |it: &Person| json!([it.account().to_string(), "Person", hash]);
-	let member = |it: &Person| {
-		let account = it.account().to_string();
-		json!({ "cooperative": COOPERATIVE, "account": account, "document": hash })
-	};
-	list(patch, "accounts", "accounts", people.iter().map(account).collect())?;
-	list(patch, "membership", "members", people.iter().map(member).collect())?;
-	let path = folder.join("load.json");
-	std::fs::write(&path, serde_json::to_vec(&plain)?)?;
-	Ok((path.to_str().ok_or("the temporary folder's path is not UTF-8")?.into(), first))
-}
-
-fn hexed(bytes: &[u8]) -> String {
-	format!("0x{}", hex::encode(bytes))
-}
-
-fn person(name: &str) -> Result<Person> {
-	Person::of_genesis(name).ok_or_else(|| format!("{name} is not of the first block").into())
-}
-
-async fn done(chain: &Chain, who: &Person, act: &Act) -> Result<Receipt> {
-	chain.act(who, act).await?.map_err(|refusal| format!("{}: {refusal:?}", act.call_name()).into())
-}
-
-/// A meeting with so many questions at which one may vote now; its number and its agenda's hash.
-async fn open(chain: &Chain, questions: u8) -> Result<(u32, [u8; 32])> {
-	let (alice, bob) = (person("Alice")?, person("Bob")?);
-	let question = |n: u8| Question { kind: kind("FreeText"), document: [n + 1; 32], action: None };
-	let questions = (0..questions).map(question).collect();
-	let form = MeetingForm { annual: None, document: [9; 32], length: LENGTH, questions };
-	let proposed = done(chain, &alice, &propose_meeting(COOPERATIVE, form)).await?;
-	let proposed: events::MeetingProposed = the(&[proposed.events], |_| true)?;
-	let of = (COOPERATIVE, proposed.meeting);
-
-	let opens_at = chain.time(&chain.newest().await?).await? + NOTICE;
-	let action = convene(of, proposed.agenda.0, opens_at);
-	let wish = acts::propose(COOPERATIVE, [8; 32], Some(action), None);
-	let opened: events::DecisionOpened =
-		the(&[done(chain, &alice, &wish).await?.events], |_| true)?;
-	let vote = acts::vote(COOPERATIVE, opened.decision, "For");
-	done(chain, &bob, &vote).await?;
-	let approved: events::Approved = the(&[done(chain, &alice, &vote).await?.events], |_| true)?;
-	done(chain, &alice, &acts::sign(COOPERATIVE, opened.decision, approved.minutes.0)).await?;
-
-	let is_open = || async {
-		let at = chain.newest().await?;
-		Ok((chain.time(&at).await? > opens_at).then_some(()))
-	};
-	eventually("the meeting opens", PATIENCE, is_open).await?;
-	let record: Option<Meeting> =
-		chain.read(&chain.newest().await?, ("Meetings", "Meetings"), keys(of.1)).await?;
-	Ok((of.1, record.ok_or("the meeting is gone")?.agenda.0))
-}
-
 /// Sends what is signed already. Yields how long it takes until so many ballots are final.
 async fn until_final(
 	chain: &Chain,
@@ -224,9 +143,4 @@ async fn until_final(
 
 fn keys(meeting: u32) -> Vec<Value> {
 	[COOPERATIVE, meeting].map(|id| Value::u128(id.into())).into()
-}
-
-async fn final_block(chain: &Chain) -> Result<AtBlock> {
-	let hash = chain.call("chain_getFinalizedHead", vec![]).await?;
-	chain.at(serde_json::from_value(hash)?).await
 }

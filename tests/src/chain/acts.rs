@@ -10,6 +10,7 @@ use super::Act;
 use crate::statement::{Signed, SignedApplication};
 
 mod accounts;
+mod axon;
 mod branches;
 mod cooperatives;
 mod delegates;
@@ -17,6 +18,7 @@ mod documents;
 mod meetings;
 
 pub use accounts::*;
+pub use axon::*;
 pub use branches::*;
 pub use cooperatives::*;
 pub use delegates::*;

@@ -10,6 +10,8 @@ use subxt::{
 	utils::{AccountId32, H256},
 };
 
+use super::axon::Quota;
+
 /// The accounts of the books that stories name.
 #[derive(Clone, Copy, Debug, PartialEq, DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
@@ -131,6 +133,13 @@ events! {
 	Ledger.PaymentConfirmed { cooperative: u32, payment: u32, who: AccountId32, }
 	Ledger.Posted { cooperative: u32, debit: Account, credit: Account, amount: u64, who: AccountId32, }
 	Ledger.PaymentExpired { cooperative: u32, payment: u32, }
+	Axon.Subscribed { cooperative: u32, periods: u32, price: u128, prepaid: u32, }
+	Axon.PeriodBegan { cooperative: u32, until: u64, quota: Quota, price: u128, prepaid: u32, }
+	Axon.PeriodEnding { cooperative: u32, until: u64, is_followed: bool, }
+	Axon.SubscriptionEnded { cooperative: u32, }
+	Axon.Sold { cooperative: u32, amount: u128, paid: u64, document: H256, }
+	Axon.Given { cooperative: u32, to: u32, amount: u128, }
+	Axon.Covered { cooperative: u32, who: AccountId32, used: Quota, is_protected: bool, }
 	Council.DecisionOpened { cooperative: u32, decision: u32, subject: H256, expires_at: u64, }
 	Council.Approved { cooperative: u32, decision: u32, minutes: H256, sign_until: u64, }
 	Council.Signed { cooperative: u32, decision: u32, chair: AccountId32, minutes: H256, }
@@ -144,6 +153,8 @@ events! {
 		accepted_from: u64,
 	}
 	Delegates.Accepted { candidate: u32, }
+	Delegates.ChangeApproved { change: u32, at: u64, }
+	Delegates.ChangeEnacted { change: u32, }
 	Delegates.CandidacyEnded { who: AccountId32, candidate: u32, reason: EndReason, }
 	Platform.Proposed { account: AccountId32, proposal_index: u32, proposal_hash: H256, }
 	Meetings.MeetingProposed { cooperative: u32, meeting: u32, agenda: H256, }

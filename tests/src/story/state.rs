@@ -127,7 +127,7 @@ of_the_state! {
 		pub signature: Option<Signature>,
 	}
 	/// What a decision is about.
-	enum DecisionKind { FreeItem, Admission, Staff, Other, Recovery, Exit, Payout, Meeting }
+	enum DecisionKind { FreeItem, Admission, Staff, Other, Recovery, Exit, Payout, Meeting, Expense }
 	/// A board of a cooperative.
 	enum BoardKind { Council, Executive, Audit }
 	/// A decision's action: itself when it is small, else its hash.
@@ -190,6 +190,7 @@ impl Decision {
 			DecisionKind::Exit => 5,
 			DecisionKind::Payout => 6,
 			DecisionKind::Meeting => 7,
+			DecisionKind::Expense => 8,
 		});
 		bytes.extend(self.proposer.0);
 		bytes.extend(self.subject.0);

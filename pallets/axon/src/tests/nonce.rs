@@ -4,7 +4,9 @@ use crate::{mock::*, CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
 use codec::Encode;
 use frame_support::{
 	dispatch::DispatchInfo,
-	pallet_prelude::{InvalidTransaction, TransactionSource, TransactionValidityError},
+	pallet_prelude::{
+		InvalidTransaction, TransactionPriority, TransactionSource, TransactionValidityError,
+	},
 };
 use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
 
@@ -12,10 +14,15 @@ type Nonce = <Test as frame_system::Config>::Nonce;
 
 const FAR: InvalidTransaction = InvalidTransaction::Custom(TOO_FAR_AHEAD);
 
-fn validate(origin: RuntimeOrigin, nonce: u32) -> Result<(), TransactionValidityError> {
+/// The priority of an extrinsic with this nonce.
+fn validate(
+	origin: RuntimeOrigin,
+	nonce: u32,
+) -> Result<TransactionPriority, TransactionValidityError> {
 	let extension = CheckNonce::<Test>::from(Nonce::from(nonce));
 	let (info, source) = (DispatchInfo::default(), TransactionSource::External);
-	extension.validate_only(origin, &remark(None), &info, 100, source, 0).map(|_| ())
+	let valid = extension.validate_only(origin, &remark(None), &info, 100, source, 0);
+	valid.map(|(valid, ..)| valid.priority)
 }
 
 #[test]
@@ -33,6 +40,30 @@ fn only_so_many_extrinsics_of_an_account_wait_for_each_other() {
 		assert_eq!(validate(who, 0), Err(InvalidTransaction::Stale.into()));
 		// What nobody signed has no nonce.
 		assert!(validate(RuntimeOrigin::root(), u32::MAX).is_ok());
+	});
+}
+
+/// Whoever sends much stands behind the first act of everybody else.
+#[test]
+fn what_waits_for_others_of_its_row_has_less_priority() {
+	ExtBuilder::default().build_and_execute(|| {
+		let of = |nonce| validate(signed(rich_member()), nonce).unwrap();
+		let row: Vec<_> = (0..MOST_WAITING).map(of).collect();
+		assert!(row.is_sorted_by(|a, b| a > b), "{row:?}");
+		assert!(row.iter().all(|priority| *priority > 0));
+		// It weighs as much as what the cooperative left of a block, not more.
+		let call = remark(Some(RICH));
+		let source = TransactionSource::External;
+		let valid = crate::ChargeResources::<Test>::new().validate_only(
+			signed(member()),
+			&call,
+			&super::acts::info(&call),
+			100,
+			source,
+			0,
+		);
+		assert_eq!(valid.unwrap().0.priority, row[0]);
+		assert_eq!(validate(RuntimeOrigin::root(), 0), Ok(0));
 	});
 }
 

@@ -138,8 +138,10 @@ fn what_is_owed_and_its_staff_are_decided_also_when_it_is_not_ready() {
 	ExtBuilder::default().build_and_execute(|| {
 		Ready::set(vec![OTHER]);
 		for kind in DecisionKind::ALL {
-			let may_wait =
-				matches!(kind, DecisionKind::FreeItem | DecisionKind::Admission | DecisionKind::Other);
+			let may_wait = matches!(
+				kind,
+				DecisionKind::FreeItem | DecisionKind::Admission | DecisionKind::Other
+			);
 			let action = (kind != DecisionKind::FreeItem).then(|| serve(1, kind));
 			if may_wait {
 				let outcome = propose_as(CHAIR, OURS, action, None);

@@ -1,0 +1,158 @@
+//! What stood in each block, and how much of it was at one cooperative's expense.
+
+use std::{
+	sync::{
+		atomic::{AtomicU64, Ordering},
+		Arc, Mutex, PoisonError,
+	},
+	time::{Duration, Instant},
+};
+
+use serde_json::json;
+use subxt::{dynamic::Value, ext::scale_decode::DecodeAsType};
+use tokio::task::JoinHandle;
+
+use crate::{chain::Chain, node::number, people::blake2_256, Result};
+
+/// How long to wait between two looks.
+const PAUSE: Duration = Duration::from_millis(40);
+
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+struct Use {
+	block: u64,
+	work: u64,
+}
+
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+struct BlockWeight {
+	normal: Weight,
+}
+
+#[derive(DecodeAsType)]
+#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
+struct Weight {
+	ref_time: u64,
+}
+
+/// A block.
+#[derive(Clone, Debug)]
+pub struct Seen {
+	/// Its number.
+	pub number: u64,
+	/// When it was seen.
+	pub at: Instant,
+	/// The hashes of what somebody signed in it.
+	pub signed: Vec<[u8; 32]>,
+	/// The work at the cooperative's expense, in picoseconds.
+	pub of_cooperative: u64,
+	/// All work of ordinary acts.
+	pub work: u64,
+}
+
+/// Follows a chain until it is dropped.
+pub struct Blocks {
+	newest: Arc<AtomicU64>,
+	seen: Arc<Mutex<Vec<Seen>>>,
+	task: JoinHandle<()>,
+}
+
+impl Blocks {
+	/// Follows the chain from its newest block on.
+	pub async fn follow(chain: Arc<Chain>, cooperative: u32) -> Result<Self> {
+		let newest = Arc::new(AtomicU64::new(newest(&chain).await?));
+		let seen = Arc::<Mutex<Vec<Seen>>>::default();
+		let (known, list) = (newest.clone(), seen.clone());
+		let task = tokio::spawn(async move {
+			loop {
+				let done = known.load(Ordering::SeqCst);
+				// A node that gives no answer is asked again.
+				let best = self::newest(&chain).await.unwrap_or(done);
+				known.store(best, Ordering::SeqCst);
+				let at = Instant::now();
+				for number in done + 1..=best {
+					while {
+						let found = look(&chain, cooperative, number, at).await;
+						let is_there = found.is_ok();
+						list.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+						!is_there
+					} {}
+				}
+				tokio::time::sleep(PAUSE).await;
+			}
+		});
+		Ok(Self { newest, seen, task })
+	}
+
+	/// The number of the newest block.
+	pub fn newest(&self) -> u64 {
+		self.newest.load(Ordering::SeqCst)
+	}
+
+	/// Waits for a block after this one. Yields the number of the newest.
+	pub async fn after(&self, block: u64) -> u64 {
+		while self.newest() <= block {
+			tokio::time::sleep(PAUSE).await;
+		}
+		self.newest()
+	}
+
+	/// All that was seen after a block.
+	pub fn since(&self, block: u64) -> Vec<Seen> {
+		let seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+		seen.iter().filter(|seen| seen.number > block).cloned().collect()
+	}
+}
+
+impl Drop for Blocks {
+	fn drop(&mut self) {
+		self.task.abort();
+	}
+}
+
+async fn newest(chain: &Chain) -> Result<u64> {
+	number(&chain.call("chain_getHeader", vec![]).await?)
+}
+
+async fn look(chain: &Chain, cooperative: u32, number: u64, at: Instant) -> Result<Seen> {
+	let hash = chain.call("chain_getBlockHash", vec![json!(number)]).await?;
+	let answer = chain.call("chain_getBlock", vec![hash.clone()]).await?;
+	let extrinsics: Vec<String> = serde_json::from_value(answer["block"]["extrinsics"].clone())?;
+	let bytes = extrinsics.iter().map(|text| hex::decode(text.trim_start_matches("0x")));
+	let bytes = bytes.collect::<Result<Vec<_>, _>>()?;
+	let signed = bytes.iter().filter(|bytes| is_signed(bytes));
+	let block = chain.at(serde_json::from_value(hash)?).await?;
+	let key = vec![Value::u128(cooperative.into())];
+	let used: Option<Use> = chain.read(&block, ("Axon", "BlockUses"), key).await?;
+	let weight: Option<BlockWeight> = chain.read(&block, ("System", "BlockWeight"), vec![]).await?;
+	Ok(Seen {
+		number,
+		at,
+		signed: signed.map(|bytes| blake2_256(bytes)).collect(),
+		of_cooperative: used.filter(|used| used.block == number).map_or(0, |used| used.work),
+		work: weight.map_or(0, |weight| weight.normal.ref_time),
+	})
+}
+
+/// Whether somebody signed it: behind the length, the first bits say so.
+fn is_signed(extrinsic: &[u8]) -> bool {
+	let length = match extrinsic.first().map(|byte| byte & 3) {
+		Some(0) => 1,
+		Some(1) => 2,
+		_ => 4,
+	};
+	extrinsic.get(length).is_some_and(|version| version & 0xc0 != 0)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::is_signed;
+
+	#[test]
+	fn what_the_chain_does_itself_nobody_signed() {
+		assert!(!is_signed(&[0x28, 0x05, 0x02]));
+		assert!(is_signed(&[0x91, 0x01, 0x84, 0x00]));
+		assert!(!is_signed(&[]));
+	}
+}
