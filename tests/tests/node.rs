@@ -9,6 +9,7 @@ use std::{
 
 use coop_tests::{
 	chain::{acts, Chain},
+	crowd::hexed,
 	http::{self, RpcError},
 	node::{eventually, free_port, run, Folder, Node},
 	people::Person,
@@ -285,7 +286,7 @@ async fn what_an_act_costs_can_be_asked_before_it_is_sent() -> Result<()> {
 		(acts::choose_home(ZARYA), "balance", json!(ZARYA)),
 		(acts::remark(b"nobody's business"), "signer", Value::Null),
 	] {
-		let bytes = format!("0x{}", hex::encode(chain.encoded(&ferdie, &act).await?));
+		let bytes = hexed(&chain.encoded(&ferdie, &act).await?);
 		let quote = node.rpc("coop_quoteFee", json!([bytes])).await?;
 		assert_eq!(quote["payer"]["kind"], kind, "{quote}");
 		assert_eq!(quote["payer"]["cooperative"], cooperative, "{quote}");
@@ -313,7 +314,7 @@ async fn what_an_act_costs_can_be_asked_before_it_is_sent() -> Result<()> {
 		assert!(error.message.contains(word), "{params}: {error}");
 	}
 	let bytes = chain.encoded(&ferdie, &acts::remark(b"")).await?;
-	let nowhere = json!([format!("0x{}", hex::encode(&bytes)), format!("0x{}", "07".repeat(32))]);
+	let nowhere = json!([hexed(&bytes), hexed(&[7; 32])]);
 	let error = rpc_error(&node, "coop_quoteFee", nowhere).await?;
 	assert!(error.message.contains("0x0707"), "{error}");
 	folder.discard();
