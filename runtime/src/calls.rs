@@ -1,11 +1,11 @@
 //! What a call is about: the one place where the rooms' calls are looked into.
 
 use crate::{
-	configs::{params::dynamic, AXON},
+	configs::{params::dynamic, tools::ProxyType, AXON},
 	AccountId, Accounts, Address, Branches, Cooperatives, Council, Delegates, Ledger, Membership,
 	Multisig, Proxy, Runtime, RuntimeCall,
 };
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::vec::Vec;
 #[cfg(not(feature = "runtime-benchmarks"))]
 use codec::Decode;
 use codec::Encode;
@@ -18,6 +18,7 @@ use coop_primitives::{
 	},
 	CoopId, DecisionId, DecisionKind, MemberNumber, Money, Nature, StaffRight,
 };
+use core::slice::from_ref;
 use frame_support::traits::{Get, InstanceFilter};
 use sp_runtime::SaturatedConversion;
 
@@ -218,38 +219,91 @@ impl PayingCooperative<AccountId, RuntimeCall> for Calls {
 /// How much it takes to find the payer of a call: so many calls as stand within it, the actions of
 /// proposals among them, and so many bytes as meta-transactions within it have.
 fn effort(call: &RuntimeCall, wrappers: u32) -> Effort {
-	use pallet_multisig::Call as MultisigCall;
-	use pallet_utility::Call as UtilityCall;
-	let mut effort = Effort { calls: 1, bytes: 0 };
-	if let RuntimeCall::MetaTx(meta_tx) = call {
-		effort.bytes = meta_tx.encoded_size().saturated_into();
-	}
+	let bytes = match call {
+		RuntimeCall::MetaTx(meta_tx) => meta_tx.encoded_size().saturated_into(),
+		_ => 0,
+	};
+	let mut effort = Effort { calls: 1, bytes };
 	let Some(wrappers) = wrappers.checked_sub(1) else { return effort };
-	let mut add = |call: &RuntimeCall| {
-		let within = self::effort(call, wrappers);
+	let wrapper = wrapper(call);
+	let calls = match (&wrapper, call) {
+		(Some(wrapper), _) => wrapper.calls(),
+		// Whether it is protected depends on what is proposed.
+		(None, RuntimeCall::Council(coop_council::Call::propose { action: Some(call), .. })) => {
+			from_ref(&**call)
+		}
+		_ => &[],
+	};
+	for within in calls.iter().map(|call| self::effort(call, wrappers)) {
 		effort.calls = effort.calls.saturating_add(within.calls);
 		effort.bytes = effort.bytes.saturating_add(within.bytes);
-	};
-	match call {
+	}
+	effort
+}
+
+/// A call that carries others, and on whose behalf, as it says itself.
+enum Wrapper<'a> {
+	/// The same person's.
+	Batch(&'a [RuntimeCall]),
+	/// Of an organisation.
+	Represent { organization: &'a AccountId, call: &'a RuntimeCall },
+	/// Of who named him his proxy.
+	Proxy { real: &'a AccountId, kind: Option<ProxyType>, call: &'a RuntimeCall },
+	/// Of an account that he has with others.
+	Multisig { others: &'a [AccountId], threshold: u16, call: &'a RuntimeCall },
+	/// Of who signed it with this key.
+	MetaTx { key: AccountId, call: RuntimeCall },
+	/// Of somebody, but it cannot be read.
+	Unreadable,
+}
+
+impl Wrapper<'_> {
+	/// What it carries.
+	fn calls(&self) -> &[RuntimeCall] {
+		match self {
+			Self::Batch(calls) => calls,
+			Self::Represent { call, .. }
+			| Self::Proxy { call, .. }
+			| Self::Multisig { call, .. } => from_ref(*call),
+			Self::MetaTx { call, .. } => from_ref(call),
+			Self::Unreadable => &[],
+		}
+	}
+}
+
+/// Which wrapper a call is, if it is one. Reads no state.
+fn wrapper(call: &RuntimeCall) -> Option<Wrapper<'_>> {
+	use pallet_multisig::Call as MultisigCall;
+	use pallet_utility::Call as UtilityCall;
+	Some(match call {
 		RuntimeCall::Utility(
 			UtilityCall::batch { calls }
 			| UtilityCall::batch_all { calls }
 			| UtilityCall::force_batch { calls },
-		) => calls.iter().for_each(add),
-		RuntimeCall::Accounts(coop_accounts::Call::represent { call, .. })
-		| RuntimeCall::Proxy(pallet_proxy::Call::proxy { call, .. })
-		| RuntimeCall::Multisig(
-			MultisigCall::as_multi_threshold_1 { call, .. } | MultisigCall::as_multi { call, .. },
-		)
-		| RuntimeCall::Council(coop_council::Call::propose { action: Some(call), .. }) => add(call),
-		RuntimeCall::MetaTx(meta_tx) => {
-			if let Some((_, call)) = opened(meta_tx) {
-				add(&call);
-			}
+		) => Wrapper::Batch(calls),
+		RuntimeCall::Accounts(coop_accounts::Call::represent { organization, call }) => {
+			Wrapper::Represent { organization, call }
 		}
-		_ => {}
-	}
-	effort
+		RuntimeCall::Proxy(pallet_proxy::Call::proxy {
+			real: Address::Id(real),
+			force_proxy_type,
+			call,
+		}) => Wrapper::Proxy { real, kind: *force_proxy_type, call },
+		RuntimeCall::Multisig(MultisigCall::as_multi_threshold_1 { other_signatories, call }) => {
+			Wrapper::Multisig { others: other_signatories, threshold: 1, call }
+		}
+		RuntimeCall::Multisig(MultisigCall::as_multi {
+			threshold,
+			other_signatories,
+			call,
+			..
+		}) => Wrapper::Multisig { others: other_signatories, threshold: *threshold, call },
+		RuntimeCall::MetaTx(call) => match opened(call) {
+			Some((key, call)) => Wrapper::MetaTx { key, call },
+			None => Wrapper::Unreadable,
+		},
+		_ => return None,
+	})
 }
 
 /// What stands in a wrapper.
@@ -259,55 +313,38 @@ enum Within<'a> {
 	/// Calls of the same person.
 	All(&'a [RuntimeCall]),
 	/// A call of somebody else, whom he may act for.
-	As(AccountId, Cow<'a, RuntimeCall>),
+	As(AccountId, &'a RuntimeCall),
 	/// A call of somebody else, which he brings as a relay.
-	Brought(AccountId, Cow<'a, RuntimeCall>),
+	Brought(AccountId, RuntimeCall),
 	/// A call of somebody else, whom he may not act for.
 	Barred,
 }
 
 /// Takes one wrapper off a call that `who` makes.
 fn within<'a>(who: &AccountId, call: &'a RuntimeCall) -> Within<'a> {
-	use pallet_multisig::Call as MultisigCall;
-	use pallet_utility::Call as UtilityCall;
-	match call {
-		RuntimeCall::Utility(
-			UtilityCall::batch { calls }
-			| UtilityCall::batch_all { calls }
-			| UtilityCall::force_batch { calls },
-		) => Within::All(calls),
-		RuntimeCall::Accounts(coop_accounts::Call::represent { organization, call }) => {
+	let Some(wrapper) = wrapper(call) else { return Within::Nothing };
+	match wrapper {
+		Wrapper::Batch(calls) => Within::All(calls),
+		Wrapper::Represent { organization, call } => {
 			match Accounts::representative_of(organization) {
-				Some(acting) if acting == *who => {
-					Within::As(organization.clone(), Cow::Borrowed(call))
-				}
+				Some(acting) if acting == *who => Within::As(organization.clone(), call),
 				_ => Within::Barred,
 			}
 		}
-		RuntimeCall::Proxy(pallet_proxy::Call::proxy {
-			real: Address::Id(real),
-			force_proxy_type,
-			call,
-		}) => match Proxy::find_proxy(real, who, *force_proxy_type) {
+		Wrapper::Proxy { real, kind, call } => match Proxy::find_proxy(real, who, kind) {
 			Ok(found) if found.delay == 0 && found.proxy_type.filter(call) => {
-				Within::As(real.clone(), Cow::Borrowed(call))
+				Within::As(real.clone(), call)
 			}
 			_ => Within::Barred,
 		},
-		RuntimeCall::Multisig(MultisigCall::as_multi_threshold_1 { other_signatories, call }) => {
-			Within::As(together(who, other_signatories, 1), Cow::Borrowed(call))
+		Wrapper::Multisig { others, threshold, call } => {
+			Within::As(together(who, others, threshold), call)
 		}
-		RuntimeCall::Multisig(MultisigCall::as_multi {
-			threshold,
-			other_signatories,
-			call,
-			..
-		}) => Within::As(together(who, other_signatories, *threshold), Cow::Borrowed(call)),
-		RuntimeCall::MetaTx(call) => match brought(call) {
-			Some((signer, call)) => Within::Brought(signer, Cow::Owned(call)),
+		Wrapper::MetaTx { key, call } => match Accounts::acting_account(&key) {
+			Some(signer) => Within::Brought(signer, call),
 			None => Within::Barred,
 		},
-		_ => Within::Nothing,
+		Wrapper::Unreadable => Within::Barred,
 	}
 }
 
@@ -325,12 +362,6 @@ struct Opened {
 	call: RuntimeCall,
 	_version: u8,
 	extension: crate::MetaTxExtension,
-}
-
-/// For whom a meta-transaction acts, and what he wills.
-fn brought(call: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)> {
-	let (key, call) = opened(call)?;
-	Some((Accounts::acting_account(&key)?, call))
 }
 
 /// The key that signed a meta-transaction, and what was signed. Reads no state.
@@ -357,7 +388,7 @@ fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
 	match within(who, call) {
 		Within::Nothing => payer(who, call),
 		Within::Barred => None,
-		Within::As(other, call) => paying(&other, &call, wrappers.checked_sub(1)?),
+		Within::As(other, call) => paying(&other, call, wrappers.checked_sub(1)?),
 		Within::Brought(signer, call) => {
 			let paying = paying(&signer, &call, wrappers.checked_sub(1)?)?;
 			Cooperatives::has_right(paying.cooperative, who, StaffRight::Relay)
@@ -403,7 +434,8 @@ fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
 	match within(who, call) {
 		Within::Nothing => {}
 		Within::Barred => return false,
-		Within::As(other, call) | Within::Brought(other, call) => return deeper(&other, &call),
+		Within::As(other, call) => return deeper(&other, call),
+		Within::Brought(other, call) => return deeper(&other, &call),
 		Within::All(calls) => {
 			return !calls.is_empty() && calls.iter().all(|call| deeper(who, call));
 		}

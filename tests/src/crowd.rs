@@ -17,8 +17,12 @@ use subxt::{
 };
 
 use crate::{
+	ballots::{pack, Answer, Ballot},
 	chain::{
-		acts::{self, convene, kind, propose_meeting, propose_motion, MeetingForm, Question},
+		acts::{
+			self, convene, kind, propose_meeting, propose_motion, submit_ballots, MeetingForm,
+			Question,
+		},
 		events, the, Act, AtBlock, Chain, Receipt,
 	},
 	node::{eventually, run, Folder},
@@ -140,6 +144,36 @@ pub async fn opened(chain: &Chain, meeting: Meeting) -> Result<[u8; 32]> {
 	let record: Option<Record> =
 		chain.read(&chain.newest().await?, ("Meetings", "Meetings"), keys).await?;
 	Ok(record.ok_or("the meeting is gone")?.agenda.0)
+}
+
+/// Ballots in a bundle.
+const BUNDLE: usize = 1_000;
+
+/// Bundles of the ballots of these members, each with his number: all give the same answers, now.
+pub async fn bundles<'a>(
+	chain: &Chain,
+	of: (u32, u32),
+	agenda: [u8; 32],
+	answers: &[Answer],
+	voters: impl Iterator<Item = (u32, &'a Person)>,
+) -> Result<Vec<Act>> {
+	let signed_at = chain.time(&chain.newest().await?).await?;
+	let ballot = |(number, voter): (u32, &Person)| {
+		let ballot = Ballot {
+			genesis: chain.genesis(),
+			cooperative: of.0,
+			meeting: of.1,
+			cycle: 1,
+			agenda,
+			number,
+			answers: pack(answers),
+			voter: voter.account().0,
+			signed_at,
+		};
+		ballot.signed_by(voter)
+	};
+	let ballots: Vec<_> = voters.map(ballot).collect();
+	Ok(ballots.chunks(BUNDLE).map(|ballots| submit_ballots(of, ballots)).collect())
 }
 
 /// Lets the one delegate of a development chain set figures of the room `Axon`. They hold a minute

@@ -372,22 +372,24 @@ async fn a_month_should_pass_in_a_moment_when_blocks_are_made_on_demand() -> Res
 	assert!(after - before >= MONTH - 2_000, "{before}, then {after}");
 	assert_eq!(after % 2_000, 0, "a block begins a slot");
 
-	// A transaction waits until a block is asked for.
+	// A transaction waits until a block is asked for. A busy node may make one without it first.
 	let bob = Person::of_genesis("Bob").ok_or("Bob has a key")?;
 	let act = acts::propose(1, [1; 32], None, None);
-	let vote = async {
-		eventually("the transaction waits", PATIENCE, || async {
-			let waiting = node.rpc("author_pendingExtrinsics", json!([])).await?;
-			Ok(waiting.as_array().filter(|all| all.len() == 1).map(|_| ()))
-		})
-		.await?;
-		assert_eq!(node.best().await?, 2);
-		chain.make_block().await
+	let blocks = async {
+		let one_waits = || async { Ok((chain.waiting().await? == 1).then_some(())) };
+		eventually("the transaction waits", PATIENCE, one_waits).await?;
+		assert_eq!(node.best().await?, 2, "what waits makes no block");
+		let one_more = || async {
+			chain.make_block().await?;
+			Ok(None::<()>)
+		};
+		eventually("the transaction is final", PATIENCE, one_more).await
 	};
-	let (outcome, block) = tokio::join!(chain.act(&bob, &act), vote);
-	let receipt = outcome?.map_err(|refusal| refusal.error)?;
-	assert_eq!(receipt.block.hash, block?.0.hash);
-	assert_eq!(receipt.block.number, 3);
+	let receipt = tokio::select! {
+		outcome = chain.act(&bob, &act) => outcome?.map_err(|refusal| refusal.error)?,
+		in_vain = blocks => return in_vain,
+	};
+	assert!(receipt.block.number > 2);
 	folder.discard();
 	Ok(())
 }

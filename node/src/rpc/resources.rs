@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use codec::Decode;
+use codec::DecodeLimit;
 use coop_primitives::quote::{Quote, QuotedPayer};
 use coop_runtime::{opaque::Block, Hash, UncheckedExtrinsic};
 use coop_runtime_api::ResourcesApi;
@@ -16,6 +16,7 @@ use serde::Serialize;
 use sp_api::ProvideRuntimeApi;
 use sp_blockchain::HeaderBackend;
 use sp_core::Bytes;
+use sp_runtime::OpaqueExtrinsic;
 
 use super::params::{invalid, Arguments};
 
@@ -67,7 +68,7 @@ impl From<Quote> for Answer {
 fn reason(code: u8) -> &'static str {
 	match code {
 		coop_axon::ALLOWANCE_USED_UP => {
-			"the allowance of all applicants of the cooperative is used up: try again later"
+			"the allowance of all applicants, or founders, of the cooperative is used up: try again later"
 		}
 		coop_axon::OWN_ALLOWANCE_USED_UP => {
 			"the signer's allowance is used up: try again later, all of it comes back within a day"
@@ -111,14 +112,11 @@ where
 }
 
 /// The bytes are an extrinsic, complete and nothing more.
-fn read(bytes: &[u8]) -> Result<<Block as sp_runtime::traits::Block>::Extrinsic, ErrorObjectOwned> {
-	let wrong = |error: &dyn std::fmt::Display| {
-		invalid(format!("the parameter `extrinsic` is no encoded extrinsic: {error}"))
-	};
-	codec::DecodeLimit::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..])
-		.map_err(|error: codec::Error| wrong(&error))
-		.and_then(|_: UncheckedExtrinsic| {
-			Decode::decode(&mut &bytes[..]).map_err(|error| wrong(&error))
+fn read(bytes: &[u8]) -> Result<OpaqueExtrinsic, ErrorObjectOwned> {
+	UncheckedExtrinsic::decode_all_with_depth_limit(MAX_EXTRINSIC_DEPTH, &mut &bytes[..])
+		.map(OpaqueExtrinsic::from)
+		.map_err(|error| {
+			invalid(format!("the parameter `extrinsic` is no encoded extrinsic: {error}"))
 		})
 }
 

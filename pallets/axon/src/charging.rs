@@ -16,9 +16,10 @@ use frame_support::{
 	traits::{Get, Time},
 	weights::{Weight, WeightMeter},
 };
+use frame_system::pallet_prelude::BlockNumberFor;
 use pallet_transaction_payment::OnChargeTransaction;
 use sp_runtime::{
-	traits::{Dispatchable, One, Zero},
+	traits::{Dispatchable, Zero},
 	PerThing, Perquintill, SaturatedConversion, Saturating,
 };
 
@@ -36,6 +37,12 @@ pub const COOPERATIVE_DRY: u8 = 3;
 
 /// How many entries of [`MembersUsed`] are looked at in a block.
 const LOOKED_AT_ONCE: u32 = 32;
+
+/// How much of the work of earlier blocks counts on in the next one: seven eighths, so about half of it five
+/// blocks later.
+const REMEMBERED: Perquintill = Perquintill::from_parts(875_000_000_000_000_000);
+/// To how many of its parts of a block all adds up that is remembered of who fills each: 7/8 + (7/8)² + ….
+const PARTS_REMEMBERED: u64 = 7;
 
 /// The most that an extrinsic may need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,28 +292,33 @@ impl<T: Config> Pallet<T> {
 		Self::allowance(capacity).take(back_at, fee, T::Time::now())
 	}
 
-	/// What the cooperative would have used of this block; `None` when that is more than it may. The first
-	/// act of a block always may: some acts need more than a part of a block.
-	fn after_work(
-		cooperative: CoopId,
-		work: u64,
-	) -> Option<BlockUse<frame_system::pallet_prelude::BlockNumberFor<T>>> {
+	/// What the cooperative used of this block until now, and of those before as far as it still counts.
+	fn used_of_blocks(cooperative: CoopId) -> BlockUse<BlockNumberFor<T>> {
 		let block = frame_system::Pallet::<T>::block_number();
-		let used = BlockUses::<T>::get(cooperative).filter(|used| used.block == block);
-		let used = used.map_or(0, |used| used.work);
-		let work = used.saturating_add(work);
-		let fits = used == 0 || work <= T::BlockCeiling::get();
-		fits.then_some(BlockUse { block, work })
+		let none = BlockUse { block, work: 0, before: 0 };
+		let used = BlockUses::<T>::get(cooperative).unwrap_or(none);
+		if used.block == block {
+			return used;
+		}
+		let blocks = block.saturating_sub(used.block).saturated_into();
+		let before = used.before.saturating_add(used.work);
+		BlockUse { before: REMEMBERED.saturating_pow(blocks).mul_floor(before), ..none }
 	}
 
-	/// Which part of what it may the cooperative left to others in the block before this one, in
+	/// What the cooperative would have used of this block; `None` when that is more than it may. The first
+	/// act of a block always may: some acts need more than a part of a block.
+	fn after_work(cooperative: CoopId, work: u64) -> Option<BlockUse<BlockNumberFor<T>>> {
+		let used = Self::used_of_blocks(cooperative);
+		let work = used.work.saturating_add(work);
+		let fits = used.work == 0 || work <= T::BlockCeiling::get();
+		fits.then_some(BlockUse { work, ..used })
+	}
+
+	/// Which part of what it may use of blocks the cooperative left to others in those before this one, in
 	/// millionths.
 	pub(crate) fn spared(cooperative: CoopId) -> u64 {
-		let block = frame_system::Pallet::<T>::block_number();
-		let used = BlockUses::<T>::get(cooperative)
-			.filter(|used| used.block.saturating_add(One::one()) >= block)
-			.map_or(0, |used| used.work);
-		let used = Perquintill::from_rational(used, T::BlockCeiling::get().max(1));
+		let most = T::BlockCeiling::get().saturating_mul(PARTS_REMEMBERED).max(1);
+		let used = Perquintill::from_rational(Self::used_of_blocks(cooperative).before, most);
 		used.left_from_one().mul_floor(1_000_000)
 	}
 

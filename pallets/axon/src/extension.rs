@@ -32,7 +32,7 @@ type Payment<T> = ChargeTransactionPayment<T>;
 pub const COVERED_LONGEVITY: TransactionLongevity = 64;
 
 /// The priority of an extrinsic at the expense of a cooperative, for each millionth of its part of the
-/// latest block that this cooperative left to others.
+/// latest blocks that this cooperative left to others.
 ///
 /// So what comes in while a cooperative floods the chain stands behind what the others send, in the pool of
 /// every node: it pushes them neither out of the next block nor out of the pool. Among equals who comes

@@ -213,8 +213,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type LookedAt<T: Config> = StorageValue<_, BoundedVec<u8, ConstU32<128>>>;
 
-	/// What each cooperative used of the block in which it was last charged. At most one entry a
-	/// cooperative; it goes with the cooperative.
+	/// What each cooperative used of the block in which it was last charged, and of those before. At most
+	/// one entry a cooperative; it goes with the cooperative.
 	#[pallet::storage]
 	pub type BlockUses<T: Config> = StorageMap<_, Identity, CoopId, BlockUse<BlockNumberFor<T>>>;
 

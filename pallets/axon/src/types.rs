@@ -77,7 +77,7 @@ pub struct Return {
 	pub worth: Money,
 }
 
-/// What a cooperative used of a block (rules §9.4).
+/// What a cooperative used of blocks (rules §9.4).
 #[derive(
 	Clone,
 	Copy,
@@ -91,8 +91,10 @@ pub struct Return {
 	MaxEncodedLen,
 )]
 pub struct BlockUse<BlockNumber> {
-	/// The block; what was used of an earlier one does not matter any more.
+	/// The block in which it was last charged.
 	pub block: BlockNumber,
 	/// The work done in it at the cooperative's expense, in picoseconds.
 	pub work: u64,
+	/// The work of earlier blocks as far as it still counts: with each block a part of it is forgotten.
+	pub before: u64,
 }

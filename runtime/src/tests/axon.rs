@@ -5,6 +5,7 @@ use super::{
 	acts::{approve, decide_well, DOCUMENT},
 	chain::{dispatch, extension, on_chain, Alice, Bob, Charlie, Dave, Eve, Ferdie, Newcomer},
 	circulation::signed_by,
+	delegates::set_figure,
 };
 use crate::{
 	calls::Calls,
@@ -123,13 +124,6 @@ pub(super) fn dry(cooperative: CoopId) {
 
 fn subscribe(cooperative: CoopId) -> RuntimeCall {
 	coop_axon::Call::subscribe { cooperative, periods: 1 }.into()
-}
-
-/// The delegates change a parameter.
-pub(super) fn set(parameter: dynamic::axon::Parameters) {
-	let key_value = RuntimeParameters::Axon(parameter);
-	let set = pallet_parameters::Call::set_parameter { key_value };
-	assert_ok!(dispatch(coop_delegates::Origin::ProtocolChange, set));
 }
 
 #[test]
@@ -344,7 +338,8 @@ fn quotes_are_what_is_taken_and_nothing_where_a_cooperative_pays() {
 fn a_member_uses_his_allowance_and_no_more() {
 	use dynamic::axon::{MemberAllowance, Parameters};
 	on_chain(DEVELOPMENT, |chain| {
-		set(Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10)));
+		let allowance = Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10));
+		set_figure(RuntimeParameters::Axon(allowance));
 		let ferdie = Ferdie.to_account_id();
 		let own = Balances::balance(&ferdie);
 		let mut acts = 0;
@@ -466,7 +461,8 @@ fn nobody_spends_anothers_quota() {
 fn one_cooperative_has_a_part_of_each_block() {
 	use dynamic::axon::{BlockCeiling, Parameters};
 	on_chain(DEVELOPMENT, |chain| {
-		set(Parameters::BlockCeiling(BlockCeiling, Some(BLOCK_WEIGHT.ref_time() / 100)));
+		let ceiling = Parameters::BlockCeiling(BlockCeiling, Some(BLOCK_WEIGHT.ref_time() / 100));
+		set_figure(RuntimeParameters::Axon(ceiling));
 		let full = Err(InvalidTransaction::ExhaustsResources.into());
 		let mut acts = 0;
 		loop {

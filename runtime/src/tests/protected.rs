@@ -3,12 +3,14 @@
 
 use super::{
 	acts::{approve, decide_well, join, DOCUMENT},
-	axon::{dry, means, resources, set},
+	axon::{dry, means, resources},
 	chain::{dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer},
+	delegates::set_figure,
 	meetings::{form, question, wait_until},
 };
 use crate::{
 	configs::AXON,
+	params::RuntimeParameters,
 	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
 	Accounts, Balances, Cooperatives, Ledger, Membership, Runtime, RuntimeCall,
 };
@@ -357,7 +359,8 @@ fn a_cooperative_gets_the_staff_that_all_this_needs() {
 fn what_is_always_possible_is_bounded() {
 	use crate::configs::params::dynamic::axon::{MemberAllowance, Parameters};
 	in_need(nothing, |chain, vera| {
-		set(Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10)));
+		let allowance = Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10));
+		set_figure(RuntimeParameters::Axon(allowance));
 		let support = || MeetingsCall::support_petition { cooperative: ZARYA, meeting: 1 };
 		let mut acts = 0;
 		while chain.send_by(vera, support()).is_ok() {

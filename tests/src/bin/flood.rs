@@ -5,15 +5,15 @@ use std::{process::ExitCode, sync::Arc};
 
 use clap::Parser;
 use coop_tests::{
-	ballots::{pack, Answer, Ballot},
+	ballots::Answer,
 	chain::{
-		acts::{choose_home, register_document, submit_ballots, vote_at_meeting},
+		acts::{choose_home, register_document, vote_at_meeting},
 		Act, Chain,
 	},
 	crowd::{
 		blocks::{Blocks, Seen},
-		convened,
-		flood::{Answers, Flood, Source, AHEAD},
+		bundles, convened,
+		flood::{Answers, Flood, Source},
 		newcomers, opened, person, quiet,
 		report::{ends, Part, BEARABLE},
 		set_figures, specification, submit,
@@ -60,10 +60,10 @@ const KINDS: [&str; 3] = ["home", "document", "ballot"];
 const QUESTIONS: u8 = 10;
 /// How many acts each of a crowd sends before all begin again.
 const ROUNDS: u64 = 16;
+/// How many acts one member sends before he begins again: more than the pool takes of him.
+const IN_A_ROW: u64 = 256;
 /// For how many seconds a real node does not look again at what it threw away.
 const BAN: &str = "1800";
-/// Ballots in a bundle.
-const BUNDLE: usize = 1_000;
 /// How many bundles a relay sends: more than he may at the cooperative's expense.
 const BUNDLES: usize = 20;
 /// What bounds a cooperative and its members on the real chain.
@@ -127,7 +127,7 @@ async fn measure(arguments: Arguments) -> Result<usize> {
 		let source: Source = match flood.as_str() {
 			"one" => by_one(one.clone()),
 			"heavy" => {
-				let ballots = light.iter().zip(first[0] + arguments.members..);
+				let ballots = (first[0] + arguments.members..).zip(light);
 				stage.relay(agenda, ballots).await?;
 				by_many(heavy.to_vec(), heavy_act(meetings[0]))
 			}
@@ -181,29 +181,10 @@ impl Stage {
 	async fn relay(
 		&self,
 		agenda: [u8; 32],
-		voters: impl Iterator<Item = (&Person, u32)>,
+		voters: impl Iterator<Item = (u32, &Person)>,
 	) -> Result<()> {
-		let (of, genesis) = (self.meetings[0], self.chain.genesis());
-		let now = self.chain.time(&self.chain.newest().await?).await?;
-		let ballot = |(voter, number): (&Person, u32)| {
-			let answers = pack(&[Answer::For; QUESTIONS as usize]);
-			let (cooperative, meeting) = of;
-			let (voter_id, cycle) = (voter.account().0, 1);
-			let ballot = Ballot {
-				genesis,
-				cooperative,
-				meeting,
-				cycle,
-				agenda,
-				number,
-				answers,
-				voter: voter_id,
-				signed_at: now,
-			};
-			ballot.signed_by(voter)
-		};
-		let ballots: Vec<_> = voters.map(ballot).collect();
-		let bundles: Vec<_> = ballots.chunks(BUNDLE).map(|it| submit_ballots(of, it)).collect();
+		let answers = [Answer::For; QUESTIONS as usize];
+		let bundles = bundles(&self.chain, self.meetings[0], agenda, &answers, voters).await?;
 		let bundles: Vec<_> = bundles.into_iter().cycle().take(BUNDLES).collect();
 		let relay = person("Alice")?;
 		let bundles = self.chain.encoded_in_a_row(&relay, &bundles).await?;
@@ -239,7 +220,7 @@ fn quiet_acts(meeting: (u32, u32)) -> impl Fn(usize) -> [Act; KINDS.len()] {
 
 /// One member sends one light act after the other, and begins again.
 fn by_one(who: Person) -> Source {
-	let mut acts = (0..AHEAD as u64).cycle();
+	let mut acts = (0..IN_A_ROW).cycle();
 	Box::new(move || (who.clone(), acts.next().unwrap_or_default(), choose_home(LOUD)))
 }
 

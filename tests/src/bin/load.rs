@@ -8,12 +8,11 @@ use std::{
 
 use clap::Parser;
 use coop_tests::{
-	ballots::{pack, Answer, Ballot, SignedBallot},
-	chain::{
-		acts::{submit_ballots, vote_at_meeting},
-		Chain,
+	ballots::Answer,
+	chain::{acts::vote_at_meeting, Chain},
+	crowd::{
+		bundles, convened, final_block, hexed, newcomers, opened, person, specification, PATIENCE,
 	},
-	crowd::{convened, final_block, hexed, newcomers, opened, person, specification, PATIENCE},
 	node::{eventually, Folder, Node},
 	people::Person,
 	Result,
@@ -41,8 +40,6 @@ struct Arguments {
 
 /// The cooperative whose members vote.
 const COOPERATIVE: u32 = 1;
-/// Ballots in a bundle.
-const BUNDLE: usize = 1_000;
 /// How many requests wait for an answer at once.
 const AT_ONCE: usize = 64;
 
@@ -84,31 +81,14 @@ async fn measure(arguments: Arguments) -> Result<()> {
 	let answers: Vec<_> = (0..questions).map(|_| Answer::For).collect();
 
 	let relay = person("Alice")?;
-	let now = chain.time(&chain.newest().await?).await?;
-	let ballot = |(number, voter): &Voter| -> SignedBallot {
-		let ballot = Ballot {
-			genesis: chain.genesis(),
-			cooperative: COOPERATIVE,
-			meeting,
-			cycle: 1,
-			agenda,
-			number: *number,
-			answers: pack(&answers),
-			voter: voter.account().0,
-			signed_at: now,
-		};
-		ballot.signed_by(voter)
-	};
-	let bundles: Vec<_> = in_bundles
-		.chunks(BUNDLE)
-		.map(|chunk| chunk.iter().map(ballot).collect::<Vec<_>>())
-		.map(|ballots| submit_ballots((COOPERATIVE, meeting), &ballots))
-		.collect();
+	let of = (COOPERATIVE, meeting);
+	let in_bundles = in_bundles.iter().map(|(number, voter)| (*number, voter));
+	let bundles = bundles(&chain, of, agenda, &answers, in_bundles).await?;
 	let bundles = chain.encoded_in_a_row(&relay, &bundles).await?;
 	let took = until_final(&chain, meeting, bundled, bundles).await?;
 	report("in bundles", bundled, took);
 
-	let vote = vote_at_meeting((COOPERATIVE, meeting), 1, &answers);
+	let vote = vote_at_meeting(of, 1, &answers);
 	let alone: Vec<Person> = alone.iter().map(|(_, voter)| voter.clone()).collect();
 	let votes = chain.encoded_by_each(&alone, &vote).await?;
 	let took = until_final(&chain, meeting, bundled + single, votes).await?;

@@ -25,7 +25,7 @@ const CONNECTIONS: usize = 8;
 /// How many acts wait for an answer on each.
 const AT_ONCE: usize = 32;
 /// How many acts are signed before it begins: as many as a pool holds.
-pub const AHEAD: usize = 8_192;
+const AHEAD: usize = 8_192;
 /// How long acts are signed at the same block.
 const SAME_BLOCK: Duration = Duration::from_secs(2);
 /// How long it may take to sign all that is signed before.

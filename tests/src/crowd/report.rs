@@ -36,11 +36,26 @@ impl Part {
 
 	/// How many acts were later than one of their kind usually is.
 	pub fn late(&self, usual: &Self) -> usize {
-		let late = |kind| {
-			let bearable = at(&usual.of_kind(kind), 50).saturating_add(BEARABLE);
-			self.of_kind(kind).into_iter().filter(|blocks| *blocks > bearable).count()
-		};
-		(0..self.kinds.len()).map(late).sum()
+		self.late_acts(usual).count()
+	}
+
+	fn late_acts<'a>(&'a self, usual: &Self) -> impl Iterator<Item = &'a Waited> {
+		let usual = |kind| at(&usual.of_kind(kind), 50);
+		let bearable: Vec<_> =
+			(0..self.kinds.len()).map(|kind| usual(kind).saturating_add(BEARABLE)).collect();
+		self.waited
+			.iter()
+			.filter(move |it| it.blocks().is_none_or(|blocks| blocks > bearable[it.kind]))
+	}
+
+	/// How many blocks after the beginning each late act was sent.
+	fn when_late(&self, usual: &Self) -> Option<String> {
+		let start = self.seen.first()?.number.saturating_sub(1);
+		let late = sorted(self.late_acts(usual).map(|it| it.newest.saturating_sub(start)));
+		let late: Vec<_> = late.iter().map(u64::to_string).collect();
+		(!late.is_empty()).then(|| {
+			format!("late ones, sent so many blocks after the beginning: {}", late.join(" "))
+		})
 	}
 
 	/// What is told of it.
@@ -52,6 +67,7 @@ impl Part {
 			"waited, in blocks   acts  median  95 %  most  refused  answer, most".into(),
 		];
 		lines.extend((0..self.kinds.len()).map(|kind| self.waits(kind)));
+		lines.extend(self.when_late(usual));
 		lines.extend(self.work());
 		let ends = self.ends.iter();
 		lines.extend(ends.map(|(end, blocks)| format!("block ended with {end}: {blocks}")));

@@ -153,10 +153,43 @@ fn who_uses_much_of_blocks_waits_behind_the_others() {
 		// A heavier act does not stand behind a lighter one.
 		let heavy = heavy(&call, 100 * DECLARED);
 		assert_eq!(priority_of(member(), &call, &heavy), flooding);
-		// A block later it is as before.
+		// That is forgotten little by little, however much else is in the blocks that follow.
 		block(1);
+		let later = priority(member(), &call);
+		assert!(flooding < later && later < after_one, "{later}");
+		block(200);
 		assert_eq!(priority(member(), &call), first);
 	});
+}
+
+/// Who fills his part of each block or of every other one has nothing, or half, of what others have; a block
+/// without him, as at the end of a session, is not enough to forget it.
+#[test]
+fn who_uses_much_of_many_blocks_is_remembered() {
+	for (every, least, most) in [(1, 0, 20), (2, 400, 600), (10, 900, 970)] {
+		ExtBuilder::default().prepaid(&[POOR, RICH]).build_and_execute(|| {
+			let call = remark(Some(RICH));
+			BlockCeiling::set(20 * covered_work(&call));
+			QuotaWork::set(u64::MAX / 2);
+			QuotaBytes::set(u64::MAX / 2);
+			MemberAllowance::set(u128::MAX / 2);
+			let first = priority(member(), &call);
+			for n in 0..100 {
+				if n % every == 0 {
+					while run(signed(member()), &call, None).is_ok() {}
+				}
+				System::set_block_number(System::block_number() + 1);
+			}
+			let left = |priority: u64| priority * 1_000 / first;
+			let (mine, others) =
+				(left(priority(member(), &call)), left(priority(member(), &remark(Some(POOR)))));
+			assert!((least..=most).contains(&mine), "one of {every}: {mine}");
+			assert_eq!(others, 1_000);
+			// Without the flood it comes back.
+			System::set_block_number(System::block_number() + 5);
+			assert!(left(priority(member(), &call)) >= mine + (1_000 - mine) / 3);
+		});
+	}
 }
 
 fn priority(who: AccountId, call: &RuntimeCall) -> TransactionPriority {
