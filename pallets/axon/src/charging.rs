@@ -2,7 +2,7 @@
 
 use crate::{
 	ApplicantsUsed, Balance, BlockUse, BlockUses, Config, Event, MembersUsed, Pallet, Quota,
-	Subscriptions, WeightInfo,
+	Subscription, Subscriptions, WeightInfo,
 };
 use coop_primitives::{
 	allowance::Allowance,
@@ -34,6 +34,8 @@ pub const ALLOWANCE_USED_UP: u8 = 1;
 pub const OWN_ALLOWANCE_USED_UP: u8 = 2;
 /// Of what is not protected, while the cooperative has neither quota nor AXON left. It has to buy AXON.
 pub const COOPERATIVE_DRY: u8 = 3;
+/// Of who cannot pay himself, when the act needs more than the whole allowance. It may be sent in smaller parts.
+pub const ACT_TOO_LARGE: u8 = 5;
 
 /// How many entries of [`MembersUsed`] are looked at in a block.
 const LOOKED_AT_ONCE: u32 = 32;
@@ -69,7 +71,7 @@ pub enum Means {
 pub struct Charge<AccountId> {
 	/// The cooperative.
 	pub cooperative: CoopId,
-	/// Who acts.
+	/// Whose allowance is used.
 	pub who: AccountId,
 	/// As what.
 	pub capacity: Capacity,
@@ -117,7 +119,11 @@ where
 		len: u32,
 	) -> QuotedPayer {
 		match Self::quote(who, call, info, len) {
-			Ok(Verdict::Signer(_)) => QuotedPayer::Signer,
+			Ok(Verdict::Signer(reason)) => {
+				let fee = Self::need(info, len).fee;
+				let reason = reason.filter(|_| !Self::has_axon_for(who, call, info, fee));
+				reason.map_or(QuotedPayer::Signer, QuotedPayer::Refused)
+			}
 			Ok(Verdict::Cooperative(Charge { cooperative, means, .. })) => match means {
 				Means::Quota => QuotedPayer::Quota(cooperative),
 				Means::Balance => QuotedPayer::Balance(cooperative),
@@ -140,32 +146,38 @@ where
 		info: &DispatchInfo,
 		len: u32,
 	) -> Result<Verdict<T::AccountId>, TransactionValidityError> {
-		let Some(Payer { cooperative, capacity }) = T::Payers::paying(who, call) else {
+		let Some(Payer { cooperative, capacity, user }) = T::Payers::paying(who, call) else {
 			return Ok(Verdict::Signer(None));
 		};
 		let need = Self::need(info, len);
-		if Self::after_use(cooperative, who, capacity, need.fee).is_none() {
-			return Ok(Verdict::Signer(Some(match capacity {
-				Capacity::Applicant | Capacity::Founder(_) => ALLOWANCE_USED_UP,
-				Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
-			})));
+		if Self::after_use(cooperative, &user, capacity, need.fee).is_none() {
+			return Ok(Verdict::Signer(Some(Self::used_up(capacity, need.fee))));
 		}
 		let (means, capacity) = if Self::after_cover(cooperative, need.quota).is_some() {
 			(Means::Quota, capacity)
-		} else if Self::has_axon_for(cooperative, call, info, need.fee) {
+		} else if Self::has_axon_for(&Self::resource_account(cooperative), call, info, need.fee) {
 			(Means::Balance, capacity)
 		} else if matches!(capacity, Capacity::Member | Capacity::Staff)
 			&& T::Payers::is_protected(who, call)
 		{
 			// Nobody pays for it, so nobody may do more of it than a member.
-			Self::after_use(cooperative, who, Capacity::Member, need.fee)
-				.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
-			(Means::Protection, Capacity::Member)
+			let capacity = Capacity::Member;
+			Self::after_use(cooperative, &user, capacity, need.fee)
+				.ok_or(InvalidTransaction::Custom(Self::used_up(capacity, need.fee)))?;
+			(Means::Protection, capacity)
 		} else {
 			return Err(InvalidTransaction::Custom(COOPERATIVE_DRY).into());
 		};
-		let who = who.clone();
-		Ok(Verdict::Cooperative(Charge { cooperative, who, capacity, means, need }))
+		Ok(Verdict::Cooperative(Charge { cooperative, who: user, capacity, means, need }))
+	}
+
+	/// Why an allowance does not serve.
+	fn used_up(capacity: Capacity, fee: Balance) -> u8 {
+		match capacity {
+			_ if fee > Self::allowance(capacity).most => ACT_TOO_LARGE,
+			Capacity::Applicant | Capacity::Founder(_) => ALLOWANCE_USED_UP,
+			Capacity::Member | Capacity::Staff => OWN_ALLOWANCE_USED_UP,
+		}
 	}
 
 	/// The most that an extrinsic may need: the work that it declares, that of any extrinsic, its bytes.
@@ -181,16 +193,15 @@ where
 		weight.saturating_add(every).ref_time()
 	}
 
-	/// Whether the cooperative's AXON is enough for this fee.
+	/// Whether the payer's AXON is enough for this fee.
 	fn has_axon_for(
-		cooperative: CoopId,
+		payer: &T::AccountId,
 		call: &CallOf<T>,
 		info: &DispatchInfo,
 		fee: Balance,
 	) -> bool {
-		let payer = Self::resource_account(cooperative);
 		T::OnChargeTransaction::can_withdraw_fee(
-			&payer,
+			payer,
 			call,
 			info,
 			fee.saturated_into(),
@@ -323,10 +334,15 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What would be left of the cooperative's quota; `None` when it does not cover all of it.
+	///
+	/// The next period begins only at the end of a block. When it is paid, what comes before that in the same
+	/// block is covered, too, and not counted.
 	fn after_cover(cooperative: CoopId, need: Quota) -> Option<Quota> {
-		let subscription = Subscriptions::<T>::get(cooperative)?;
-		let runs = T::Time::now() <= subscription.until;
-		runs.then(|| subscription.left.take(need)).flatten()
+		let Subscription { until, left, prepaid, .. } = Subscriptions::<T>::get(cooperative)?;
+		if T::Time::now() <= until {
+			return left.take(need);
+		}
+		Self::quota_of_period().take(need).filter(|_| prepaid > 0).map(|_| left)
 	}
 
 	fn set_left(cooperative: CoopId, left: Quota) {

@@ -43,7 +43,8 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use charging::{
-	Charge, Means, Need, Verdict, ALLOWANCE_USED_UP, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP,
+	Charge, Means, Need, Verdict, ACT_TOO_LARGE, ALLOWANCE_USED_UP, COOPERATIVE_DRY,
+	OWN_ALLOWANCE_USED_UP,
 };
 pub use extension::{ChargeResources, Paid};
 pub use nonce::{CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};

@@ -108,13 +108,13 @@ pub struct House;
 /// A remark concerns the cooperative in its first byte; an empty one concerns none. One with a second
 /// byte is protected.
 impl PayingCooperative<AccountId, RuntimeCall> for House {
-	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
 		let RuntimeCall::System(frame_system::Call::remark { remark }) = call else {
 			return None;
 		};
 		let cooperative = remark.first().map(|id| u32::from(*id))?;
 		let capacity = capacity(who)?;
-		Some(Payer { cooperative, capacity })
+		Some(Payer { cooperative, capacity, user: who.clone() })
 	}
 
 	fn is_protected(_: &AccountId, call: &RuntimeCall) -> bool {

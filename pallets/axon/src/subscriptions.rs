@@ -64,6 +64,11 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// All that a period includes.
+	pub(crate) fn quota_of_period() -> Quota {
+		Quota { work: T::QuotaWork::get(), bytes: T::QuotaBytes::get() }
+	}
+
 	/// A period with a quota of its own: what was left of the one before is gone.
 	fn begin_period(
 		cooperative: CoopId,
@@ -72,7 +77,7 @@ impl<T: Config> Pallet<T> {
 		renews: bool,
 		price: Balance,
 	) {
-		let quota = Quota { work: T::QuotaWork::get(), bytes: T::QuotaBytes::get() };
+		let quota = Self::quota_of_period();
 		let subscription = Subscription { until, left: quota, prepaid, renews };
 		Subscriptions::<T>::insert(cooperative, subscription);
 		let at = until.saturating_sub(T::SubscriptionNotice::get());

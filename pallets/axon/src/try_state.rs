@@ -1,9 +1,10 @@
 //! What is always true of AXON (rules §9).
 
 use crate::{
-	Config, CurrentTact, Due, HoldReason, Pallet, Return, Returns, Subscription, Subscriptions,
+	ApplicantsUsed, BlockUses, Config, CurrentTact, Due, HoldReason, Pallet, Return, Returns, Subscription, Subscriptions,
 };
 use alloc::collections::BTreeMap;
+use coop_primitives::providers::CooperativeInspect;
 use frame_support::{
 	ensure,
 	traits::{
@@ -22,7 +23,20 @@ pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	no_pot_has_more_than_there_is::<T>()?;
 	the_tact_is_sound::<T>()?;
 	subscriptions_end_once::<T>()?;
-	what_is_offered_back_is_on_hold::<T>()
+	what_is_offered_back_is_on_hold::<T>()?;
+	nothing_is_kept_of_who_is_gone::<T>()
+}
+
+/// What is kept by cooperatives, but for what goes by itself in time.
+fn nothing_is_kept_of_who_is_gone<T: Config>() -> Result<(), TryRuntimeError> {
+	let kept = Subscriptions::<T>::iter_keys()
+		.chain(Returns::<T>::iter_keys())
+		.chain(BlockUses::<T>::iter_keys())
+		.chain(ApplicantsUsed::<T>::iter_keys());
+	for cooperative in kept {
+		ensure!(T::Cooperatives::exists(cooperative), "something is kept of no cooperative");
+	}
+	Ok(())
 }
 
 fn there_is_no_more_than_the_maximum<T: Config>() -> Result<(), TryRuntimeError> {

@@ -1,7 +1,8 @@
 //! What one member may use, and one cooperative of a block (rules §9.4).
 
 use super::acts::*;
-use crate::{mock::*, BlockUses, LookedAt, MembersUsed, OWN_ALLOWANCE_USED_UP};
+use crate::{mock::*, BlockUses, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWANCE_USED_UP};
+use coop_primitives::quote::QuotedPayer;
 use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::DispatchInfo,
@@ -84,6 +85,25 @@ fn who_has_axon_pays_himself_when_his_allowance_is_used_up() {
 		let before = resources(RICH);
 		assert_ok!(run(signed(rich_member()), &call, None));
 		assert_eq!(resources(RICH), before);
+		// So he is told before; and who has none, that he would be refused.
+		let told = |who| Axon::quote_payer(&who, &call, &info(&call), LENGTH as u32);
+		assert_eq!(told(rich_member()), QuotedPayer::Signer);
+		assert_eq!(told(member()), QuotedPayer::Balance(RICH));
+		act_until_refused(member(), &call);
+		assert_eq!(told(member()), QuotedPayer::Refused(OWN_ALLOWANCE_USED_UP));
+	});
+}
+
+/// To wait does not help who does too much at once.
+#[test]
+fn who_needs_more_than_the_whole_allowance_is_told_so() {
+	ExtBuilder::default().build_and_execute(|| {
+		MemberAllowance::set(quote(&remark(Some(RICH))) - 1);
+		let too_large: TransactionValidityError = InvalidTransaction::Custom(ACT_TOO_LARGE).into();
+		assert_noop!(run(signed(member()), &remark(Some(RICH)), None), too_large);
+		assert_noop!(run(signed(cashier()), &protected(POOR), None), too_large);
+		MemberAllowance::set(quote(&remark(Some(RICH))));
+		assert_ok!(run(signed(member()), &remark(Some(RICH)), None));
 	});
 }
 
@@ -166,12 +186,12 @@ fn who_uses_much_of_blocks_waits_behind_the_others() {
 /// without him, as at the end of a session, is not enough to forget it.
 #[test]
 fn who_uses_much_of_many_blocks_is_remembered() {
-	for (every, least, most) in [(1, 0, 20), (2, 400, 600), (10, 900, 970)] {
+	QuotaWork::set(u64::MAX / 2);
+	QuotaBytes::set(u64::MAX / 2);
+	for (every, least, most) in [(1, 0, 60), (2, 450, 600), (10, 900, 970)] {
 		ExtBuilder::default().prepaid(&[POOR, RICH]).build_and_execute(|| {
 			let call = remark(Some(RICH));
 			BlockCeiling::set(20 * covered_work(&call));
-			QuotaWork::set(u64::MAX / 2);
-			QuotaBytes::set(u64::MAX / 2);
 			MemberAllowance::set(u128::MAX / 2);
 			let first = priority(member(), &call);
 			for n in 0..100 {

@@ -152,3 +152,23 @@ fn what_a_cooperative_pays_for_leaves_the_pool_soon() {
 		assert_eq!(longevity(rich_stranger(), &remark(Some(RICH))), u64::MAX);
 	});
 }
+
+/// The next period begins at the end of a block. What comes before that in it is covered, when it is paid.
+#[test]
+fn between_two_paid_periods_nothing_is_charged() {
+	ExtBuilder::default().build_and_execute(|| {
+		let call = remark(Some(RICH));
+		assert_ok!(Axon::subscribe(council(RICH), RICH, 2));
+		let over = || wait(Subscriptions::<Test>::get(RICH).unwrap().until - now() + 1);
+		over();
+		let before = resources(RICH);
+		assert_eq!(means(&member(), &call), Some(Means::Quota));
+		assert_ok!(run(signed(member()), &call, None));
+		assert_eq!(resources(RICH), before);
+		idle();
+		assert_eq!(left(RICH), Quota { work: QuotaWork::get(), bytes: QuotaBytes::get() });
+		// The next one is not paid yet.
+		over();
+		assert_eq!(means(&member(), &call), Some(Means::Balance));
+	});
+}
