@@ -203,7 +203,7 @@ fn member_of(cooperative: CoopId, number: MemberNumber) -> Option<AccountId> {
 }
 
 impl PayingCooperative<AccountId, RuntimeCall> for Calls {
-	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+	fn paying(who: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
 		paying(who, call, MAX_WRAPPERS)
 	}
 
@@ -338,7 +338,12 @@ fn within<'a>(who: &AccountId, call: &'a RuntimeCall) -> Within<'a> {
 			_ => Within::Barred,
 		},
 		Wrapper::Multisig { others, threshold, call } => {
-			Within::As(together(who, others, threshold), call)
+			let most: u32 = <Runtime as pallet_multisig::Config>::MaxSignatories::get();
+			let are_few = others.len() < most as usize;
+			match are_few {
+				true => Within::As(together(who, others, threshold), call),
+				false => Within::Barred,
+			}
 		}
 		Wrapper::MetaTx { key, call } => match Accounts::acting_account(&key) {
 			Some(signer) => Within::Brought(signer, call),
@@ -384,39 +389,42 @@ fn opened(_: &pallet_meta_tx::Call<Runtime>) -> Option<(AccountId, RuntimeCall)>
 
 /// The cooperative at whose expense `who` makes `call`; for a batch, the one that pays for all of it.
 /// A relay brings others' acts at the expense of the cooperative for which he does it.
-fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer> {
+fn paying(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> Option<Payer<AccountId>> {
 	match within(who, call) {
 		Within::Nothing => payer(who, call),
 		Within::Barred => None,
 		Within::As(other, call) => paying(&other, call, wrappers.checked_sub(1)?),
 		Within::Brought(signer, call) => {
 			let paying = paying(&signer, &call, wrappers.checked_sub(1)?)?;
-			Cooperatives::has_right(paying.cooperative, who, StaffRight::Relay)
-				.then_some(Payer { capacity: Capacity::Staff, ..paying })
+			Cooperatives::has_right(paying.cooperative, who, StaffRight::Relay).then(|| Payer {
+				capacity: Capacity::Staff,
+				user: who.clone(),
+				..paying
+			})
 		}
 		Within::All(calls) => {
 			let wrappers = wrappers.checked_sub(1)?;
 			let first = paying(who, calls.first()?, wrappers)?;
 			let mut others = calls.iter().skip(1);
-			others.all(|call| paying(who, call, wrappers) == Some(first)).then_some(first)
+			others.all(|call| paying(who, call, wrappers).as_ref() == Some(&first)).then_some(first)
 		}
 	}
 }
 
 /// At whose expense a call without a wrapper is, and as what `who` makes it.
-fn payer(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
-	if let Some(payer) = for_founder(who, call) {
+fn payer(who: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
+	let user = || who.clone();
+	if let Some(payer) = for_founder(who, call).or_else(|| for_deputy(who, call)) {
 		return Some(payer);
 	}
 	let belongs = for_one_of_its_own(who, call).map(|cooperative| {
 		let holds = Cooperatives::is_staff(cooperative, who) || Council::sits(cooperative, who);
-		let is_key = || Council::is_deputy_key(cooperative, who);
-		let capacity = if holds || is_key() { Capacity::Staff } else { Capacity::Member };
-		Payer { cooperative, capacity }
+		let capacity = if holds { Capacity::Staff } else { Capacity::Member };
+		Payer { cooperative, capacity, user: user() }
 	});
 	belongs.or_else(|| {
 		let cooperative = for_applicant(who, call)?;
-		Some(Payer { cooperative, capacity: Capacity::Applicant })
+		Some(Payer { cooperative, capacity: Capacity::Applicant, user: user() })
 	})
 }
 
@@ -460,6 +468,8 @@ fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
 			| AccountsCall::revoke_consent { .. },
 		)
 		| RuntimeCall::Council(CouncilCall::revoke { .. }) => true,
+		// Where nobody presides any more, none of this could be signed.
+		RuntimeCall::Council(CouncilCall::support_acting_chair { .. }) => true,
 		// Convening, running and finalising meetings.
 		RuntimeCall::Meetings(_) => true,
 		// Votes and signatures that belong to one of these.
@@ -471,8 +481,8 @@ fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
 			| CouncilCall::retry { cooperative, decision, .. },
 		) => is_operator(*cooperative) || is_protected_decision(*cooperative, *decision),
 		RuntimeCall::Council(CouncilCall::propose { cooperative, action, .. }) => {
-			let kind = || nature_of(action.as_ref()?, wrappers).map(|nature| nature.kind);
-			is_operator(*cooperative) || kind().is_some_and(DecisionKind::is_always_possible)
+			let nature = || nature_of(action.as_ref()?, wrappers.checked_sub(1)?);
+			is_operator(*cooperative) || nature().is_some_and(|it| it.kind.is_always_possible())
 		}
 		// Votes for delegates.
 		RuntimeCall::Delegates(coop_delegates::Call::vote { .. }) => true,
@@ -578,14 +588,14 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 
 /// Those who shall be the first council of a cooperative sign at the expense of the operator (rules §9.2),
 /// together within one allowance.
-fn for_founder(who: &AccountId, call: &RuntimeCall) -> Option<Payer> {
+fn for_founder(who: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
 	match call {
 		RuntimeCall::Cooperatives(coop_cooperatives::Call::sign_regulations {
 			cooperative,
 			..
 		}) if Cooperatives::is_founder(*cooperative, who.clone()) => {
 			let capacity = Capacity::Founder(*cooperative);
-			Some(Payer { cooperative: Cooperatives::operator()?, capacity })
+			Some(Payer { cooperative: Cooperatives::operator()?, capacity, user: who.clone() })
 		}
 		_ => None,
 	}
@@ -691,14 +701,29 @@ fn for_meetings(who: &AccountId, call: &coop_meetings::Call<Runtime>) -> Option<
 	}
 }
 
-/// Deputy keys act for board members, at the expense of their cooperative.
+/// A deputy key acts for who gave it a mandate for such decisions, within his allowance.
+fn for_deputy(key: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
+	use coop_council::Call;
+	let RuntimeCall::Council(
+		Call::vote_by_deputy_key { cooperative, decision, principal, .. }
+		| Call::sign_by_deputy_key { cooperative, decision, principal, .. },
+	) = call
+	else {
+		return None;
+	};
+	let is_deputy = Council::is_deputy_key(*cooperative, key)
+		&& Council::is_deputy_of(*cooperative, *decision, key, principal);
+	is_deputy.then(|| Payer {
+		cooperative: *cooperative,
+		capacity: Capacity::Staff,
+		user: principal.clone(),
+	})
+}
+
+/// Who sits on a board acts at the expense of its cooperative.
 fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<CoopId> {
 	use coop_council::Call;
 	match call {
-		Call::vote_by_deputy_key { cooperative, .. }
-		| Call::sign_by_deputy_key { cooperative, .. } => {
-			Some(*cooperative).filter(|id| Council::is_deputy_key(*id, who))
-		}
 		Call::retry { cooperative, .. } | Call::withdraw { cooperative, .. } => {
 			Some(*cooperative).filter(|id| belongs_to(*id, who))
 		}

@@ -76,6 +76,9 @@ fn reason(code: u8) -> &'static str {
 		coop_axon::COOPERATIVE_DRY => {
 			"the cooperative has neither quota nor AXON left: it has to buy AXON"
 		}
+		coop_axon::ACT_TOO_LARGE => {
+			"it needs more than the whole allowance of who acts: do it in smaller parts"
+		}
 		_ => "it would be refused",
 	}
 }
@@ -148,8 +151,10 @@ mod tests {
 			coop_axon::ALLOWANCE_USED_UP,
 			coop_axon::OWN_ALLOWANCE_USED_UP,
 			coop_axon::COOPERATIVE_DRY,
+			coop_axon::ACT_TOO_LARGE,
 		];
-		for (code, help) in codes.into_iter().zip(["later", "within a day", "buy AXON"]) {
+		let helps = ["later", "within a day", "buy AXON", "smaller parts"];
+		for (code, help) in codes.into_iter().zip(helps) {
 			let payer = answer(QuotedPayer::Refused(code))["payer"].clone();
 			assert_eq!(payer["code"], code);
 			let reason = payer["reason"].as_str().expect("there is a reason");

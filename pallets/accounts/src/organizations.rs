@@ -31,6 +31,10 @@ pub(crate) const ORGANIZATION_TAG: [u8; 17] = *b"coop/organisation";
 impl<T: Config> Pallet<T> {
 	/// Who acts for an organisation today: the chair of the cooperative whose account it is, once
 	/// that has a council, else the representative on record.
+	///
+	/// Boards ask this about the seats that are held for organisations, and this asks who chairs. The
+	/// councils must not ask it again for a cooperative's chair who sits for a further one: boards may
+	/// stand in a circle.
 	pub(crate) fn acting_for(organization: &T::AccountId) -> Option<T::AccountId> {
 		match Self::chaired(organization) {
 			Some(cooperative) => T::Councils::chair_of(cooperative),

@@ -1,10 +1,13 @@
 //! Votes and signatures without their giver's hand (rules §5.7): standing instructions and deputy keys.
 
 use crate::{
-	Automation, Board, By, Config, DecisionOf, DeputyKeys, Error, Event, Mandate, Pallet, Standing,
+	Automation, Board, By, Config, DecisionOf, Decisions, DeputyKeys, Error, Event, Mandate,
+	Pallet, Standing,
 };
 use alloc::vec::Vec;
-use coop_primitives::{providers::AccountRegistry, BoardKind, CoopId, DecisionKind, Moment};
+use coop_primitives::{
+	providers::AccountRegistry, BoardKind, CoopId, DecisionId, DecisionKind, Moment,
+};
 use frame_support::{
 	ensure,
 	traits::{Get, Time},
@@ -95,6 +98,21 @@ impl<T: Config> Pallet<T> {
 	/// The mandates that members of its board gave for the kind of a decision.
 	fn mandates_for(cooperative: CoopId, record: &DecisionOf<T>) -> Vec<Standing<T::AccountId>> {
 		Automation::<T>::get((cooperative, record.board, record.kind)).into_inner()
+	}
+
+	/// Whether somebody gave this key a mandate for decisions as this one.
+	pub fn is_deputy_of(
+		cooperative: CoopId,
+		decision: DecisionId,
+		key: &T::AccountId,
+		principal: &T::AccountId,
+	) -> bool {
+		let now = T::Time::now();
+		let is_given = |one: &Standing<T::AccountId>| {
+			one.who == *principal && one.key.as_ref() == Some(key) && now <= one.mandate.until
+		};
+		Decisions::<T>::get(cooperative, decision)
+			.is_some_and(|record| Self::mandates_for(cooperative, &record).iter().any(is_given))
 	}
 
 	/// Whether the giver of a mandate still has the key with which he gave it. Asked last: it takes a

@@ -1,4 +1,18 @@
 //! Who sits on a board, and in which office (rules §5.1, §5.6, §5.8).
+//!
+//! ## Seats for cooperatives
+//!
+//! For a cooperative that is a member itself its chair sits. Whether somebody still holds such a seat
+//! depends on another board, and who chairs there may depend on a third one. These ways may lead back:
+//! two cooperatives may have each other's chair on their boards. So they are followed for two steps
+//! only, whatever stands in the state:
+//!
+//! 1. a board in office ([`Pallet::in_office`]) asks who chairs the cooperatives for which its seats are;
+//! 2. who chairs ([`Pallet::presiding_over`]) looks at those three alone who may preside, and where one
+//!    of them sits for a further cooperative, at the record of that one's council
+//!    ([`Pallet::on_record`]), which asks nobody.
+//!
+//! For a board of 21 seats these are at most 21 boards more, and three more for each of them.
 
 use crate::{
 	automation, ActingVotes, Appointee, Board, Boards, Composition, Config, Error, Event,
@@ -42,10 +56,47 @@ impl<T: Config> Pallet<T> {
 		cooperative: CoopId,
 		board: BoardKind,
 	) -> Result<Board<T::AccountId>, DispatchError> {
-		let mut record = Boards::<T>::get(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
-		record.end_terms(T::Time::now());
+		let mut record = Self::recorded(cooperative, board).ok_or(Error::<T>::BoardNotFound)?;
 		record.retain_seats(Self::is_held);
 		Ok(record)
+	}
+
+	/// A board as it stands on record, without officers whose time is over. Whether its seats are held
+	/// is not asked.
+	fn recorded(cooperative: CoopId, board: BoardKind) -> Option<Board<T::AccountId>> {
+		let mut record = Boards::<T>::get(cooperative, board)?;
+		record.end_terms(T::Time::now());
+		Some(record)
+	}
+
+	/// Who has the chair's rights in a cooperative today: the first of those who may preside over its
+	/// council who holds his seat.
+	///
+	/// The register of accounts asks this when a seat is for a cooperative. So nothing is asked here
+	/// that could lead back: a seat for a further cooperative is held by who has the chair's rights
+	/// there on record.
+	pub(crate) fn presiding_over(cooperative: CoopId) -> Option<T::AccountId> {
+		let council = Self::recorded(cooperative, BoardKind::Council)?;
+		let sits = |who: &&T::AccountId| {
+			council.seats.iter().any(|seat| seat.who == **who && Self::is_held_on_record(seat))
+		};
+		let presiding = council.may_preside().find(sits);
+		presiding.cloned()
+	}
+
+	/// Who has the chair's rights in a cooperative by the record of its council. Asks nobody else.
+	fn on_record(cooperative: CoopId) -> Option<T::AccountId> {
+		Self::recorded(cooperative, BoardKind::Council)?.presiding(None).cloned()
+	}
+
+	/// As [`Self::is_held`], but for a cooperative the record of its council decides.
+	fn is_held_on_record(seat: &Seat<T::AccountId>) -> bool {
+		let of = seat.organization.as_ref().and_then(T::Cooperatives::of_account);
+		match of.and_then(Self::on_record) {
+			Some(chair) => chair == seat.who,
+			// No cooperative, or one over whose council nobody presides: nothing leads on from there.
+			None => Self::is_held(seat),
+		}
 	}
 
 	/// Whether somebody sits on any board of a cooperative now.

@@ -1255,8 +1255,7 @@ pub mod pallet {
 
 	impl<T: Config> CouncilInspect<T::AccountId> for Pallet<T> {
 		fn chair_of(cooperative: CoopId) -> Option<T::AccountId> {
-			let council = Self::in_office(cooperative, BoardKind::Council).ok()?;
-			council.presiding(None).cloned()
+			Self::presiding_over(cooperative)
 		}
 
 		fn secretary_of(cooperative: CoopId) -> Option<T::AccountId> {

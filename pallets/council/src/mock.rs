@@ -3,7 +3,8 @@
 use crate::{self as coop_council, decisions::Item, try_state, *};
 use coop_primitives::{
 	providers::{
-		AccountRegistry, CooperativeInspect, MemberInspect, NatureOfAction, OnMemberRemoved,
+		AccountRegistry, CooperativeInspect, CouncilInspect, MemberInspect, NatureOfAction,
+		OnMemberRemoved,
 	},
 	AccountKind, BoardKind, Commitment, Contributions, CoopId, DecisionId, DecisionKind,
 	DocumentHash, MemberNumber, Moment, Money, Nature, StaffRight, DAY, HOUR,
@@ -222,6 +223,10 @@ parameter_types! {
 	pub static MaxAutomatedWeight: Weight = Weight::from_parts(500_000_000, 20_000);
 	/// Who represents which organisation.
 	pub static Representatives: Vec<(u64, u64)> = vec![];
+	/// The cooperatives' own accounts.
+	pub static OwnAccounts: Vec<(CoopId, u64)> = vec![];
+	/// How often it was asked who represents an organisation.
+	pub static Asked: u32 = 0;
 	/// Whether all calls are paused.
 	pub static Paused: bool = false;
 	/// Whose key was replaced, with the new one.
@@ -314,7 +319,15 @@ impl AccountRegistry<u64> for Register {
 	fn is_verified(_: &u64) -> bool {
 		false
 	}
+	/// As the register of accounts has it: the chair of a cooperative, else who is on record.
 	fn representative_of(organization: &u64) -> Option<u64> {
+		Asked::mutate(|asked| *asked += 1);
+		if let Some(cooperative) = Self::of_account(organization) {
+			let chair = Council::chair_of(cooperative);
+			if chair.is_some() || Self::is_ready(cooperative) {
+				return chair;
+			}
+		}
 		Representatives::get()
 			.into_iter()
 			.find(|(represented, _)| represented == organization)
@@ -338,11 +351,13 @@ impl CooperativeInspect<u64> for Register {
 	fn is_staff(_: CoopId, _: &u64) -> bool {
 		false
 	}
-	fn account_of(_: CoopId) -> Option<u64> {
-		None
+	fn account_of(cooperative: CoopId) -> Option<u64> {
+		let mut all = OwnAccounts::get().into_iter();
+		all.find(|(id, _)| *id == cooperative).map(|(_, account)| account)
 	}
-	fn of_account(_: &u64) -> Option<CoopId> {
-		None
+	fn of_account(account: &u64) -> Option<CoopId> {
+		let mut all = OwnAccounts::get().into_iter();
+		all.find(|(_, own)| own == account).map(|(id, _)| id)
 	}
 	fn operator() -> Option<CoopId> {
 		None
@@ -440,6 +455,7 @@ impl ExtBuilder {
 		MaxPerProposer::set(10_000);
 		MaxAutomatedWeight::set(Weight::from_parts(500_000_000, 20_000));
 		Representatives::set(vec![]);
+		OwnAccounts::set(vec![]);
 		Gone::set(vec![]);
 		Paused::set(false);
 		Ready::set(vec![OURS, OTHER]);

@@ -122,10 +122,12 @@ impl<AccountId: Clone + PartialEq> Board<AccountId> {
 	/// Who signs and whose vote breaks a tie: the chair; when the office is vacant or the matter is his
 	/// own, the deputy, or else whom the others elected.
 	pub fn presiding(&self, about: Option<&AccountId>) -> Option<&AccountId> {
-		[&self.chair, &self.deputy, &self.acting]
-			.into_iter()
-			.flatten()
-			.find(|who| Some(*who) != about)
+		self.may_preside().find(|who| Some(*who) != about)
+	}
+
+	/// Who may preside, the first before the others.
+	pub(crate) fn may_preside(&self) -> impl Iterator<Item = &AccountId> {
+		[&self.chair, &self.deputy, &self.acting].into_iter().flatten()
 	}
 
 	/// Whether the holder of an office resigned from it.

@@ -276,7 +276,7 @@ pub mod pallet {
 				);
 				assert!(
 					Pallet::<T>::add_member(*cooperative, account, *document).is_ok(),
-					"a member stands twice in the genesis",
+					"a member stands twice in the genesis, or a cooperative among its own members",
 				);
 			}
 		}
@@ -582,6 +582,8 @@ pub mod pallet {
 		Overflow,
 		/// The term of payout is longer than a charter may have it.
 		PayoutTermTooLong,
+		/// The applicant is the cooperative itself, which is no member of its own.
+		MemberOfItself,
 	}
 
 	#[pallet::call]
@@ -594,8 +596,8 @@ pub mod pallet {
 		/// registered organisation, whose representative answers for it (rules §1.2, §4.2). Emits
 		/// [`Event::ApplicationOpened`]. Fails with [`Error::AccountNotRegistered`],
 		/// [`Error::CountersignatureNeeded`], [`Error::CooperativeNotFound`],
-		/// [`Error::CooperativeNotReady`], [`Error::AlreadyMember`], [`Error::AlreadyApplied`],
-		/// [`Error::TooManyApplications`].
+		/// [`Error::CooperativeNotReady`], [`Error::AlreadyMember`], [`Error::MemberOfItself`],
+		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`].
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::apply())]
 		pub fn apply(
@@ -606,7 +608,7 @@ pub mod pallet {
 			let who = ensure_signed(origin)?;
 			let kind = T::Accounts::kind_of(&who).ok_or(Error::<T>::AccountNotRegistered)?;
 			Self::ensure_open(cooperative)?;
-			ensure!(!Numbers::<T>::contains_key(cooperative, &who), Error::<T>::AlreadyMember);
+			Self::ensure_may_join(cooperative, &who)?;
 			ensure!(
 				kind == AccountKind::Organization || MembershipsOf::<T>::get(&who) > 0,
 				Error::<T>::CountersignatureNeeded
@@ -625,8 +627,8 @@ pub mod pallet {
 		/// Called by a registrar or relay of the cooperative. Emits [`Event::ApplicationOpened`],
 		/// and `AccountRegistered` for a new account. Fails with [`Error::NotRegistrarOrRelay`],
 		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`], [`Error::AlreadyMember`],
-		/// [`Error::AlreadyApplied`], [`Error::TooManyApplications`], and with what the register of
-		/// accounts finds wrong with the statement. Rules §2.4, §4.2.
+		/// [`Error::MemberOfItself`], [`Error::AlreadyApplied`], [`Error::TooManyApplications`], and
+		/// with what the register of accounts finds wrong with the statement. Rules §2.4, §4.2.
 		#[pallet::call_index(1)]
 		#[pallet::weight(T::WeightInfo::apply_relayed())]
 		pub fn apply_relayed(
@@ -647,7 +649,7 @@ pub mod pallet {
 		/// Called by the cooperative's council. Emits [`Event::MemberAdmitted`], and the postings of
 		/// both contributions. Fails with [`Error::WrongCooperative`],
 		/// [`Error::CooperativeNotReady`], [`Error::ApplicationNotFound`], [`Error::NotPaid`],
-		/// [`Error::AlreadyMember`]. Rules §4.1, §4.3.
+		/// [`Error::AlreadyMember`], [`Error::MemberOfItself`]. Rules §4.1, §4.3.
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::admit().saturating_add(T::Electorate::weight()))]
 		pub fn admit(
@@ -921,8 +923,8 @@ pub mod pallet {
 		/// for each, and `AccountRegistered` for new accounts. Fails with
 		/// [`Error::CooperativeNotFound`], [`Error::CooperativeNotReady`],
 		/// [`Error::NotRegistrarOrRelay`], [`Error::ImportNotApproved`], [`Error::JoinedInFuture`],
-		/// [`Error::AlreadyApplied`], [`Error::AlreadyMember`], [`Error::Overflow`], and with errors
-		/// of the books. Rules §4.7.
+		/// [`Error::AlreadyApplied`], [`Error::AlreadyMember`], [`Error::MemberOfItself`],
+		/// [`Error::Overflow`], and with errors of the books. Rules §4.7.
 		#[pallet::call_index(15)]
 		#[pallet::weight(
 			T::WeightInfo::import(members.len() as u32).saturating_add(T::Electorate::weight())
@@ -1062,6 +1064,15 @@ pub mod pallet {
 			Ok(())
 		}
 
+		/// He is no member yet, and not the cooperative itself: who acts for that would have a share
+		/// and a voice in what he acts for.
+		fn ensure_may_join(cooperative: CoopId, who: &T::AccountId) -> DispatchResult {
+			ensure!(!Numbers::<T>::contains_key(cooperative, who), Error::<T>::AlreadyMember);
+			let itself = T::Cooperatives::account_of(cooperative);
+			ensure!(itself.as_ref() != Some(who), Error::<T>::MemberOfItself);
+			Ok(())
+		}
+
 		fn application(
 			cooperative: CoopId,
 			application: ApplicationId,
@@ -1142,10 +1153,7 @@ pub mod pallet {
 			kind: AccountKind,
 			document: DocumentHash,
 		) -> DispatchResult {
-			ensure!(
-				!Numbers::<T>::contains_key(cooperative, &applicant),
-				Error::<T>::AlreadyMember
-			);
+			Self::ensure_may_join(cooperative, &applicant)?;
 			ensure!(
 				!ApplicationOf::<T>::contains_key(cooperative, &applicant),
 				Error::<T>::AlreadyApplied
@@ -1226,7 +1234,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			who: &T::AccountId,
 		) -> Result<MemberNumber, DispatchError> {
-			ensure!(!Numbers::<T>::contains_key(cooperative, who), Error::<T>::AlreadyMember);
+			Self::ensure_may_join(cooperative, who)?;
 			NumbersGiven::<T>::get(cooperative)
 				.checked_add(1)
 				.ok_or_else(|| Error::<T>::Overflow.into())
@@ -1352,7 +1360,7 @@ pub mod pallet {
 		/// Who founds a cooperative pays no more for [`Config::Electorate`]: it has never met.
 		///
 		/// Emits [`Event::MemberFounded`]. Fails with [`Error::AlreadyMember`],
-		/// [`Error::Overflow`]. Rules §3.2.
+		/// [`Error::MemberOfItself`], [`Error::Overflow`]. Rules §3.2.
 		fn found(
 			cooperative: CoopId,
 			who: &T::AccountId,

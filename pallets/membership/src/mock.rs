@@ -128,6 +128,10 @@ type CouncilIsFull = StorageValue<Stub, ()>;
 #[storage_alias]
 pub type NewKeys = StorageMap<Stub, Blake2_128Concat, AccountId, AccountId>;
 
+/// The cooperatives' own accounts, where a test gives them one.
+#[storage_alias]
+pub type OwnAccounts = StorageMap<Stub, Blake2_128Concat, CoopId, AccountId>;
+
 /// What the books were told.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 pub enum Told {
@@ -398,12 +402,12 @@ impl CooperativeInspect<AccountId> for House {
 		false
 	}
 
-	fn account_of(_: CoopId) -> Option<AccountId> {
-		None
+	fn account_of(cooperative: CoopId) -> Option<AccountId> {
+		OwnAccounts::get(cooperative)
 	}
 
-	fn of_account(_: &AccountId) -> Option<CoopId> {
-		None
+	fn of_account(account: &AccountId) -> Option<CoopId> {
+		[FIRST, SECOND].into_iter().find(|id| OwnAccounts::get(id).as_ref() == Some(account))
 	}
 
 	fn operator() -> Option<CoopId> {

@@ -6,13 +6,17 @@ use crate::{
 	MemberStatus, Members, MembershipsOf, Numbers, NumbersGiven, PayoutTerms, MAX_PAYOUT_TERM,
 };
 use alloc::collections::BTreeMap;
-use coop_primitives::due::{DueAt, DueKey};
+use coop_primitives::{
+	due::{DueAt, DueKey},
+	providers::CooperativeInspect,
+};
 use frame_support::{ensure, traits::Get};
 use sp_runtime::TryRuntimeError;
 
 /// Fails with the first invariant that does not hold; see rules §14.
 pub fn check<T: Config>() -> Result<(), TryRuntimeError> {
 	numbers_and_members_agree::<T>()?;
+	no_cooperative_is_its_own_member::<T>()?;
 	counts_are_right::<T>()?;
 	members_have_a_home::<T>()?;
 	applications_agree::<T>()?;
@@ -45,6 +49,18 @@ fn numbers_and_members_agree<T: Config>() -> Result<(), TryRuntimeError> {
 		NumbersGiven::<T>::iter().collect::<BTreeMap<_, _>>() == numbered,
 		"member numbers are not dense"
 	);
+	Ok(())
+}
+
+/// No cooperative has a number among its own members.
+fn no_cooperative_is_its_own_member<T: Config>() -> Result<(), TryRuntimeError> {
+	for cooperative in NumbersGiven::<T>::iter_keys() {
+		let Some(itself) = T::Cooperatives::account_of(cooperative) else { continue };
+		ensure!(
+			!Numbers::<T>::contains_key(cooperative, itself),
+			"a cooperative is a member of itself"
+		);
+	}
 	Ok(())
 }
 

@@ -78,7 +78,8 @@ pub trait FoundMembers<AccountId> {
 
 /// Who leads a cooperative (rules §5.1).
 pub trait CouncilInspect<AccountId> {
-	/// Who has the chair's rights today.
+	/// Who has the chair's rights today. [`AccountRegistry::representative_of`] asks it, so it must not
+	/// ask that of a further cooperative with a chair.
 	fn chair_of(cooperative: CoopId) -> Option<AccountId>;
 	/// Who holds the office of secretary today.
 	fn secretary_of(cooperative: CoopId) -> Option<AccountId>;
@@ -367,19 +368,22 @@ pub enum Capacity {
 }
 
 /// At whose expense somebody acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Payer {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Payer<AccountId> {
 	/// The cooperative that pays.
 	pub cooperative: CoopId,
 	/// As what he acts there.
 	pub capacity: Capacity,
+	/// Whose allowance is used: his own, or that of him for whom he acts. So nobody gets another allowance by
+	/// naming proxies or deputy keys.
+	pub user: AccountId,
 }
 
 /// Finds the cooperative that pays for an operation (rules §9.2).
 pub trait PayingCooperative<AccountId, Call> {
 	/// The cooperative at whose expense `who` makes `call`: the one that the call concerns, if he acts
 	/// there as member, staff, applicant or relay. `None` when he pays himself.
-	fn paying(who: &AccountId, call: &Call) -> Option<Payer>;
+	fn paying(who: &AccountId, call: &Call) -> Option<Payer<AccountId>>;
 	/// Whether `who` may always make `call`, also when that cooperative has nothing to pay with
 	/// (rules §9.6). Asked only after [`Self::paying`] has found one.
 	fn is_protected(who: &AccountId, call: &Call) -> bool;

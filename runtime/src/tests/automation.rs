@@ -2,11 +2,11 @@
 
 use super::{
 	acts::pay,
-	chain::{on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer},
+	chain::{on_chain, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer},
 };
 use crate::{
 	presets::{DEVELOPMENT, VOSKHOD},
-	Axon, Balances, Council, Membership, Runtime, RuntimeCall, System,
+	AccountId, Axon, Balances, Council, Membership, Runtime, RuntimeCall, System,
 };
 use coop_council::{By, Decisions, DecisionsMade, Mandate, Status, Vote};
 use coop_primitives::{
@@ -86,18 +86,22 @@ fn a_deputy_key_acts_at_the_expense_of_the_cooperative_until_it_is_revoked() {
 		instruct(chain, Alice, None, true);
 		instruct(chain, Charlie, Some(&robot), false);
 		let decision = apply_and_pay(chain, &vera);
-		let as_bob = vote_as(decision, Bob);
-		let not_covered = coop_council::Error::<Runtime>::NotCovered;
-		assert_eq!(chain.send_by(&robot, as_bob), refused(not_covered));
-		assert_eq!(Balances::balance(&robot.account()), 0);
+		// For who gave it nothing it cannot act, and nobody pays for the attempt.
+		let nobody_pays = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
+		assert_eq!(chain.send_by(&robot, vote_as(decision, Bob)), nobody_pays);
+		// It uses the allowance of its giver.
+		let used = |who: AccountId| coop_axon::MembersUsed::<Runtime>::get(VOSKHOD, who);
+		let before = used(Charlie.to_account_id());
 		assert_ok!(chain.send_by(&robot, vote_as(decision, Charlie)).unwrap());
 		assert!(Membership::is_active(VOSKHOD, &vera.account()));
+		assert!(used(Charlie.to_account_id()) > before);
+		assert_eq!(used(robot.account()), 0);
+		assert_eq!(Balances::balance(&robot.account()), 0);
 		let voter = Decisions::<Runtime>::get(VOSKHOD, decision).unwrap().voters[2].clone();
 		assert_eq!(voter.by, By::DeputyKey(robot.account()));
 
 		// Nothing else is paid for it.
 		let remark = frame_system::Call::remark { remark: vec![] };
-		let nobody_pays = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
 		assert_eq!(chain.send_by(&robot, remark), nobody_pays);
 		let revoke = coop_council::Call::revoke {
 			cooperative: VOSKHOD,

@@ -1,29 +1,39 @@
 //! AXON is no money between people: on no way does anybody move it by a call of his own (rules §9.1).
 
 use super::{
-	acts::{decide, DOCUMENT},
-	chain::{dispatch, events, on_chain, refused, Alice, Bob, Chain, Charlie, Eve, Newcomer},
+	acts::{decide, status, DOCUMENT},
+	chain::{
+		dispatch, events, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer,
+		Outcome,
+	},
+	meetings::{adopt, convene, form, open, question, vote},
 };
 use crate::{
-	configs::{tools::ProxyType, AXON},
-	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
-	AccountId, Axon, Balances, MetaTxExtension, Multisig, Runtime, RuntimeCall, RuntimeEvent,
-	System,
+	configs::{params::dynamic, tools::ProxyType, AXON},
+	presets::{DEVELOPMENT, LOCAL, VOSKHOD, ZARYA},
+	AccountId, Address, Axon, Balances, MetaTxExtension, Multisig, OriginCaller, Runtime,
+	RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 };
 use codec::Encode;
-use coop_council::Status;
+use coop_council::{DecisionsMade, Status};
+use coop_meetings::{Answer, QuestionKind};
 use frame_support::{
 	assert_ok,
 	traits::{
 		fungible::{Inspect, Mutate},
 		tokens::Preservation::Preserve,
-		GetCallName,
+		Get, GetCallName, UnfilteredDispatchable,
 	},
 	weights::Weight,
 };
+use frame_system::RawOrigin;
 use pallet_balances::{AdjustmentDirection, Call};
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::{generic::Era, traits::TransactionExtension, DispatchError, MultiSignature};
+use sp_runtime::{
+	generic::Era,
+	traits::{BlakeTwo256, Hash, TransactionExtension},
+	DispatchError, DispatchResult, MultiSignature,
+};
 
 const SUM: u128 = AXON;
 const BOUND: Weight = Weight::from_parts(10_000_000_000, 1_000_000);
@@ -39,8 +49,21 @@ fn transfer() -> RuntimeCall {
 	Call::transfer_allow_death { dest: receiver().into(), value: SUM }.into()
 }
 
-fn filtered() -> super::chain::Outcome {
-	refused(frame_system::Error::<Runtime>::CallFiltered)
+/// What is said of a call that the filter stopped.
+fn stopped() -> DispatchError {
+	frame_system::Error::<Runtime>::CallFiltered.into()
+}
+
+fn all_stopped(count: usize) -> Vec<DispatchResult> {
+	vec![Err(stopped()); count]
+}
+
+fn filtered() -> Outcome {
+	refused(stopped())
+}
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
 }
 
 /// Every call with which the stock room moves, makes or ends AXON.
@@ -64,11 +87,13 @@ fn stock_calls() -> Vec<RuntimeCall> {
 	.into()
 }
 
-/// Tries a way, and looks whether anything came. What a way says does not matter: some report success
-/// although what they wrap failed.
+/// Tries a way, and looks whether anything came, or was made or ended. What a way says does not matter:
+/// some report success although what they wrap failed.
 fn nothing_comes(chain: &mut Chain, way: &str, try_it: impl FnOnce(&mut Chain)) {
+	let issued = Balances::total_issuance();
 	try_it(chain);
 	assert_eq!(Balances::total_balance(&receiver()), 0, "{way}");
+	assert_eq!(Balances::total_issuance(), issued, "{way}");
 }
 
 #[test]
@@ -156,8 +181,7 @@ fn no_multisig_opens_it() {
 			let at = Multisig::timepoint();
 			assert_ok!(chain.send(Alice, together(bob, None)).unwrap());
 			assert_ok!(chain.send(Bob, together(alice, Some(at))).unwrap());
-			let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
-			assert_eq!(results(), [Err(filtered)]);
+			assert_eq!(results(), [Err(stopped())]);
 		});
 	});
 }
@@ -227,6 +251,244 @@ fn no_decision_motion_or_schedule_opens_it() {
 		});
 		// Nobody else schedules anything.
 		assert_eq!(chain.send(Alice, schedule()), refused(DispatchError::BadOrigin));
+	});
+}
+
+/// A call may be tried, another one if it fails, or as somebody else.
+#[test]
+fn no_fallback_and_no_other_origin_opens_it() {
+	use pallet_utility::Call::{
+		batch_all, dispatch_as, dispatch_as_fallible as as_fallible, if_else, with_weight,
+	};
+	on_chain(DEVELOPMENT, |chain| {
+		let fine = || Box::new(remark());
+		let bad = || refused(DispatchError::BadOrigin);
+		let root = || Box::new(OriginCaller::system(RawOrigin::Root));
+		let bob = || Box::new(OriginCaller::system(RawOrigin::Signed(Bob.to_account_id())));
+		for stock in stock_calls() {
+			let call = || Box::new(stock.clone());
+			let tried = || RuntimeCall::from(if_else { main: call(), fallback: fine() });
+			let weighed =
+				|| RuntimeCall::from(with_weight { call: call(), weight: Weight::zero() });
+			let (main, fallback) = (Box::new(weighed()), Box::new(tried()));
+			let ways: [(&str, RuntimeCall, Outcome); 9] = [
+				("main", tried(), Ok(Ok(()))),
+				("fallback", if_else { main: call(), fallback: call() }.into(), filtered()),
+				("main in a batch", batch_all { calls: vec![tried()] }.into(), Ok(Ok(()))),
+				("with_weight", weighed(), bad()),
+				("behind with_weight", if_else { main, fallback }.into(), Ok(Ok(()))),
+				("as root", dispatch_as { as_origin: root(), call: call() }.into(), bad()),
+				("as Bob", dispatch_as { as_origin: bob(), call: call() }.into(), bad()),
+				("as root or not", as_fallible { as_origin: root(), call: call() }.into(), bad()),
+				("as Bob or not", as_fallible { as_origin: bob(), call: call() }.into(), bad()),
+			];
+			for (way, call, outcome) in ways {
+				nothing_comes(chain, way, |chain| {
+					assert_eq!(chain.send(Alice, call), outcome, "{way}: {stock:?}");
+				});
+			}
+		}
+	});
+}
+
+#[test]
+fn no_announced_proxy_opens_it() {
+	use pallet_proxy::Call::{add_proxy, announce, proxy_announced};
+	on_chain(DEVELOPMENT, |chain| {
+		let [real, delegate] = [Alice, Bob].map(|key| move || Address::from(key.to_account_id()));
+		let (proxy_type, delay) = (ProxyType::Any, 1);
+		let add = add_proxy { delegate: delegate(), proxy_type, delay };
+		assert_ok!(chain.send(Alice, add).unwrap());
+		let calls = || stock_calls().into_iter().chain([remark()]);
+		for call in calls() {
+			let call_hash = BlakeTwo256::hash_of(&call);
+			assert_ok!(chain.send(Bob, announce { real: real(), call_hash }).unwrap());
+		}
+		chain.next_block();
+		nothing_comes(chain, "proxy_announced", |chain| {
+			for call in calls().map(Box::new) {
+				let (real, delegate) = (real(), delegate());
+				let brought = proxy_announced { delegate, real, force_proxy_type: None, call };
+				assert_ok!(chain.send(Charlie, brought).unwrap());
+			}
+		});
+		let results = events(|event| match event {
+			RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+			_ => None,
+		});
+		// It is a good way: another call passes.
+		let mut expected = all_stopped(stock_calls().len());
+		expected.push(Ok(()));
+		assert_eq!(results, expected);
+	});
+}
+
+/// What a general meeting resolves is tried at once, and again by anybody.
+#[test]
+fn no_resolution_of_a_general_meeting_opens_it() {
+	on_chain(DEVELOPMENT, |chain| {
+		let questions: Vec<_> = (1..)
+			.zip(stock_calls())
+			.map(|(n, call)| question(QuestionKind::Action, n, Some(call)))
+			.collect();
+		let count = questions.len();
+		let results = || {
+			events(|event| match event {
+				RuntimeEvent::Meetings(coop_meetings::Event::ResolutionTried {
+					result, ..
+				}) => Some(result),
+				_ => None,
+			})
+		};
+		nothing_comes(chain, "resolution", |chain| {
+			let meeting = convene(chain, form(questions));
+			open(chain, meeting);
+			for who in [Alice, Bob, Charlie] {
+				assert_ok!(chain.send(who, vote(meeting, vec![Answer::For; count])).unwrap());
+			}
+			adopt(chain, meeting);
+			assert_eq!(results(), all_stopped(count));
+			for question in (0..).take(count) {
+				let (cooperative, weight_bound) = (VOSKHOD, BOUND);
+				let retry = coop_meetings::Call::retry_resolution {
+					cooperative,
+					meeting,
+					question,
+					weight_bound,
+				};
+				assert_ok!(chain.send(Bob, retry).unwrap());
+			}
+			assert_eq!(results(), all_stopped(2 * count));
+		});
+	});
+}
+
+/// What the delegates decide together, at once.
+#[test]
+fn no_motion_of_the_delegates_opens_it() {
+	use pallet_collective::Call as Platform;
+	on_chain(LOCAL, |chain| {
+		nothing_comes(chain, "motion", |chain| {
+			for (index, call) in (0..).zip(stock_calls()) {
+				let (hash, length_bound) =
+					(BlakeTwo256::hash_of(&call), call.encoded_size() as u32);
+				let (threshold, proposal) = (4, Box::new(call));
+				let propose = Platform::propose { threshold, proposal, length_bound };
+				assert_ok!(chain.send(Alice, RuntimeCall::Platform(propose)).unwrap());
+				for who in [Alice, Bob, Charlie, Dave] {
+					let vote = Platform::vote { proposal: hash, index, approve: true };
+					assert_ok!(chain.send(who, RuntimeCall::Platform(vote)).unwrap());
+				}
+				let (proposal_hash, proposal_weight_bound) = (hash, BOUND);
+				let close =
+					Platform::close { proposal_hash, index, proposal_weight_bound, length_bound };
+				assert_ok!(chain.send(Alice, RuntimeCall::Platform(close)).unwrap());
+			}
+		});
+		let results = events(|event| match event {
+			RuntimeEvent::Platform(pallet_collective::Event::Executed { result, .. }) => {
+				Some(result)
+			}
+			_ => None,
+		});
+		assert_eq!(results, all_stopped(stock_calls().len()));
+	});
+}
+
+/// What the delegates approve, on its day. Here one delegate is all of them.
+#[test]
+fn no_change_of_the_protocol_opens_it() {
+	use pallet_utility::Call::{batch_all, dispatch_as_fallible, if_else, with_weight};
+	on_chain(DEVELOPMENT, |chain| {
+		let bad: DispatchResult = Err(DispatchError::BadOrigin);
+		let call = || Box::new(transfer());
+		let root = Box::new(OriginCaller::system(RawOrigin::Root));
+		let stock = stock_calls().into_iter().map(|call| (call, Err(stopped())));
+		let wrapped: [(RuntimeCall, DispatchResult); 5] = [
+			(batch_all { calls: vec![transfer()] }.into(), Err(stopped())),
+			(if_else { main: call(), fallback: call() }.into(), Err(stopped())),
+			(with_weight { call: call(), weight: Weight::zero() }.into(), bad),
+			(dispatch_as_fallible { as_origin: root, call: call() }.into(), bad),
+			// It is a good way: another call passes.
+			(batch_all { calls: vec![] }.into(), Ok(())),
+		];
+		let (changes, expected): (Vec<_>, Vec<_>) = stock.chain(wrapped).unzip();
+		nothing_comes(chain, "change", |chain| {
+			for change in changes {
+				let call = Box::new(change);
+				let approve = RuntimeCall::from(coop_delegates::Call::approve_change { call });
+				let length_bound = approve.encoded_size() as u32;
+				let (threshold, proposal) = (1, Box::new(approve));
+				let propose =
+					pallet_collective::Call::propose { threshold, proposal, length_bound };
+				assert_ok!(chain.send(Alice, RuntimeCall::Platform(propose)).unwrap());
+			}
+			assert_eq!(coop_delegates::Changes::<Runtime>::count() as usize, expected.len());
+			chain.block_after(<dynamic::delegates::ChangeDelay as Get<u64>>::get());
+			let mut results = Vec::new();
+			// One in a block, and none where a session ends.
+			for _ in 0..2 * expected.len() {
+				results.extend(chain.look_back(|_| {
+					events(|event| match event {
+						RuntimeEvent::Delegates(coop_delegates::Event::ChangeEnacted {
+							change,
+							result,
+						}) => Some((change, result)),
+						_ => None,
+					})
+				}));
+			}
+			let expected: Vec<_> = (1..).zip(expected).collect();
+			assert_eq!(results, expected);
+		});
+	});
+}
+
+/// Anybody tries again what a council decided and what failed.
+#[test]
+fn trying_a_decision_again_opens_nothing() {
+	on_chain(DEVELOPMENT, |chain| {
+		let failed = Status::ExecutionFailed { error: stopped() };
+		let calls = stock_calls();
+		for (tried, call) in (1..).zip(calls) {
+			nothing_comes(chain, "retry", |chain| {
+				assert_eq!(decide(chain, VOSKHOD, call), failed);
+				let (cooperative, weight_bound) = (VOSKHOD, BOUND);
+				let decision = DecisionsMade::<Runtime>::get(cooperative);
+				let retry = coop_council::Call::retry { cooperative, decision, weight_bound };
+				assert_ok!(chain.send(Bob, retry).unwrap());
+				assert_eq!(status(cooperative, decision), failed);
+			});
+			let failures = events(|event| match event {
+				RuntimeEvent::Council(coop_council::Event::ExecutionFailed { error, .. }) => {
+					Some(error)
+				}
+				_ => None,
+			});
+			assert_eq!(failures, vec![stopped(); 2 * tried]);
+		}
+	});
+}
+
+/// What a refusal brings about asks no filter. But councils, meetings and delegates are nobody's account.
+#[test]
+fn past_the_filter_the_chains_own_origins_move_nothing() {
+	on_chain(DEVELOPMENT, |chain| {
+		let origins: [RuntimeOrigin; 4] = [
+			coop_council::Origin::Council(VOSKHOD).into(),
+			coop_meetings::Origin::GeneralMeeting(VOSKHOD).into(),
+			coop_delegates::Origin::ProtocolChange.into(),
+			Delegates::Members(4, 4).into(),
+		];
+		for origin in origins {
+			for call in stock_calls() {
+				nothing_comes(chain, "unfiltered", |_| {
+					let done = call.clone().dispatch_bypass_filter(origin.clone());
+					let error = done.map(|_| ()).map_err(|failure| failure.error);
+					assert_eq!(error, Err(DispatchError::BadOrigin), "{call:?}");
+				});
+			}
+		}
 	});
 }
 

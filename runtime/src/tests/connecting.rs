@@ -2,10 +2,11 @@
 
 use super::{
 	acts::{admit, decide_well, join, represent, DOCUMENT},
+	axon::{dry, resources},
 	chain::{events, on_chain, refused, Alice, Chain, Newcomer},
 };
 use crate::{
-	presets::{DEVELOPMENT, RUS, VOSKHOD},
+	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
 	AccountId, Axon, Balances, Cooperatives, Documents, Membership, Runtime, RuntimeCall,
 	RuntimeEvent,
 };
@@ -146,6 +147,35 @@ fn a_company_becomes_a_ready_cooperative() {
 		// Its council decides at once.
 		let approved = coop_documents::Approved::<Runtime>::get(VESNA);
 		assert!(!approved.is_empty(), "the editions of the regulations are approved");
+	});
+}
+
+/// What the operator decides for others it always can (rules §9.5).
+#[test]
+fn an_operator_without_axon_activates_and_blocks() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, organization) = director(chain);
+		for cooperative in [VOSKHOD, RUS] {
+			assert_ok!(represent(chain, &vera, &organization, apply(cooperative)).unwrap());
+			admit(chain, cooperative, &organization);
+			chain.next_block();
+		}
+		assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
+		dry(VOSKHOD);
+		decide_well(chain, VOSKHOD, coop_cooperatives::Call::activate { cooperative: VESNA });
+
+		let (cooperative, document) = (ZARYA, DOCUMENT);
+		let notice = coop_cooperatives::Call::give_notice { cooperative, document };
+		decide_well(chain, VOSKHOD, notice);
+		let notice = coop_cooperatives::Notices::<Runtime>::get(ZARYA).expect("it was given");
+		chain.block_after(notice.block_from - chain.now);
+		chain.next_block();
+		chain.next_block();
+		decide_well(chain, VOSKHOD, coop_cooperatives::Call::block_unpaid { cooperative });
+		assert!(!Cooperatives::is_ready(ZARYA));
+		decide_well(chain, VOSKHOD, coop_cooperatives::Call::unblock_unpaid { cooperative });
+		assert!(Cooperatives::is_ready(ZARYA));
+		assert_eq!(resources(VOSKHOD), 0);
 	});
 }
 

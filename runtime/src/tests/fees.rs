@@ -1,6 +1,10 @@
 //! Who pays (rules §9.2), and that nothing is burnt (rules §9.8).
 
-use super::chain::{on_chain, Alice, Bob, Eve, Ferdie, Newcomer};
+use super::{
+	acts::decide_well,
+	chain::{on_chain, Alice, Bob, Eve, Ferdie, Newcomer},
+	delegates::node_keys,
+};
 use crate::{
 	calls::Calls,
 	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
@@ -72,6 +76,44 @@ fn the_home_of_a_member_pays_for_what_he_does_as_a_person() {
 			// A cashier who is a member nowhere.
 			assert_eq!(paying(Eve, &call), None, "{call:?}");
 		}
+	});
+}
+
+/// What a candidate or delegate does as such; those of the first block are the operator's.
+#[test]
+fn who_nominated_a_delegate_pays_for_what_he_does_as_such() {
+	use coop_delegates::Call as DelegatesCall;
+	use pallet_collective::Call as PlatformCall;
+	on_chain(DEVELOPMENT, |chain| {
+		let (keys, proof) = node_keys(5, &Alice.to_account_id());
+		let (threshold, length_bound, proposal_hash) = (1, 100, Default::default());
+		let calls: [RuntimeCall; 7] = [
+			DelegatesCall::stand { node: Default::default() }.into(),
+			DelegatesCall::withdraw {}.into(),
+			DelegatesCall::claim { candidate: 1 }.into(),
+			pallet_session::Call::set_keys { keys, proof }.into(),
+			RuntimeCall::Platform(PlatformCall::propose {
+				threshold,
+				proposal: Box::new(remark()),
+				length_bound,
+			}),
+			RuntimeCall::Platform(PlatformCall::vote {
+				proposal: proposal_hash,
+				index: 0,
+				approve: true,
+			}),
+			RuntimeCall::Platform(PlatformCall::close {
+				proposal_hash,
+				index: 0,
+				proposal_weight_bound: Zero::zero(),
+				length_bound,
+			}),
+		];
+		let payers = |who| calls.each_ref().map(|call| paying(who, call));
+		assert_eq!(payers(Alice), [Some(VOSKHOD); 7]);
+		assert_eq!(payers(Ferdie), [None; 7], "he stands for nobody");
+		decide_well(chain, ZARYA, DelegatesCall::nominate { who: Ferdie.to_account_id() });
+		assert_eq!(payers(Ferdie), [Some(ZARYA); 7]);
 	});
 }
 

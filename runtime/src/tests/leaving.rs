@@ -199,7 +199,8 @@ fn the_cooperative_pays_for_who_leaves_until_he_has_left() {
 		let call = coop_membership::Call::settle_exit { cooperative: VOSKHOD, number: 5 };
 		let settle = RuntimeCall::from(call);
 		let payer = |who: &Newcomer| Calls::paying(&who.account(), &settle);
-		let voskhod = Some(Payer { cooperative: VOSKHOD, capacity: Capacity::Member });
+		let (cooperative, capacity, user) = (VOSKHOD, Capacity::Member, vera.account());
+		let voskhod = Some(Payer { cooperative, capacity, user });
 		join(chain, VOSKHOD, &vera);
 		assert_ok!(chain.send_by(&vera, leave()).unwrap());
 		approve(chain, VOSKHOD, DecisionsMade::<Runtime>::get(VOSKHOD));

@@ -20,11 +20,14 @@ mod joining;
 mod leaving;
 mod meetings;
 mod million;
+mod mutual_seats;
 mod natures;
 mod origins;
 mod platform;
 mod presets;
 mod prices;
+#[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `axon`.
+mod promises;
 #[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `axon`.
 mod protected;
 mod recovery;

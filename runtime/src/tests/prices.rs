@@ -1,7 +1,7 @@
 //! What acts cost, and that the price list in `docs/axon.md` and `docs/axon.ru.md` says so.
 
 use super::{
-	acts::{approve, join, DOCUMENT},
+	acts::{approve, decide_well, join, DOCUMENT},
 	chain::{extension, on_chain, Alice, Bob, Chain, Charlie, Newcomer},
 	meetings::{adopt, convene, form, open, question, vote},
 };
@@ -12,6 +12,7 @@ use crate::{
 	UncheckedExtrinsic,
 };
 use codec::Encode;
+use coop_axon::Quota;
 use coop_council::{Call as Council, DecisionsMade, Vote};
 use coop_documents::DocumentForm;
 use coop_meetings::{Answer, QuestionKind, SignedBallot};
@@ -24,23 +25,119 @@ use frame_support::{
 use sp_core::H256;
 use sp_runtime::MultiSignature;
 
-/// What VOSKHOD pays for something.
-fn paid(chain: &mut Chain, acts: impl FnOnce(&mut Chain)) -> Balance {
-	let resources = || Balances::balance(&Axon::resource_account(VOSKHOD));
-	let before = resources();
-	acts(chain);
-	before - resources()
+/// What the acts of a month take of something: of VOSKHOD's AXON, or of its quota.
+struct Acts {
+	admission: u128,
+	decision: u128,
+	council_vote: u128,
+	ballot: u128,
+	/// A meeting with an agenda of ten questions is called.
+	called: u128,
+	/// Its minutes are adopted.
+	adopted: u128,
+	/// A thousand ballots at once, at most.
+	bundle: u128,
+	/// At most.
+	document: u128,
 }
 
-/// What an act costs at most.
-fn most(call: impl Into<RuntimeCall>) -> Balance {
+impl Acts {
+	/// Does each, and sees how much less there is left afterwards. What is too large to do stands with
+	/// the `most` that it takes.
+	fn of(chain: &mut Chain, left: fn() -> u128, most: fn(RuntimeCall) -> u128) -> Self {
+		let taken = |chain: &mut Chain, act: &mut dyn FnMut(&mut Chain)| {
+			let before = left();
+			act(chain);
+			before - left()
+		};
+		let admission = taken(chain, &mut |chain| join(chain, VOSKHOD, &Newcomer::new(1)));
+		// A decision without automation: proposed, two votes, signed.
+		let mut council_vote = 0;
+		let decision = taken(chain, &mut |chain| {
+			let action = Some(Box::new(frame_system::Call::remark { remark: vec![] }.into()));
+			let (cooperative, board, subject) = (VOSKHOD, BoardKind::Council, DOCUMENT);
+			let propose = Council::propose { cooperative, board, subject, action, life: None };
+			assert_ok!(chain.send(Bob, propose).unwrap());
+			let decision = DecisionsMade::<Runtime>::get(VOSKHOD);
+			council_vote = taken(chain, &mut |chain| {
+				let vote = Council::vote { cooperative, decision, vote: Vote::For };
+				assert_ok!(chain.send(Charlie, vote).unwrap());
+			});
+			approve(chain, VOSKHOD, decision);
+		});
+		let mut meeting = 0;
+		let called = taken(chain, &mut |chain| {
+			let questions = (0..10).map(|n| question(QuestionKind::FreeText, n, None)).collect();
+			meeting = convene(chain, form(questions));
+		});
+		open(chain, meeting);
+		let ballot = taken(chain, &mut |chain| {
+			assert_ok!(chain.send(Bob, vote(meeting, vec![Answer::For; 10])).unwrap());
+		});
+		for who in [Alice, Charlie] {
+			assert_ok!(chain.send(who, vote(meeting, vec![Answer::For; 10])).unwrap());
+		}
+		let vera = Newcomer::new(1);
+		assert_ok!(chain.send_by(&vera, vote(meeting, vec![Answer::For; 10])).unwrap());
+		let adopted = taken(chain, &mut |chain| adopt(chain, meeting));
+		let (bundle, document) = (most(bundle().into()), most(document().into()));
+		Self { admission, decision, council_vote, ballot, called, adopted, bundle, document }
+	}
+
+	fn meeting(&self) -> u128 {
+		self.called + self.adopted + self.bundle
+	}
+
+	/// A month of a cooperative with 500 members.
+	fn month(&self) -> u128 {
+		20 * self.admission
+			+ 60 * self.decision
+			+ 1_000 * self.document
+			+ 500 * self.ballot
+			+ self.meeting()
+	}
+}
+
+/// An act as it is sent.
+fn sent(call: RuntimeCall) -> UncheckedExtrinsic {
 	let who = Alice.to_account_id();
 	let nonce = System::account_nonce(&who);
-	let payload = SignedPayload::new(call.into(), extension(nonce)).expect("it is complete");
+	let payload = SignedPayload::new(call, extension(nonce)).expect("it is complete");
 	let signature: MultiSignature = payload.using_encoded(|bytes| Alice.sign(bytes)).into();
 	let (call, extension, _) = payload.deconstruct();
-	let sent = UncheckedExtrinsic::new_signed(call, who.into(), signature, extension);
+	UncheckedExtrinsic::new_signed(call, who.into(), signature, extension)
+}
+
+fn axon_left() -> Balance {
+	Balances::balance(&Axon::resource_account(VOSKHOD))
+}
+
+fn most_axon(call: RuntimeCall) -> Balance {
+	let sent = sent(call);
 	TransactionPayment::compute_fee(sent.encoded_size() as u32, &sent.get_dispatch_info(), 0)
+}
+
+fn quota_left() -> Quota {
+	Axon::subscription(VOSKHOD).expect("it runs").left
+}
+
+fn work_left() -> u128 {
+	quota_left().work.into()
+}
+
+fn most_work(call: RuntimeCall) -> u128 {
+	let info = sent(call).get_dispatch_info();
+	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
+	let work = info.total_weight() + limits.get(info.class).base_extrinsic;
+	work.ref_time().into()
+}
+
+fn bytes_left() -> u128 {
+	quota_left().bytes.into()
+}
+
+fn most_bytes(call: RuntimeCall) -> u128 {
+	sent(call).encoded_size() as u128
 }
 
 /// A thousand ballots with ten answers each.
@@ -87,49 +184,18 @@ fn sum(amount: Balance) -> String {
 fn the_price_list_is_that_of_the_chain() {
 	let mut rows = Vec::new();
 	on_chain(DEVELOPMENT, |chain| {
-		let admission = paid(chain, |chain| join(chain, VOSKHOD, &Newcomer::new(1)));
-		// A decision without automation: proposed, two votes, signed.
-		let mut council_vote = 0;
-		let decision = paid(chain, |chain| {
-			let action = Some(Box::new(frame_system::Call::remark { remark: vec![] }.into()));
-			let (cooperative, board, subject) = (VOSKHOD, BoardKind::Council, DOCUMENT);
-			let propose = Council::propose { cooperative, board, subject, action, life: None };
-			assert_ok!(chain.send(Bob, propose).unwrap());
-			let decision = DecisionsMade::<Runtime>::get(VOSKHOD);
-			council_vote = paid(chain, |chain| {
-				let vote = Council::vote { cooperative, decision, vote: Vote::For };
-				assert_ok!(chain.send(Charlie, vote).unwrap());
-			});
-			approve(chain, VOSKHOD, decision);
-		});
-		let questions = (0..10).map(|n| question(QuestionKind::FreeText, n, None)).collect();
-		let mut meeting = 0;
-		let called = paid(chain, |chain| meeting = convene(chain, form(questions)));
-		open(chain, meeting);
-		let ballot = paid(chain, |chain| {
-			assert_ok!(chain.send(Bob, vote(meeting, vec![Answer::For; 10])).unwrap());
-		});
-		for who in [Alice, Charlie] {
-			assert_ok!(chain.send(who, vote(meeting, vec![Answer::For; 10])).unwrap());
-		}
-		let vera = Newcomer::new(1);
-		assert_ok!(chain.send_by(&vera, vote(meeting, vec![Answer::For; 10])).unwrap());
-		let adopted = paid(chain, |chain| adopt(chain, meeting));
-		let bundle = most(bundle());
-		let held = called + adopted + bundle;
-		let document = most(document());
-		// A month of a cooperative with 500 members.
-		let month = 20 * admission + 60 * decision + 1_000 * document + 500 * ballot + held;
+		let acts = Acts::of(chain, axon_left, most_axon);
+		let (bundle, month) = (acts.bundle, acts.month());
 		assert!(month < dynamic::axon::SubscriptionPrice::get(), "{month} does not fit");
 		for (act, amount) in [
-			("admission", admission),
-			("decision", decision),
-			("vote", council_vote),
-			("ballot", ballot),
+			("admission", acts.admission),
+			("decision", acts.decision),
+			("vote", acts.council_vote),
+			("ballot", acts.ballot),
 			("bundled ballot", bundle / 1_000),
 			("bundle", bundle),
-			("meeting", held),
-			("document", document),
+			("meeting", acts.meeting()),
+			("document", acts.document),
 			("month", month),
 		] {
 			rows.push(format!("| {} | <!-- {act} -->", sum(amount)));
@@ -147,4 +213,28 @@ fn the_price_list_is_that_of_the_chain() {
 			.collect();
 		assert_eq!(written, rows, "{name} should have\n{}", rows.join("\n"));
 	}
+}
+
+/// A subscription is enough for a cooperative of 500 members, several times: the last sentence of the
+/// price list.
+#[test]
+fn a_month_takes_a_fifth_of_the_work_of_a_subscription_and_less_of_its_bytes() {
+	use dynamic::axon::{QuotaBytes, QuotaWork};
+	let of = |whole: fn() -> u64, left: fn() -> u128, most: fn(RuntimeCall) -> u128| {
+		let mut month = (0, 0);
+		on_chain(DEVELOPMENT, |chain| {
+			let (cooperative, periods) = (VOSKHOD, 1);
+			decide_well(chain, VOSKHOD, coop_axon::Call::subscribe { cooperative, periods });
+			let period = || Axon::subscription(VOSKHOD).map(|subscription| subscription.until);
+			let before = (period(), axon_left());
+			month = (Acts::of(chain, left, most).month(), whole().into());
+			assert_eq!((period(), axon_left()), before, "the quota paid for all, and the same one");
+		});
+		month
+	};
+	let (work, of_work): (u128, u128) = of(<QuotaWork as Get<u64>>::get, work_left, most_work);
+	let (bytes, of_bytes) = of(<QuotaBytes as Get<u64>>::get, bytes_left, most_bytes);
+	println!("FIGURES {work} of {of_work}, {bytes} of {of_bytes}");
+	assert!(of_work < 6 * work && 4 * work < of_work, "{work} of {of_work}");
+	assert!(bytes * of_work < work * of_bytes, "{bytes} of {of_bytes}");
 }

@@ -2,7 +2,7 @@
 //! is blocked and has neither quota nor AXON.
 
 use super::{
-	acts::{approve, decide_well, join, DOCUMENT},
+	acts::{approve, decide, decide_well, join, status, DOCUMENT},
 	axon::{dry, means, resources},
 	chain::{dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer},
 	delegates::set_figure,
@@ -12,12 +12,12 @@ use crate::{
 	configs::AXON,
 	params::RuntimeParameters,
 	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
-	Accounts, Balances, Cooperatives, Ledger, Membership, Runtime, RuntimeCall,
+	AccountId, Accounts, Balances, Cooperatives, Ledger, Membership, Runtime, RuntimeCall,
 };
 use coop_accounts::{Call as AccountsCall, Procedure};
 use coop_axon::{Means, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP};
 use coop_cooperatives::Call as CooperativesCall;
-use coop_council::{Call as CouncilCall, DecisionsMade, Mandate};
+use coop_council::{Call as CouncilCall, Decisions, DecisionsMade, Mandate, Status, Vote};
 use coop_ledger::{Call as LedgerCall, PaymentsMade};
 use coop_meetings::{Answer, Call as MeetingsCall, QuestionKind, Stage};
 use coop_membership::Call as MembershipCall;
@@ -28,11 +28,14 @@ use coop_primitives::{
 };
 use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
 use sp_core::H256;
+use sp_keyring::Sr25519Keyring;
 use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
 
 /// What a person pays for membership in Zarya, in kopecks: fee and minimum share.
 const ENTRANCE: Money = 20_000;
 const SHARE: Money = 50_000;
+/// What an action may need.
+const WEIGHT_BOUND: Weight = Weight::from_parts(60_000_000_000, 2_000_000);
 
 /// Vera joins Zarya, and more is prepared there; then it is blocked and loses all that it could pay with.
 /// What is done afterwards costs nobody anything.
@@ -237,6 +240,14 @@ fn a_recovery_is_stopped_by_the_council() {
 	});
 }
 
+/// Somebody of the council of Zarya lets decisions of a kind be voted for and signed for him.
+fn instruct(chain: &mut Chain, who: Sr25519Keyring, kind: DecisionKind, key: Option<AccountId>) {
+	let mandate = Mandate { up_to: None, until: chain.now + DAY, signs: true };
+	let (cooperative, board) = (ZARYA, BoardKind::Council);
+	let instruct = CouncilCall::instruct { cooperative, board, kind, key, mandate };
+	assert_ok!(chain.send(who, instruct).unwrap());
+}
+
 #[test]
 fn consents_and_automations_are_revoked() {
 	let kind = DecisionKind::Admission;
@@ -249,10 +260,7 @@ fn consents_and_automations_are_revoked() {
 		let consent =
 			AccountsCall::grant_consent { from: ZARYA, to: RUS, profile, key, expires_at };
 		assert_ok!(chain.send_by(vera, consent).unwrap());
-		let mandate = Mandate { up_to: None, until: chain.now + DAY, signs: false };
-		let (cooperative, board) = (ZARYA, BoardKind::Council);
-		let instruct = CouncilCall::instruct { cooperative, board, kind, key: None, mandate };
-		assert_ok!(chain.send(Charlie, instruct).unwrap());
+		instruct(chain, Charlie, kind, None);
 	};
 	in_need(agree, |chain, vera| {
 		let consent = AccountsCall::revoke_consent { from: ZARYA, to: RUS };
@@ -260,6 +268,55 @@ fn consents_and_automations_are_revoked() {
 		let (cooperative, board) = (ZARYA, BoardKind::Council);
 		let revoke = CouncilCall::revoke { cooperative, board, kind, key: None };
 		assert_ok!(chain.send(Charlie, revoke).unwrap());
+	});
+}
+
+#[test]
+fn a_deputy_key_votes_and_signs() {
+	let robot = Newcomer::new(9);
+	let council = [Bob, Charlie];
+	let give = |chain: &mut Chain, _: &Newcomer| {
+		for who in council.into_iter().chain([Alice]) {
+			instruct(chain, who, DecisionKind::Exit, Some(robot.account()));
+		}
+	};
+	in_need(give, |chain, vera| {
+		assert_ok!(chain.send_by(vera, leave()).unwrap());
+		let (cooperative, decision) = (ZARYA, DecisionsMade::<Runtime>::get(ZARYA));
+		for who in council {
+			if status(cooperative, decision) == Status::Open {
+				let (principal, vote) = (who.to_account_id(), Vote::For);
+				let vote =
+					CouncilCall::vote_by_deputy_key { cooperative, decision, principal, vote };
+				assert_ok!(chain.send_by(&robot, vote).unwrap());
+			}
+		}
+		let record = Decisions::<Runtime>::get(cooperative, decision).expect("it is approved");
+		let sign = CouncilCall::sign_by_deputy_key {
+			cooperative,
+			decision,
+			principal: Alice.to_account_id(),
+			minutes: record.minutes.expect("they are drafted"),
+			weight_bound: WEIGHT_BOUND,
+		};
+		assert_ok!(chain.send_by(&robot, sign).unwrap());
+		assert!(!Membership::is_active(ZARYA, &vera.account()));
+	});
+}
+
+#[test]
+fn what_failed_is_tried_again() {
+	in_need(nothing, |chain, _| {
+		let (cooperative, right) = (ZARYA, StaffRight::Cashier);
+		let who = Ferdie.to_account_id();
+		let revoke = CooperativesCall::revoke_rights { cooperative, who: who.clone(), right };
+		let failed = decide(chain, ZARYA, revoke);
+		assert!(matches!(failed, Status::ExecutionFailed { .. }), "he has no right: {failed:?}");
+		let decision = DecisionsMade::<Runtime>::get(ZARYA);
+		decide_well(chain, ZARYA, CooperativesCall::grant_rights { cooperative, who, right });
+		let retry = CouncilCall::retry { cooperative, decision, weight_bound: WEIGHT_BOUND };
+		assert_ok!(chain.send(Ferdie, retry).unwrap());
+		assert_eq!(status(ZARYA, decision), Status::Executed);
 	});
 }
 
@@ -303,27 +360,35 @@ fn a_general_meeting_is_convened_held_and_takes_effect() {
 		let Stage::MinutesDrafted { minutes, .. } = record().stage else {
 			panic!("{:?}", record().stage)
 		};
-		let weight_bound = Weight::from_parts(60_000_000_000, 2_000_000);
+		let weight_bound = WEIGHT_BOUND;
 		let adopt = MeetingsCall::adopt_minutes { cooperative, meeting, minutes, weight_bound };
 		decide_well(chain, cooperative, adopt);
 		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
 	});
 }
 
-/// So a blocked cooperative pays its debts, and what it bought can be used.
+/// So a blocked cooperative pays its debts and taxes, and what it bought can be used.
 #[test]
-fn a_cooperative_pays_the_operator_and_gets_axon() {
-	in_need(nothing, |chain, _| {
-		let cooperative = ZARYA;
-		let order = LedgerCall::order_payment {
-			cooperative,
-			operation: Operation::ExpensePaid(Fund::Economic),
+fn a_cooperative_pays_taxes_and_the_operator_and_gets_axon() {
+	const TAX: Money = 700;
+	let owe = |chain: &mut Chain, _: &Newcomer| {
+		let post = LedgerCall::post_operation {
+			cooperative: ZARYA,
+			operation: Operation::TaxAccrued(Fund::Economic),
 			who: None,
-			amount: ENTRANCE / 4,
+			amount: TAX,
 			document: DOCUMENT,
 		};
-		decide_well(chain, cooperative, order);
-		confirm(chain, ENTRANCE / 4);
+		decide_well(chain, ZARYA, post);
+	};
+	in_need(owe, |chain, _| {
+		let expense = Operation::ExpensePaid(Fund::Economic);
+		for (operation, amount) in [(expense, ENTRANCE / 4), (Operation::TaxPaid, TAX)] {
+			let (cooperative, who, document) = (ZARYA, None, DOCUMENT);
+			let order = LedgerCall::order_payment { cooperative, operation, who, amount, document };
+			decide_well(chain, cooperative, order);
+			confirm(chain, amount);
+		}
 	});
 	on_chain(DEVELOPMENT, |chain| {
 		dry(ZARYA);
@@ -333,6 +398,19 @@ fn a_cooperative_pays_the_operator_and_gets_axon() {
 		let deposit = LedgerCall::deposit_share { cooperative, amount: 1, document };
 		assert_ok!(chain.send(Ferdie, deposit).unwrap());
 		assert!(resources(ZARYA) > 0);
+	});
+}
+
+/// Where nobody presides any more, the council agrees on who does.
+#[test]
+fn a_council_gets_somebody_who_presides() {
+	in_need(nothing, |chain, _| {
+		let (cooperative, board, candidate) = (ZARYA, BoardKind::Council, Charlie.to_account_id());
+		let support = CouncilCall::support_acting_chair { cooperative, board, candidate };
+		let call = RuntimeCall::from(support);
+		assert_eq!(means(&Bob.to_account_id(), &call), Some(Means::Protection));
+		// Here Alice presides, so it is refused; but in a block.
+		assert!(chain.send(Bob, call).unwrap().is_err());
 	});
 }
 

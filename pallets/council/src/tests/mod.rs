@@ -15,6 +15,7 @@ macro_rules! assert_refused {
 
 mod automation;
 mod boards;
+mod circles;
 mod ends;
 mod genesis;
 mod install;

@@ -9,6 +9,7 @@ mod genesis;
 mod histories;
 mod importing;
 mod inviting;
+mod itself;
 mod joining;
 mod leaving;
 mod paid;
