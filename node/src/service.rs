@@ -52,7 +52,7 @@ use sp_consensus_aura::{
 	SlotDuration,
 };
 use sp_core::storage::Storage;
-use sp_runtime::{traits::Block as _, Percent};
+use sp_runtime::traits::Block as _;
 use sp_timestamp::InherentDataProvider as TimestampInherent;
 use substrate_prometheus_endpoint::Registry;
 
@@ -386,18 +386,16 @@ fn rpc_builder(client: Arc<FullClient>, pool: Arc<FullPool>, methods: ConsensusD
 	})
 }
 
-/// Whoever makes blocks looks past what does not fit into one, acts of a cooperative that used its part of
-/// it among them, for almost as long as he may work on it.
+/// Puts blocks together. What does not fit into one, acts of a cooperative that used its part of it among
+/// them, is looked past for half of the time that there is.
 fn proposer(config: &Configuration, base: &Base) -> ProposerFactory<FullPool, FullClient> {
-	let mut proposer = ProposerFactory::new(
+	ProposerFactory::new(
 		base.task_manager.spawn_handle(),
 		base.client.clone(),
 		base.pool.clone(),
 		config.prometheus_registry(),
 		base.telemetry(),
-	);
-	proposer.set_soft_deadline(Percent::from_percent(90));
-	proposer
+	)
 }
 
 // --- Aura and GRANDPA ------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 //! What an extrinsic costs, in AXON (rules §9), and who pays for it.
 
 use crate::{
-	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, TransactionPayment,
-	UncheckedExtrinsic,
+	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, UncheckedExtrinsic,
 };
 use codec::DecodeLimit;
+use coop_axon::Need;
 use coop_primitives::{
 	providers::FeeQuotes,
 	quote::{Quote, QuotedPayer},
@@ -62,12 +62,14 @@ impl FeeQuotes for Quotes {
 /// What an extrinsic costs at most, to the unit what is taken before it is carried out, and who pays.
 pub fn quote(extrinsic: &UncheckedExtrinsic, len: u32) -> Quote {
 	let info = extrinsic.get_dispatch_info();
-	let Some(signer) = signer_of(extrinsic) else {
-		return Quote { fee: 0, work: info.total_weight().ref_time(), payer: QuotedPayer::Nobody };
-	};
-	let payer = Axon::quote_payer(&signer, &extrinsic.function, &info, len);
-	let fee = TransactionPayment::compute_fee(len, &info, 0);
-	Quote { fee, work: info.total_weight().ref_time(), payer }
+	let Need { fee, quota } = Axon::need(&info, len);
+	match signer_of(extrinsic) {
+		Some(signer) => {
+			let payer = Axon::quote_payer(&signer, &extrinsic.function, &info, len);
+			Quote { fee, work: quota.work, payer }
+		}
+		None => Quote { fee: 0, work: quota.work, payer: QuotedPayer::Nobody },
+	}
 }
 
 /// Whether a cooperative pays for an extrinsic, so that it costs its signer nothing. So wallets with

@@ -181,7 +181,7 @@ where
 	}
 
 	/// The most that an extrinsic may need: the work that it declares, that of any extrinsic, its bytes.
-	fn need(info: &DispatchInfo, len: u32) -> Need {
+	pub fn need(info: &DispatchInfo, len: u32) -> Need {
 		Need {
 			fee: Fees::<T>::compute_fee(len, info, Zero::zero()).saturated_into(),
 			quota: Quota { work: Self::work(info, info.total_weight()), bytes: len.into() },

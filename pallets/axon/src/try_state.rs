@@ -1,7 +1,8 @@
 //! What is always true of AXON (rules §9).
 
 use crate::{
-	ApplicantsUsed, BlockUses, Config, CurrentTact, Due, HoldReason, Pallet, Return, Returns, Subscription, Subscriptions,
+	ApplicantsUsed, BlockUses, Config, CurrentTact, Due, HoldReason, Pallet, Return, Returns,
+	Subscription, Subscriptions,
 };
 use alloc::collections::BTreeMap;
 use coop_primitives::providers::CooperativeInspect;

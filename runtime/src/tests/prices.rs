@@ -234,7 +234,6 @@ fn a_month_takes_a_fifth_of_the_work_of_a_subscription_and_less_of_its_bytes() {
 	};
 	let (work, of_work): (u128, u128) = of(<QuotaWork as Get<u64>>::get, work_left, most_work);
 	let (bytes, of_bytes) = of(<QuotaBytes as Get<u64>>::get, bytes_left, most_bytes);
-	println!("FIGURES {work} of {of_work}, {bytes} of {of_bytes}");
 	assert!(of_work < 6 * work && 4 * work < of_work, "{work} of {of_work}");
 	assert!(bytes * of_work < work * of_bytes, "{bytes} of {of_bytes}");
 }
