@@ -99,11 +99,12 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Whether somebody sits on any board of a cooperative now.
+	/// Whether somebody sits on any board of a cooperative now. It does not ask whether others still do: with
+	/// each extrinsic somebody asks this.
 	pub fn sits(cooperative: CoopId, who: &T::AccountId) -> bool {
-		BoardKind::ALL.into_iter().any(|board| {
-			Self::in_office(cooperative, board).is_ok_and(|record| record.has_seat(who))
-		})
+		let holds = |seat: &Seat<T::AccountId>| seat.who == *who && Self::is_held(seat);
+		let board = |board| Boards::<T>::get(cooperative, board);
+		BoardKind::ALL.into_iter().filter_map(board).any(|it| it.seats.iter().any(holds))
 	}
 
 	/// Whether the holder of a seat represents the organisation for which he sits.

@@ -150,17 +150,23 @@ fn a_company_becomes_a_ready_cooperative() {
 	});
 }
 
+/// A company, member of operator and union, asks for a cooperative of its own; its account.
+fn ask(chain: &mut Chain) -> AccountId {
+	let (vera, organization) = director(chain);
+	for cooperative in [VOSKHOD, RUS] {
+		assert_ok!(represent(chain, &vera, &organization, apply(cooperative)).unwrap());
+		admit(chain, cooperative, &organization);
+		chain.next_block();
+	}
+	assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
+	organization
+}
+
 /// What the operator decides for others it always can (rules §9.5).
 #[test]
 fn an_operator_without_axon_activates_and_blocks() {
 	on_chain(DEVELOPMENT, |chain| {
-		let (vera, organization) = director(chain);
-		for cooperative in [VOSKHOD, RUS] {
-			assert_ok!(represent(chain, &vera, &organization, apply(cooperative)).unwrap());
-			admit(chain, cooperative, &organization);
-			chain.next_block();
-		}
-		assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
+		ask(chain);
 		dry(VOSKHOD);
 		decide_well(chain, VOSKHOD, coop_cooperatives::Call::activate { cooperative: VESNA });
 
@@ -183,13 +189,7 @@ fn an_operator_without_axon_activates_and_blocks() {
 #[test]
 fn what_axon_a_removed_cooperative_has_goes_to_the_fund() {
 	on_chain(DEVELOPMENT, |chain| {
-		let (vera, organization) = director(chain);
-		for cooperative in [VOSKHOD, RUS] {
-			assert_ok!(represent(chain, &vera, &organization, apply(cooperative)).unwrap());
-			admit(chain, cooperative, &organization);
-			chain.next_block();
-		}
-		assert_ok!(represent(chain, &vera, &organization, connect()).unwrap());
+		let organization = ask(chain);
 		let resources = Axon::resource_account(VESNA);
 		// 12.34 roubles at 10 an AXON.
 		let gift = 12_340;

@@ -3,7 +3,7 @@
 
 use super::{
 	acts::{decide_well, DOCUMENT},
-	axon::{dry, resources},
+	axon::{dry, extrinsic, resources},
 	chain::{events, extension, genesis, on_chain, on_genesis, Alice, Bob, Chain, Eve, Ferdie},
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 	fees,
 	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
 	Address, Axon, Balance, Balances, Delegates, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-	Session, Signature, SignedPayload, System, TxExtension, UncheckedExtrinsic,
+	Session, Signature, System, TxExtension, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use coop_axon::{Event, Quota};
@@ -40,16 +40,6 @@ use sp_runtime::{
 fn tried<T>(act: impl FnOnce() -> T) -> T {
 	with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(act())))
 		.expect("transactions are not that deep")
-}
-
-/// A call as it is sent.
-fn extrinsic(signer: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
-	let who = signer.to_account_id();
-	let nonce = System::account_nonce(&who);
-	let payload = SignedPayload::new(call, extension(nonce)).expect("the payload is complete");
-	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
 }
 
 fn subscribe(cooperative: CoopId, periods: u32) -> RuntimeCall {
