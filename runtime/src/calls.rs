@@ -5,7 +5,7 @@ use crate::{
 	AccountId, Accounts, Address, Branches, Cooperatives, Council, Delegates, Ledger, Membership,
 	Multisig, Proxy, Runtime, RuntimeCall,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 #[cfg(not(feature = "runtime-benchmarks"))]
 use codec::Decode;
 use codec::Encode;
@@ -252,7 +252,7 @@ enum Wrapper<'a> {
 	/// Of an account that he has with others.
 	Multisig { others: &'a [AccountId], threshold: u16, call: &'a RuntimeCall },
 	/// Of who signed it with this key.
-	MetaTx { key: AccountId, call: RuntimeCall },
+	MetaTx { key: AccountId, call: Box<RuntimeCall> },
 	/// Of somebody, but it cannot be read.
 	Unreadable,
 }
@@ -265,7 +265,7 @@ impl Wrapper<'_> {
 			Self::Represent { call, .. }
 			| Self::Proxy { call, .. }
 			| Self::Multisig { call, .. } => from_ref(*call),
-			Self::MetaTx { call, .. } => from_ref(call),
+			Self::MetaTx { call, .. } => from_ref(&**call),
 			Self::Unreadable => &[],
 		}
 	}
@@ -299,7 +299,7 @@ fn wrapper(call: &RuntimeCall) -> Option<Wrapper<'_>> {
 			..
 		}) => Wrapper::Multisig { others: other_signatories, threshold: *threshold, call },
 		RuntimeCall::MetaTx(call) => match opened(call) {
-			Some((key, call)) => Wrapper::MetaTx { key, call },
+			Some((key, call)) => Wrapper::MetaTx { key, call: Box::new(call) },
 			None => Wrapper::Unreadable,
 		},
 		_ => return None,
@@ -315,7 +315,7 @@ enum Within<'a> {
 	/// A call of somebody else, whom he may act for.
 	As(AccountId, &'a RuntimeCall),
 	/// A call of somebody else, which he brings as a relay.
-	Brought(AccountId, RuntimeCall),
+	Brought(AccountId, Box<RuntimeCall>),
 	/// A call of somebody else, whom he may not act for.
 	Barred,
 }

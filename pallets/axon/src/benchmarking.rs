@@ -18,7 +18,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use sp_runtime::{
-	traits::{DispatchTransaction, Dispatchable},
+	traits::{DispatchTransaction, Dispatchable, Zero},
 	ApplyExtrinsicResultWithInfo,
 };
 

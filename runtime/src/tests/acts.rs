@@ -1,11 +1,19 @@
-//! What councils, cashiers and representatives do in the tests, each act an extrinsic of its own.
+//! What councils, cashiers and representatives do in the tests, each act an extrinsic of its own; and how a
+//! cooperative loses what it could pay with.
 
 use super::chain::{Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
-use crate::{AccountId, Runtime, RuntimeCall};
+use crate::{AccountId, Axon, Balance, Balances, Runtime, RuntimeCall};
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ApplicationOf, Applications, Stage};
 use coop_primitives::{ApplicationId, BoardKind, CoopId, DecisionId, Money};
-use frame_support::{assert_ok, weights::Weight};
+use frame_support::{
+	assert_ok,
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::{Fortitude::Polite, Preservation::Expendable},
+	},
+	weights::Weight,
+};
 use sp_core::H256;
 
 /// Somebody's document.
@@ -92,4 +100,28 @@ pub fn represent(
 ) -> Outcome {
 	let (organization, call) = (organization.clone(), Box::new(call.into()));
 	chain.send_by(who, coop_accounts::Call::represent { organization, call })
+}
+
+/// How much AXON a cooperative has for its people's acts.
+pub fn resources(cooperative: CoopId) -> Balance {
+	Balances::balance(&Axon::resource_account(cooperative))
+}
+
+/// Sends all AXON of an account to the fund.
+pub fn empty(from: &AccountId) {
+	let all = Balances::reducible_balance(from, Expendable, Polite);
+	assert_ok!(<Balances as Mutate<_>>::transfer(from, &Axon::fund_account(), all, Expendable));
+}
+
+/// The quota of a cooperative is used up.
+pub fn use_up(cooperative: CoopId) {
+	coop_axon::Subscriptions::<Runtime>::mutate_extant(cooperative, |subscription| {
+		subscription.left = Default::default();
+	});
+}
+
+/// And its AXON.
+pub fn dry(cooperative: CoopId) {
+	use_up(cooperative);
+	empty(&Axon::resource_account(cooperative));
 }

@@ -2,7 +2,7 @@
 //! (rules §9).
 
 use super::{
-	acts::{approve, decide_well, DOCUMENT},
+	acts::{approve, decide_well, dry, empty, resources, use_up, DOCUMENT},
 	chain::{extension, on_chain, Alice, Bob, Charlie, Dave, Eve, Ferdie, Newcomer},
 	circulation::signed_by,
 	delegates::set_figure,
@@ -27,11 +27,7 @@ use coop_primitives::{
 use frame_support::{
 	assert_ok,
 	dispatch::GetDispatchInfo,
-	traits::{
-		fungible::{Inspect, Mutate},
-		tokens::{Fortitude::Polite, Preservation::Expendable},
-		Get,
-	},
+	traits::{fungible::Inspect, Get},
 	weights::Weight,
 };
 use sp_keyring::Sr25519Keyring;
@@ -41,10 +37,6 @@ const DRY: TransactionValidityError =
 	TransactionValidityError::Invalid(InvalidTransaction::Custom(COOPERATIVE_DRY));
 
 type MetaTx = pallet_meta_tx::MetaTxFor<Runtime>;
-
-pub(super) fn resources(cooperative: CoopId) -> Balance {
-	Balances::balance(&Axon::resource_account(cooperative))
-}
 
 fn vote(cooperative: CoopId) -> RuntimeCall {
 	coop_council::Call::vote { cooperative, decision: 1, vote: Vote::For }.into()
@@ -102,25 +94,6 @@ pub(super) fn means(who: &AccountId, call: &RuntimeCall) -> Option<Means> {
 		Ok(Verdict::Cooperative(charge)) => Some(charge.means),
 		_ => None,
 	}
-}
-
-/// Sends all AXON of an account to the fund.
-fn empty(from: &AccountId) {
-	let all = Balances::reducible_balance(from, Expendable, Polite);
-	assert_ok!(<Balances as Mutate<_>>::transfer(from, &Axon::fund_account(), all, Expendable));
-}
-
-/// The quota of a cooperative is used up.
-fn use_up(cooperative: CoopId) {
-	coop_axon::Subscriptions::<Runtime>::mutate_extant(cooperative, |subscription| {
-		subscription.left = Default::default();
-	});
-}
-
-/// And its AXON.
-pub(super) fn dry(cooperative: CoopId) {
-	use_up(cooperative);
-	empty(&Axon::resource_account(cooperative));
 }
 
 fn subscribe(cooperative: CoopId) -> RuntimeCall {

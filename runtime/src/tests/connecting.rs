@@ -1,8 +1,7 @@
 //! From a company without a cooperative to a ready cooperative (rules §3.2), in real blocks.
 
 use super::{
-	acts::{admit, decide_well, join, represent, DOCUMENT},
-	axon::{dry, resources},
+	acts::{admit, decide_well, dry, join, represent, resources, DOCUMENT},
 	chain::{events, on_chain, refused, Alice, Chain, Newcomer},
 };
 use crate::{

@@ -2,8 +2,8 @@
 //! is blocked and has neither quota nor AXON.
 
 use super::{
-	acts::{approve, decide, decide_well, join, status, DOCUMENT},
-	axon::{dry, means, resources},
+	acts::{approve, decide, decide_well, dry, join, resources, status, DOCUMENT},
+	axon::means,
 	chain::{dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer},
 	delegates::set_figure,
 	meetings::{form, question, wait_until},
