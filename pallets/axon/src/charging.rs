@@ -120,8 +120,8 @@ where
 	) -> QuotedPayer {
 		match Self::quote(who, call, info, len) {
 			Ok(Verdict::Signer(reason)) => {
-				let fee = Self::need(info, len).fee;
-				let reason = reason.filter(|_| !Self::has_axon_for(who, call, info, fee));
+				let pays = || Self::has_axon_for(who, call, info, Self::need(info, len).fee);
+				let reason = reason.filter(|_| !pays());
 				reason.map_or(QuotedPayer::Signer, QuotedPayer::Refused)
 			}
 			Ok(Verdict::Cooperative(Charge { cooperative, means, .. })) => match means {

@@ -347,7 +347,7 @@ pub mod pallet {
 		Covered {
 			/// The cooperative at whose expense it was.
 			cooperative: CoopId,
-			/// Who acted.
+			/// Whose allowance it used: his who acted, or for whom.
 			who: T::AccountId,
 			/// What it used.
 			used: Quota,

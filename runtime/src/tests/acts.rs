@@ -1,8 +1,12 @@
 //! What councils, cashiers and representatives do in the tests, each act an extrinsic of its own; and how a
 //! cooperative loses what it could pay with.
 
-use super::chain::{Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
-use crate::{AccountId, Axon, Balance, Balances, Runtime, RuntimeCall};
+use super::chain::{extension, Alice, Bob, Chain, Charlie, Dave, Eve, Newcomer, Outcome};
+use crate::{
+	AccountId, Axon, Balance, Balances, Runtime, RuntimeCall, SignedPayload, System,
+	UncheckedExtrinsic,
+};
+use codec::Encode;
 use coop_council::{Decisions, DecisionsMade, Status, Vote};
 use coop_membership::{ApplicationOf, Applications, Stage};
 use coop_primitives::{ApplicationId, BoardKind, CoopId, DecisionId, Money};
@@ -15,6 +19,7 @@ use frame_support::{
 	weights::Weight,
 };
 use sp_core::H256;
+use sp_keyring::Sr25519Keyring;
 
 /// Somebody's document.
 pub const DOCUMENT: H256 = H256::repeat_byte(0xd0);
@@ -124,4 +129,14 @@ pub fn use_up(cooperative: CoopId) {
 pub fn dry(cooperative: CoopId) {
 	use_up(cooperative);
 	empty(&Axon::resource_account(cooperative));
+}
+
+/// A call as it is sent.
+pub fn extrinsic(signer: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
+	let who = signer.to_account_id();
+	let nonce = System::account_nonce(&who);
+	let payload = SignedPayload::new(call, extension(nonce)).expect("the payload is complete");
+	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
+	let (call, extension, _) = payload.deconstruct();
+	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
 }

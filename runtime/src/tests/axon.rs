@@ -2,8 +2,8 @@
 //! (rules §9).
 
 use super::{
-	acts::{approve, decide_well, dry, empty, resources, use_up, DOCUMENT},
-	chain::{extension, on_chain, Alice, Bob, Charlie, Dave, Eve, Ferdie, Newcomer},
+	acts::{approve, decide_well, dry, empty, extrinsic, resources, use_up, DOCUMENT},
+	chain::{on_chain, Alice, Bob, Charlie, Dave, Eve, Ferdie, Newcomer},
 	circulation::signed_by,
 	delegates::set_figure,
 };
@@ -14,7 +14,7 @@ use crate::{
 	params::RuntimeParameters,
 	presets::{DEVELOPMENT, RUS, STAGING, VOSKHOD, ZARYA},
 	AccountId, Axon, Balance, Balances, Membership, MetaTxExtension, Multisig, Runtime,
-	RuntimeCall, SignedPayload, System, UncheckedExtrinsic,
+	RuntimeCall, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use coop_axon::{Means, Verdict, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP};
@@ -52,16 +52,6 @@ fn remark() -> RuntimeCall {
 
 fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 	pallet_utility::Call::batch_all { calls }.into()
-}
-
-/// A call as it is sent.
-pub(super) fn extrinsic(signer: Sr25519Keyring, call: RuntimeCall) -> UncheckedExtrinsic {
-	let who = signer.to_account_id();
-	let nonce = System::account_nonce(&who);
-	let payload = SignedPayload::new(call, extension(nonce)).expect("the payload is complete");
-	let signature = payload.using_encoded(|bytes| signer.sign(bytes));
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(call, who.into(), signature.into(), extension)
 }
 
 /// What a wallet is told that its owner pays at most.

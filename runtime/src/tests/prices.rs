@@ -1,27 +1,22 @@
 //! What acts cost, and that the price list in `docs/axon.md` and `docs/axon.ru.md` says so.
 
 use super::{
-	acts::{approve, decide_well, join, DOCUMENT},
-	chain::{extension, on_chain, Alice, Bob, Chain, Charlie, Newcomer},
+	acts::{approve, decide_well, extrinsic, join, resources, DOCUMENT},
+	chain::{on_chain, Alice, Bob, Chain, Charlie, Newcomer},
 	meetings::{adopt, convene, form, open, question, vote},
 };
 use crate::{
 	configs::{params::dynamic, AXON},
 	presets::{DEVELOPMENT, VOSKHOD},
-	Axon, Balance, Balances, Runtime, RuntimeCall, SignedPayload, System, TransactionPayment,
-	UncheckedExtrinsic,
+	Axon, Balance, Runtime, RuntimeCall,
 };
 use codec::Encode;
-use coop_axon::Quota;
+use coop_axon::{Need, Quota};
 use coop_council::{Call as Council, DecisionsMade, Vote};
 use coop_documents::DocumentForm;
 use coop_meetings::{Answer, QuestionKind, SignedBallot};
 use coop_primitives::BoardKind;
-use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	traits::{fungible::Inspect, Get},
-};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::Get};
 use sp_core::H256;
 use sp_runtime::MultiSignature;
 
@@ -98,23 +93,18 @@ impl Acts {
 	}
 }
 
-/// An act as it is sent.
-fn sent(call: RuntimeCall) -> UncheckedExtrinsic {
-	let who = Alice.to_account_id();
-	let nonce = System::account_nonce(&who);
-	let payload = SignedPayload::new(call, extension(nonce)).expect("it is complete");
-	let signature: MultiSignature = payload.using_encoded(|bytes| Alice.sign(bytes)).into();
-	let (call, extension, _) = payload.deconstruct();
-	UncheckedExtrinsic::new_signed(call, who.into(), signature, extension)
+/// The most that an act needs, with its bytes.
+fn need(call: RuntimeCall) -> Need {
+	let sent = extrinsic(Alice, call);
+	Axon::need(&sent.get_dispatch_info(), sent.encoded_size() as u32)
 }
 
 fn axon_left() -> Balance {
-	Balances::balance(&Axon::resource_account(VOSKHOD))
+	resources(VOSKHOD)
 }
 
 fn most_axon(call: RuntimeCall) -> Balance {
-	let sent = sent(call);
-	TransactionPayment::compute_fee(sent.encoded_size() as u32, &sent.get_dispatch_info(), 0)
+	need(call).fee
 }
 
 fn quota_left() -> Quota {
@@ -126,10 +116,7 @@ fn work_left() -> u128 {
 }
 
 fn most_work(call: RuntimeCall) -> u128 {
-	let info = sent(call).get_dispatch_info();
-	let limits = <Runtime as frame_system::Config>::BlockWeights::get();
-	let work = info.total_weight() + limits.get(info.class).base_extrinsic;
-	work.ref_time().into()
+	need(call).quota.work.into()
 }
 
 fn bytes_left() -> u128 {
@@ -137,7 +124,7 @@ fn bytes_left() -> u128 {
 }
 
 fn most_bytes(call: RuntimeCall) -> u128 {
-	sent(call).encoded_size() as u128
+	need(call).quota.bytes.into()
 }
 
 /// A thousand ballots with ten answers each.

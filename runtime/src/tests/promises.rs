@@ -2,8 +2,7 @@
 //! takes what was signed for the first one, and a tact issues what its figures say (rules §9.7 to §9.9).
 
 use super::{
-	acts::{decide_well, dry, resources, DOCUMENT},
-	axon::extrinsic,
+	acts::{decide_well, dry, extrinsic, resources, DOCUMENT},
 	chain::{events, extension, genesis, on_chain, on_genesis, Alice, Bob, Chain, Eve, Ferdie},
 };
 use crate::{
