@@ -35,8 +35,8 @@ pub const COVERED_LONGEVITY: TransactionLongevity = 64;
 /// latest blocks that this cooperative left to others.
 ///
 /// So what comes in while a cooperative floods the chain stands behind what the others send, in the pool of
-/// every node: it pushes them neither out of the next block nor out of the pool. Among equals who comes
-/// first is first, however heavy his act; who pays himself comes after those that spare something.
+/// every node: it pushes them neither out of the next block nor out of the pool. It does not matter how heavy
+/// an act is; who pays himself comes after those that spare something.
 const FOR_EACH_SPARED: TransactionPriority = 1_000;
 /// The same for all of its part.
 pub(crate) const MOST_SPARED: TransactionPriority = 1_000_000 * FOR_EACH_SPARED;

@@ -32,6 +32,12 @@ pub const MOST_WAITING: u32 = 64;
 /// The priority of an extrinsic for each further one that might wait for it. The first in a row gets as much as
 /// for a whole part of a block that its cooperative left to others.
 const FOR_EACH_PLACE: TransactionPriority = MOST_SPARED / MOST_WAITING as TransactionPriority;
+/// The priority of a signed extrinsic for each block that there was when the pool looked at it last.
+///
+/// The pool takes its time to look again at what it holds. So what came when a cooperative began to flood, and
+/// then had left everything to others, stands behind what others send a block later. In as much as a block
+/// gives, whoever fills its part of it loses more: who waits is not passed by a flood that comes after him.
+const FOR_EACH_BLOCK: TransactionPriority = MOST_SPARED / 20;
 
 /// `InvalidTransaction::Custom` of an extrinsic that is too many ahead. It can be sent again when those
 /// before it are in a block.
@@ -84,20 +90,23 @@ where
 		implication: &impl Implication,
 		source: TransactionSource,
 	) -> ValidateResult<Self::Val, CallOf<T>> {
-		let places = match origin.as_system_origin_signer() {
+		let priority = match origin.as_system_origin_signer() {
 			Some(who) => {
 				let ahead = self.0.saturating_sub(frame_system::Pallet::<T>::account_nonce(who));
 				let places = MOST_WAITING.saturating_sub(ahead.saturated_into());
 				if places == 0 {
 					return Err(InvalidTransaction::Custom(TOO_FAR_AHEAD).into());
 				}
-				places
+				let block = frame_system::Pallet::<T>::block_number().saturated_into::<u32>();
+				FOR_EACH_PLACE
+					.saturating_mul(places.into())
+					.saturating_add(FOR_EACH_BLOCK.saturating_mul(block.into()))
 			}
 			None => 0,
 		};
 		let (mut valid, val, origin) =
 			Stock::<T>::from(self.0).validate(origin, call, info, len, (), implication, source)?;
-		valid.priority = FOR_EACH_PLACE.saturating_mul(places.into());
+		valid.priority = priority;
 		Ok((valid, val, origin))
 	}
 

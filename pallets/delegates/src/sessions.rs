@@ -5,7 +5,7 @@ use crate::{
 	ranking::{rank, Ranked},
 	rewards::divide,
 	seats::{choose, Challenger, Change, Limits, Sitting},
-	types::{Candidate, CandidateNumber, Seat, SeatReason, MAX_CHANGES},
+	types::{Candidate, CandidateNumber, Seat, SeatReason, Tally, MAX_CHANGES},
 	BlocksMade, Candidates, ChangedByVote, Config, Event, Failing, NumberOf, Offenders, OnManaging,
 	Pallet, Poll, Reserve, Seats, SessionStart, Unclaimed, UnclaimedTotal,
 };
@@ -173,8 +173,10 @@ impl<T: Config> Pallet<T> {
 			// Who stood no more and was nominated anew sits with his new number.
 			seat.number = NumberOf::<T>::get(&seat.who).unwrap_or(seat.number);
 		}
-		let sitting: Vec<_> = seats.iter().map(|seat| Self::sitting(seat, now)).collect();
-		let reserve = Self::reserve(&seats, now);
+		let (poll, failing) = (Poll::<T>::get(), Failing::<T>::get());
+		let sitting: Vec<_> =
+			seats.iter().map(|seat| Self::sitting(seat, &poll, &failing, now)).collect();
+		let reserve = Self::reserve(&seats, &poll, now);
 		let challengers: Vec<_> = reserve
 			.iter()
 			.filter_map(|(ranked, record)| challenger::<T>(ranked, record, now))
@@ -209,22 +211,25 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What speaks for and against who sits.
-	fn sitting(seat: &Seat<T::AccountId>, now: Moment) -> Sitting {
+	fn sitting(
+		seat: &Seat<T::AccountId>,
+		poll: &[Tally],
+		failing: &[(CandidateNumber, u32)],
+		now: Moment,
+	) -> Sitting {
 		let number = seat.number;
-		let votes = Poll::<T>::get();
-		let votes = votes
+		let votes = poll
 			.binary_search_by_key(&number, |tally| tally.number)
 			.ok()
-			.and_then(|found| votes.get(found))
+			.and_then(|found| poll.get(found))
 			.map_or(0, |tally| tally.votes(T::OrganizationsVote::get()));
 		let leaves = if Offenders::<T>::contains_key(&seat.who) {
 			Some(SeatReason::Offence)
 		} else {
 			match Candidates::<T>::get(number) {
 				Some(record) if record.may_sit(now) && NextKeys::<T>::contains_key(&seat.who) => {
-					let failed = Failing::<T>::get()
-						.iter()
-						.any(|(failing, times)| *failing == number && *times > 1);
+					let failed =
+						failing.iter().any(|(whose, times)| *whose == number && *times > 1);
 					failed.then_some(SeatReason::Benched)
 				}
 				_ => Some(SeatReason::Gone),
@@ -235,9 +240,13 @@ impl<T: Config> Pallet<T> {
 
 	/// Who stands behind the seats: with votes, eligible, with keys and not on the bench. As many as may
 	/// take a seat now or stand in reserve afterwards.
-	fn reserve(seats: &[Seat<T::AccountId>], now: Moment) -> Vec<(Ranked, CandidateOf<T>)> {
+	fn reserve(
+		seats: &[Seat<T::AccountId>],
+		poll: &[Tally],
+		now: Moment,
+	) -> Vec<(Ranked, CandidateOf<T>)> {
 		let most = as_usize(crate::MAX_RESERVE.saturating_add(MAX_CHANGES));
-		rank(&Poll::<T>::get(), T::OrganizationsVote::get())
+		rank(poll, T::OrganizationsVote::get())
 			.into_iter()
 			.filter(|ranked| seats.iter().all(|seat| seat.number != ranked.number))
 			.filter_map(|ranked| {

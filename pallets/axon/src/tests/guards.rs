@@ -1,7 +1,9 @@
 //! What one member may use, and one cooperative of a block (rules §9.4).
 
 use super::acts::*;
-use crate::{mock::*, BlockUses, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWANCE_USED_UP};
+use crate::{
+	mock::*, BlockUses, CheckNonce, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWANCE_USED_UP,
+};
 use coop_primitives::quote::QuotedPayer;
 use frame_support::{
 	assert_noop, assert_ok,
@@ -210,6 +212,41 @@ fn who_uses_much_of_many_blocks_is_remembered() {
 			assert!(left(priority(member(), &call)) >= mine + (1_000 - mine) / 3);
 		});
 	}
+}
+
+/// What came before a cooperative was known to flood does not keep out what others send a block later; and what
+/// others sent waits in front of all that the flood sends after it.
+#[test]
+fn a_flood_that_begins_is_passed_and_passes_nobody() {
+	QuotaWork::set(u64::MAX / 2);
+	QuotaBytes::set(u64::MAX / 2);
+	ExtBuilder::default().prepaid(&[POOR, RICH]).build_and_execute(|| {
+		let (loud, quiet) = (remark(Some(RICH)), remark(Some(POOR)));
+		// The quiet ones act in each block, too, and use a fortieth of what they may.
+		BlockCeiling::set(40 * covered_work(&loud));
+		MemberAllowance::set(u128::MAX / 2);
+		let turn = || {
+			assert_ok!(run(signed(member()), &quiet, None));
+			System::set_block_number(System::block_number() + 1);
+		};
+		for _ in 0..100 {
+			turn();
+		}
+		let in_pool = |call| {
+			let (source, info) = (TransactionSource::External, info(call));
+			let nonce = CheckNonce::<Test>::from(0);
+			let row = nonce.validate_only(signed(rich_member()), call, &info, LENGTH, source, 0);
+			row.expect("it is the next").0.priority + priority(member(), call)
+		};
+		let (begins, waits) = (in_pool(&loud), in_pool(&quiet));
+		assert!(waits < begins, "the quiet ones left less to others");
+		for n in 1..=16 {
+			while run(signed(member()), &loud, None).is_ok() {}
+			turn();
+			assert!(in_pool(&quiet) > begins, "{n} blocks later");
+			assert!(in_pool(&loud) < waits, "{n} blocks later");
+		}
+	});
 }
 
 fn priority(who: AccountId, call: &RuntimeCall) -> TransactionPriority {

@@ -1,6 +1,6 @@
 //! How far ahead of the chain somebody may sign (rules §9.4).
 
-use crate::{mock::*, CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
+use crate::{extension::MOST_SPARED, mock::*, CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
 use codec::Encode;
 use frame_support::{
 	dispatch::DispatchInfo,
@@ -9,6 +9,9 @@ use frame_support::{
 	},
 };
 use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
+
+/// What one block more is worth.
+const FOR_EACH_BLOCK: TransactionPriority = MOST_SPARED / 20;
 
 type Nonce = <Test as frame_system::Config>::Nonce;
 
@@ -62,8 +65,25 @@ fn what_waits_for_others_of_its_row_has_less_priority() {
 			source,
 			0,
 		);
-		assert_eq!(valid.unwrap().0.priority, row[0]);
+		let of_blocks = System::block_number() * FOR_EACH_BLOCK;
+		assert_eq!(valid.unwrap().0.priority, row[0] - of_blocks);
 		assert_eq!(validate(RuntimeOrigin::root(), 0), Ok(0));
+	});
+}
+
+/// What the pool looked at a block later stands before it, by less than a part of a block weighs.
+#[test]
+fn what_comes_later_has_more_priority() {
+	ExtBuilder::default().build_and_execute(|| {
+		let at = |block: u64| {
+			System::set_block_number(block);
+			validate(signed(rich_member()), 0).unwrap()
+		};
+		assert_eq!(at(2) - at(1), FOR_EACH_BLOCK);
+		// For as long as a chain may live, and behind what nobody signed.
+		let last = at(u32::MAX.into());
+		assert_eq!(last - at(u64::from(u32::MAX) - 1), FOR_EACH_BLOCK);
+		assert!(last < TransactionPriority::MAX / 4);
 	});
 }
 

@@ -86,6 +86,22 @@ fn there_is_never_more_than_the_maximum() {
 	});
 }
 
+/// Nothing is taken away, and nothing is wrong with the state.
+#[test]
+fn a_maximum_below_what_there_is_only_stops_the_issue() {
+	ExtBuilder::default().build_and_execute(|| {
+		let issued = tact().issued;
+		collected(issued);
+		Axon::session_ended();
+		let more = Balances::total_issuance();
+		assert!(more > issued);
+		MaximumIssue::set(issued - 1);
+		collected(10 * issued);
+		end();
+		assert_eq!(Balances::total_issuance(), more);
+	});
+}
+
 #[test]
 fn many_empty_tacts_are_one_step() {
 	ExtBuilder::default().build_and_execute(|| {
