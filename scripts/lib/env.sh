@@ -43,9 +43,11 @@ setup() {
 }
 
 # Builds the development node: the one command that run, test and localnet have in common.
+# With --release it is optimised, and `node` is that one.
 build_node() {
 	say "Building the node. The first time takes a while (10 to 40 minutes); later only what changed."
-	cargo build "${workspace[@]}" --bin coop-node
+	cargo build "${workspace[@]}" "$@" --bin coop-node
+	[ "${1:-}" != --release ] || node=$CARGO_TARGET_DIR/release/coop-node
 }
 
 # Whether something answers on a local TCP port.

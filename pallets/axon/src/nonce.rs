@@ -3,7 +3,8 @@
 //! The pool asks of each extrinsic alone whether it would be good in the state as it is. What a cooperative
 //! pays for, or nobody, is then as good a thousand times as once, until the first is in a block. So each
 //! account has only so many extrinsics that wait for each other; and what waits for others stands behind what
-//! is first in its own row, so that many members who send much push nobody else out of the pool.
+//! is first in its own row, so that many members who send much push nobody else out of the pool. For the same
+//! reason what the pool looked at in an earlier state stands behind what it looked at later.
 
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use core::fmt;
@@ -97,10 +98,10 @@ where
 				if places == 0 {
 					return Err(InvalidTransaction::Custom(TOO_FAR_AHEAD).into());
 				}
-				let block = frame_system::Pallet::<T>::block_number().saturated_into::<u32>();
+				let block = frame_system::Pallet::<T>::block_number().saturated_into();
 				FOR_EACH_PLACE
 					.saturating_mul(places.into())
-					.saturating_add(FOR_EACH_BLOCK.saturating_mul(block.into()))
+					.saturating_add(FOR_EACH_BLOCK.saturating_mul(block))
 			}
 			None => 0,
 		};

@@ -1,11 +1,11 @@
 //! Acts as the chain runs them: validated, prepared, dispatched, settled.
 
-use crate::{mock::*, Balance, ChargeResources, Verdict, WeightInfo};
+use crate::{mock::*, Balance, ChargeResources, CheckNonce, Verdict, WeightInfo};
 use coop_primitives::CoopId;
 use frame_support::traits::Get as _;
 use frame_support::{
 	dispatch::{DispatchInfo, GetDispatchInfo, PostDispatchInfo},
-	pallet_prelude::TransactionValidityError,
+	pallet_prelude::{TransactionPriority, TransactionSource, TransactionValidityError},
 	weights::Weight,
 };
 use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
@@ -65,6 +65,35 @@ pub fn unneeded(branch: Weight) -> u64 {
 	];
 	let dearest = branches.iter().map(Weight::ref_time).max().expect("there are some");
 	dearest - branch.ref_time()
+}
+
+/// The priority that its payer gives a call in the pool.
+pub fn priority(who: AccountId, call: &RuntimeCall) -> TransactionPriority {
+	priority_of(who, call, &info(call))
+}
+
+/// The same with what it declares.
+pub fn priority_of(who: AccountId, call: &RuntimeCall, info: &DispatchInfo) -> TransactionPriority {
+	let source = TransactionSource::External;
+	let valid = Extension::new().validate_only(signed(who), call, info, LENGTH, source, 0);
+	valid.expect("it is good").0.priority
+}
+
+/// The priority that an extrinsic has there by its nonce, and the block.
+pub fn in_row(
+	origin: RuntimeOrigin,
+	nonce: u32,
+) -> Result<TransactionPriority, TransactionValidityError> {
+	let (call, source) = (remark(None), TransactionSource::External);
+	let valid = CheckNonce::<Test>::from(nonce).validate_only(
+		origin,
+		&call,
+		&info(&call),
+		LENGTH,
+		source,
+		0,
+	);
+	valid.map(|(valid, ..)| valid.priority)
 }
 
 /// Runs an extrinsic that needs so much of its weight; `None` for all of it.

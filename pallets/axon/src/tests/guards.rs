@@ -1,18 +1,12 @@
 //! What one member may use, and one cooperative of a block (rules §9.4).
 
 use super::acts::*;
-use crate::{
-	mock::*, BlockUses, CheckNonce, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWANCE_USED_UP,
-};
+use crate::{mock::*, BlockUses, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWANCE_USED_UP};
 use coop_primitives::quote::QuotedPayer;
 use frame_support::{
 	assert_noop, assert_ok,
-	dispatch::DispatchInfo,
-	pallet_prelude::{
-		InvalidTransaction, TransactionPriority, TransactionSource, TransactionValidityError,
-	},
+	pallet_prelude::{InvalidTransaction, TransactionValidityError},
 };
-use sp_runtime::traits::DispatchTransaction;
 
 const USED_UP: TransactionValidityError =
 	TransactionValidityError::Invalid(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP));
@@ -232,12 +226,7 @@ fn a_flood_that_begins_is_passed_and_passes_nobody() {
 		for _ in 0..100 {
 			turn();
 		}
-		let in_pool = |call| {
-			let (source, info) = (TransactionSource::External, info(call));
-			let nonce = CheckNonce::<Test>::from(0);
-			let row = nonce.validate_only(signed(rich_member()), call, &info, LENGTH, source, 0);
-			row.expect("it is the next").0.priority + priority(member(), call)
-		};
+		let in_pool = |call| in_row(signed(rich_member()), 0).unwrap() + priority(member(), call);
 		let (begins, waits) = (in_pool(&loud), in_pool(&quiet));
 		assert!(waits < begins, "the quiet ones left less to others");
 		for n in 1..=16 {
@@ -247,16 +236,6 @@ fn a_flood_that_begins_is_passed_and_passes_nobody() {
 			assert!(in_pool(&loud) < waits, "{n} blocks later");
 		}
 	});
-}
-
-fn priority(who: AccountId, call: &RuntimeCall) -> TransactionPriority {
-	priority_of(who, call, &info(call))
-}
-
-fn priority_of(who: AccountId, call: &RuntimeCall, info: &DispatchInfo) -> TransactionPriority {
-	let source = TransactionSource::External;
-	let valid = Extension::new().validate_only(signed(who), call, info, LENGTH, source, 0);
-	valid.expect("it is good").0.priority
 }
 
 /// Nothing is kept of who did not act for long.

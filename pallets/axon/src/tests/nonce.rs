@@ -1,12 +1,11 @@
 //! How far ahead of the chain somebody may sign (rules §9.4).
 
+use super::acts::*;
 use crate::{extension::MOST_SPARED, mock::*, CheckNonce, MOST_WAITING, TOO_FAR_AHEAD};
 use codec::Encode;
 use frame_support::{
 	dispatch::DispatchInfo,
-	pallet_prelude::{
-		InvalidTransaction, TransactionPriority, TransactionSource, TransactionValidityError,
-	},
+	pallet_prelude::{InvalidTransaction, TransactionPriority},
 };
 use sp_runtime::traits::{DispatchTransaction, TransactionExtension};
 
@@ -17,32 +16,21 @@ type Nonce = <Test as frame_system::Config>::Nonce;
 
 const FAR: InvalidTransaction = InvalidTransaction::Custom(TOO_FAR_AHEAD);
 
-/// The priority of an extrinsic with this nonce.
-fn validate(
-	origin: RuntimeOrigin,
-	nonce: u32,
-) -> Result<TransactionPriority, TransactionValidityError> {
-	let extension = CheckNonce::<Test>::from(Nonce::from(nonce));
-	let (info, source) = (DispatchInfo::default(), TransactionSource::External);
-	let valid = extension.validate_only(origin, &remark(None), &info, 100, source, 0);
-	valid.map(|(valid, ..)| valid.priority)
-}
-
 #[test]
 fn only_so_many_extrinsics_of_an_account_wait_for_each_other() {
 	ExtBuilder::default().build_and_execute(|| {
 		let who = signed(rich_member());
-		assert!(validate(who.clone(), 0).is_ok());
-		assert!(validate(who.clone(), MOST_WAITING - 1).is_ok());
-		assert_eq!(validate(who.clone(), MOST_WAITING), Err(FAR.into()));
-		assert_eq!(validate(who.clone(), u32::MAX), Err(FAR.into()));
+		assert!(in_row(who.clone(), 0).is_ok());
+		assert!(in_row(who.clone(), MOST_WAITING - 1).is_ok());
+		assert_eq!(in_row(who.clone(), MOST_WAITING), Err(FAR.into()));
+		assert_eq!(in_row(who.clone(), u32::MAX), Err(FAR.into()));
 		// When one is in a block, another one may come.
 		System::inc_account_nonce(rich_member());
-		assert!(validate(who.clone(), MOST_WAITING).is_ok());
-		assert_eq!(validate(who.clone(), MOST_WAITING + 1), Err(FAR.into()));
-		assert_eq!(validate(who, 0), Err(InvalidTransaction::Stale.into()));
+		assert!(in_row(who.clone(), MOST_WAITING).is_ok());
+		assert_eq!(in_row(who.clone(), MOST_WAITING + 1), Err(FAR.into()));
+		assert_eq!(in_row(who, 0), Err(InvalidTransaction::Stale.into()));
 		// What nobody signed has no nonce.
-		assert!(validate(RuntimeOrigin::root(), u32::MAX).is_ok());
+		assert!(in_row(RuntimeOrigin::root(), u32::MAX).is_ok());
 	});
 }
 
@@ -50,24 +38,14 @@ fn only_so_many_extrinsics_of_an_account_wait_for_each_other() {
 #[test]
 fn what_waits_for_others_of_its_row_has_less_priority() {
 	ExtBuilder::default().build_and_execute(|| {
-		let of = |nonce| validate(signed(rich_member()), nonce).unwrap();
+		let of = |nonce| in_row(signed(rich_member()), nonce).unwrap();
 		let row: Vec<_> = (0..MOST_WAITING).map(of).collect();
 		assert!(row.is_sorted_by(|a, b| a > b), "{row:?}");
 		assert!(row.iter().all(|priority| *priority > 0));
 		// It weighs as much as what the cooperative left of a block, not more.
-		let call = remark(Some(RICH));
-		let source = TransactionSource::External;
-		let valid = crate::ChargeResources::<Test>::new().validate_only(
-			signed(member()),
-			&call,
-			&super::acts::info(&call),
-			100,
-			source,
-			0,
-		);
 		let of_blocks = System::block_number() * FOR_EACH_BLOCK;
-		assert_eq!(valid.unwrap().0.priority, row[0] - of_blocks);
-		assert_eq!(validate(RuntimeOrigin::root(), 0), Ok(0));
+		assert_eq!(priority(member(), &remark(Some(RICH))), row[0] - of_blocks);
+		assert_eq!(in_row(RuntimeOrigin::root(), 0), Ok(0));
 	});
 }
 
@@ -77,7 +55,7 @@ fn what_comes_later_has_more_priority() {
 	ExtBuilder::default().build_and_execute(|| {
 		let at = |block: u64| {
 			System::set_block_number(block);
-			validate(signed(rich_member()), 0).unwrap()
+			in_row(signed(rich_member()), 0).unwrap()
 		};
 		assert_eq!(at(2) - at(1), FOR_EACH_BLOCK);
 		// For as long as a chain may live, and behind what nobody signed.
