@@ -88,7 +88,7 @@ fn slowest<T: Config>() -> Result<(T::AccountId, CallOf<T>, CoopId), BenchmarkEr
 	Subscriptions::<T>::remove(payer.cooperative);
 	// The records are there already: they are changed, not made.
 	MembersUsed::<T>::insert(payer.cooperative, &who, 1);
-	let long_ago = BlockUse { block: Zero::zero(), work: 1, before: 1 };
+	let long_ago = BlockUse { block: Zero::zero(), room: 1, before: 1 };
 	BlockUses::<T>::insert(payer.cooperative, long_ago);
 	Ok((who, call, payer.cooperative))
 }
@@ -300,10 +300,12 @@ mod benchmarks {
 		let (council, cooperative) = council::<T>()?;
 		let to = other(cooperative);
 		fill::<T>(to)?;
+		let before = T::Currency::balance(&Pallet::<T>::resource_account(to));
 
 		#[extrinsic_call]
 		_(council as T::RuntimeOrigin, cooperative, to, T::Units::get(), PAPER);
 
+		assert!(T::Currency::balance(&Pallet::<T>::resource_account(to)) > before);
 		Ok(())
 	}
 

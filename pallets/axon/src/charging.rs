@@ -11,7 +11,7 @@ use coop_primitives::{
 	CoopId, Moment,
 };
 use frame_support::{
-	dispatch::{DispatchInfo, PostDispatchInfo},
+	dispatch::{DispatchClass, DispatchInfo, PostDispatchInfo},
 	pallet_prelude::{InvalidTransaction, TransactionValidityError},
 	traits::{Get, Time},
 	weights::{Weight, WeightMeter},
@@ -29,8 +29,9 @@ type Fees<T> = pallet_transaction_payment::Pallet<T>;
 /// `InvalidTransaction::Custom` of an applicant or founder who cannot pay himself, while the allowance of
 /// all applicants or founders of the cooperative is used up. He may try again later.
 pub const ALLOWANCE_USED_UP: u8 = 1;
-/// Of a member or of staff who cannot pay himself, while his own allowance is used up. He may try again
-/// later: all of it comes back within a day.
+/// Of a member or of staff who cannot pay himself, while his own allowance is used up; also of staff who could,
+/// when the cooperative has nothing and he has used what a member may. He may try again later: all of it comes
+/// back within a day.
 pub const OWN_ALLOWANCE_USED_UP: u8 = 2;
 /// Of what is not protected, while the cooperative has neither quota nor AXON left. It has to buy AXON.
 pub const COOPERATIVE_DRY: u8 = 3;
@@ -40,8 +41,8 @@ pub const ACT_TOO_LARGE: u8 = 5;
 /// How many entries of [`MembersUsed`] are looked at in a block.
 const LOOKED_AT_ONCE: u32 = 32;
 
-/// How much of the work of earlier blocks counts on in the next one: seven eighths, so about half of it five
-/// blocks later.
+/// How much of what was used of earlier blocks counts on in the next one: seven eighths, so about half of it
+/// five blocks later.
 const REMEMBERED: Perquintill = Perquintill::from_parts(875_000_000_000_000_000);
 /// To how many of its parts of a block all adds up that is remembered of who fills each: 7/8 + (7/8)² + ….
 const PARTS_REMEMBERED: u64 = 7;
@@ -105,7 +106,7 @@ where
 	) -> Result<Verdict<T::AccountId>, TransactionValidityError> {
 		let verdict = Self::quote(who, call, info, len)?;
 		if let Verdict::Cooperative(Charge { cooperative, need, .. }) = &verdict {
-			let used = Self::after_work(*cooperative, need.quota.work);
+			let used = Self::after_block(*cooperative, need.quota);
 			used.ok_or(InvalidTransaction::ExhaustsResources)?;
 		}
 		Ok(verdict)
@@ -215,7 +216,7 @@ where
 		let Charge { cooperative, who, capacity, means, need } = charge;
 		let back_at = Self::after_use(*cooperative, who, *capacity, need.fee)
 			.ok_or(InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP))?;
-		let used = Self::after_work(*cooperative, need.quota.work)
+		let used = Self::after_block(*cooperative, need.quota)
 			.ok_or(InvalidTransaction::ExhaustsResources)?;
 		if *means == Means::Quota {
 			let left = Self::after_cover(*cooperative, need.quota)
@@ -238,13 +239,15 @@ where
 		let fee: Balance =
 			Fees::<T>::compute_actual_fee(len, info, spent, Zero::zero()).saturated_into();
 		let work = Self::work(info, spent.calc_actual_weight(info));
+		let used = Quota { work, ..need.quota };
 		let unneeded = need.quota.work.saturating_sub(work);
+		let unneeded_room = Self::room(need.quota).saturating_sub(Self::room(used));
 
 		let back_at = Self::back_at(*cooperative, who, *capacity);
 		let back_at = Self::allowance(*capacity).give_back(back_at, need.fee.saturating_sub(fee));
 		Self::set_back_at(*cooperative, who, *capacity, back_at);
-		BlockUses::<T>::mutate_extant(cooperative, |used| {
-			used.work = used.work.saturating_sub(unneeded);
+		BlockUses::<T>::mutate_extant(cooperative, |block| {
+			block.room = block.room.saturating_sub(unneeded_room);
 		});
 		if *means == Means::Quota {
 			Subscriptions::<T>::mutate_extant(cooperative, |subscription| {
@@ -255,7 +258,7 @@ where
 			Self::deposit_event(Event::Covered {
 				cooperative: *cooperative,
 				who: who.clone(),
-				used: Quota { work, ..need.quota },
+				used,
 				is_protected: *means == Means::Protection,
 			});
 		}
@@ -306,23 +309,30 @@ impl<T: Config> Pallet<T> {
 	/// What the cooperative used of this block until now, and of those before as far as it still counts.
 	fn used_of_blocks(cooperative: CoopId) -> BlockUse<BlockNumberFor<T>> {
 		let block = frame_system::Pallet::<T>::block_number();
-		let none = BlockUse { block, work: 0, before: 0 };
+		let none = BlockUse { block, room: 0, before: 0 };
 		let used = BlockUses::<T>::get(cooperative).unwrap_or(none);
 		if used.block == block {
 			return used;
 		}
 		let blocks = block.saturating_sub(used.block).saturated_into();
-		let before = used.before.saturating_add(used.work);
+		let before = used.before.saturating_add(used.room);
 		BlockUse { before: REMEMBERED.saturating_pow(blocks).mul_floor(before), ..none }
 	}
 
-	/// What the cooperative would have used of this block; `None` when that is more than it may. The first
-	/// act of a block always may: some acts need more than a part of a block.
-	fn after_work(cooperative: CoopId, work: u64) -> Option<BlockUse<BlockNumberFor<T>>> {
+	/// What so much work and bytes take of a block, in picoseconds.
+	fn room(need: Quota) -> u64 {
+		let work = T::BlockWeights::get().max_block.ref_time();
+		let bytes = *T::BlockLength::get().max.get(DispatchClass::Operational);
+		need.room(Quota { work, bytes: bytes.into() })
+	}
+
+	/// What the cooperative would have used of this block; `None` when that is more than it may. Its
+	/// first act in a block always may: some acts need more than a part of a block.
+	fn after_block(cooperative: CoopId, need: Quota) -> Option<BlockUse<BlockNumberFor<T>>> {
 		let used = Self::used_of_blocks(cooperative);
-		let work = used.work.saturating_add(work);
-		let fits = used.work == 0 || work <= T::BlockCeiling::get();
-		fits.then_some(BlockUse { work, ..used })
+		let room = used.room.saturating_add(Self::room(need));
+		let fits = used.room == 0 || room <= T::BlockCeiling::get();
+		fits.then_some(BlockUse { room, ..used })
 	}
 
 	/// Which part of what it may use of blocks the cooperative left to others in those before this one, in

@@ -28,9 +28,10 @@
 //! | `tacts` | emission (§9.7) |
 //! | `quota`, `shares`, `emission` | the arithmetic, without storage |
 //!
-//! Three guards keep one from using up what belongs to all (rules §4.2, §9.4). What somebody may use at
+//! These guards keep one from using up what belongs to all (rules §4.2, §9.4). What somebody may use at
 //! a cooperative's expense at once comes back with time; all applicants of a cooperative share one such
-//! allowance, because anybody can make himself one. And of a block a cooperative uses only so much.
+//! allowance, because anybody can make himself one. Of a block a cooperative uses only so much; who filled
+//! blocks waits behind the others; and of an account only so many extrinsics wait.
 //!
 //! The transaction extension [`ChargeResources`] stands where a stock chain has
 //! `ChargeTransactionPayment`. It is zero-sized, so stock wallets encode nothing for it, and it lets
@@ -173,12 +174,13 @@ pub mod pallet {
 		type ApplicantsAllowance: Get<Balance>;
 		/// The same for each member (rules §9.4).
 		type MemberAllowance: Get<Balance>;
-		/// The same for each who holds a right or an office.
+		/// The same for each who holds a right or a seat on a board.
 		type StaffAllowance: Get<Balance>;
 		/// In what time all of an allowance comes back, in milliseconds.
 		type AllowancePeriod: Get<Moment>;
-		/// The work of a block that may be done at the expense of one cooperative, in picoseconds. The
-		/// first act of a block is not bound by it.
+		/// What acts at the expense of one cooperative may take of a block, in picoseconds of work; bytes
+		/// count as so much work as is the same part of a whole block ([`Quota::room`]). Its first act in a
+		/// block is not bound by it.
 		type BlockCeiling: Get<u64>;
 		/// Weights of calls, hooks and the extension.
 		type WeightInfo: WeightInfo;
@@ -294,7 +296,7 @@ pub mod pallet {
 		Sold {
 			/// The cooperative.
 			cooperative: CoopId,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 			/// What it paid, in minor units.
 			paid: Money,
@@ -307,7 +309,7 @@ pub mod pallet {
 		ReturnOffered {
 			/// The cooperative.
 			cooperative: CoopId,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 			/// What the operator owes for it, in minor units.
 			worth: Money,
@@ -316,14 +318,14 @@ pub mod pallet {
 		ReturnWithdrawn {
 			/// The cooperative.
 			cooperative: CoopId,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 		},
 		/// The operator paid for it, and it lies in the infrastructure fund again.
 		Returned {
 			/// The cooperative.
 			cooperative: CoopId,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 			/// What the operator paid, in minor units.
 			paid: Money,
@@ -338,7 +340,7 @@ pub mod pallet {
 			cooperative: CoopId,
 			/// Who got it.
 			to: CoopId,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 			/// The document that says why.
 			document: DocumentHash,
@@ -354,11 +356,12 @@ pub mod pallet {
 			/// Whether it was protected, and used no quota.
 			is_protected: bool,
 		},
-		/// AXON was issued to the infrastructure fund.
+		/// AXON was issued to the infrastructure fund for what was collected. What is issued so that the fund holds
+		/// enough is told by [`Event::TactEnded`].
 		Issued {
 			/// The tact.
 			tact: u32,
-			/// How much.
+			/// How much, in the smallest unit.
 			amount: Balance,
 		},
 		/// A tact ended, and the next began.
@@ -378,7 +381,7 @@ pub mod pallet {
 		},
 		/// A session got its part of the pool.
 		PoolPaid {
-			/// How much the delegates' pot got.
+			/// How much the delegates' pot got, in the smallest unit.
 			amount: Balance,
 		},
 	}
@@ -393,11 +396,11 @@ pub mod pallet {
 		NotCashier,
 		/// A sum or number is zero.
 		ZeroAmount,
-		/// The cooperative has less AXON that it may use.
+		/// The cooperative has less AXON that it may use: what is on hold does not count.
 		NotEnoughAxon,
 		/// The infrastructure fund has less AXON.
 		FundTooLow,
-		/// The money buys less AXON than an account may hold.
+		/// What is bought, given or paid is less AXON than an account may hold.
 		TooLittle,
 		/// AXON has no price.
 		NoPrice,
@@ -440,12 +443,13 @@ pub mod pallet {
 	#[pallet::call]
 	impl<T: Config> Pallet<T> {
 		/// Pays for periods of a subscription from the cooperative's AXON. When none runs, the first begins
-		/// now; the others follow. A subscription is renewed by itself until it is said otherwise.
+		/// now; the others follow, `periods` of them, at most [`Config::MaxPrepaid`] beyond the one that runs. A
+		/// subscription is renewed by itself until it is said otherwise.
 		///
 		/// Called by the cooperative's council or general meeting. Emits [`Event::Subscribed`], and
 		/// [`Event::PeriodBegan`] when none ran. Fails with [`Error::WrongCooperative`],
 		/// [`Error::CooperativeNotFound`], [`Error::ZeroAmount`], [`Error::TooManyPeriods`],
-		/// [`Error::NotEnoughAxon`], [`Error::Overflow`]. Rules §9.3.
+		/// [`Error::NotEnoughAxon`], [`Error::TooLittle`], [`Error::Overflow`]. Rules §9.3.
 		#[pallet::call_index(0)]
 		#[pallet::weight(<T as Config>::WeightInfo::subscribe())]
 		pub fn subscribe(
@@ -490,8 +494,8 @@ pub mod pallet {
 			Self::do_sell(cashier, cooperative, paid, document)
 		}
 
-		/// Offers AXON back to the infrastructure fund, at the price of the day. It lies on hold until the
-		/// operator has paid.
+		/// Offers `amount`, in the smallest unit, back to the infrastructure fund, at the price of the day. It lies
+		/// on hold until the operator has paid.
 		///
 		/// Called by the cooperative's council or general meeting. Emits [`Event::ReturnOffered`]. Fails
 		/// with [`Error::WrongCooperative`], [`Error::CooperativeNotFound`], [`Error::ZeroAmount`],
@@ -535,7 +539,7 @@ pub mod pallet {
 			Self::do_confirm_return(cashier, cooperative, document)
 		}
 
-		/// Gives AXON to another cooperative.
+		/// Gives `amount`, in the smallest unit, to another cooperative; `document` says why.
 		///
 		/// Called by the giving cooperative's council or general meeting. Emits [`Event::Given`]. Fails with
 		/// [`Error::WrongCooperative`], [`Error::CooperativeNotFound`], [`Error::SameCooperative`],

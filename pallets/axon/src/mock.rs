@@ -88,6 +88,7 @@ parameter_types! {
 	pub static MaximumIssue: Balance = 1_000 * ENOUGH;
 	pub static DelegatesShare: u32 = 900_000;
 	pub static SubscriptionPrice: Balance = SUBSCRIPTION;
+	pub static PoolSessions: u32 = SESSIONS;
 	pub const AllowancePeriod: Moment = RECOVERY;
 	pub const SubscriptionPeriod: Moment = PERIOD;
 	pub const SubscriptionNotice: Moment = NOTICE;
@@ -312,7 +313,7 @@ impl coop_axon::Config for Test {
 	type EmissionFactor = EmissionFactor;
 	type FundReserve = ConstU32<RESERVE>;
 	type DelegatesShare = DelegatesShare;
-	type PoolSessions = ConstU32<SESSIONS>;
+	type PoolSessions = PoolSessions;
 	type Price = Price;
 	type SubscriptionPrice = SubscriptionPrice;
 	type SubscriptionPeriod = SubscriptionPeriod;

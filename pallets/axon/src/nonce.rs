@@ -31,13 +31,14 @@ use crate::extension::MOST_SPARED;
 pub const MOST_WAITING: u32 = 64;
 
 /// The priority of an extrinsic for each further one that might wait for it. The first in a row gets as much as
-/// for a whole part of a block that its cooperative left to others.
+/// when its cooperative left all of its part of the latest blocks to others.
 const FOR_EACH_PLACE: TransactionPriority = MOST_SPARED / MOST_WAITING as TransactionPriority;
 /// The priority of a signed extrinsic for each block that there was when the pool looked at it last.
 ///
 /// The pool takes its time to look again at what it holds. So what came when a cooperative began to flood, and
-/// then had left everything to others, stands behind what others send a block later. In as much as a block
-/// gives, whoever fills its part of it loses more: who waits is not passed by a flood that comes after him.
+/// then had left everything to others, stands behind what others send a block later. Who fills its part of each
+/// block from now on loses more than this adds, for 18 blocks: so long who waits is not passed by a flood that
+/// comes after him, even if the pool does not look at him again.
 const FOR_EACH_BLOCK: TransactionPriority = MOST_SPARED / 20;
 
 /// `InvalidTransaction::Custom` of an extrinsic that is too many ahead. It can be sent again when those

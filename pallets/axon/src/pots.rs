@@ -7,7 +7,7 @@ use crate::{
 use frame_support::{
 	traits::{
 		fungible::{Balanced, Credit, Inspect, Mutate},
-		tokens::Preservation::Preserve,
+		tokens::{Fortitude::Polite, Preservation::Preserve},
 		Get, Imbalance, OnUnbalanced,
 	},
 	weights::Weight,
@@ -17,10 +17,11 @@ impl<T: Config> Pallet<T> {
 	/// To be called when a session ends, before the delegates are paid for it: the pot gets its part of
 	/// the pool, rounded down, and what is due is issued. Yields the weight.
 	///
-	/// What is too little to pay stays in the pool for the next session.
+	/// What is too little to pay stays in the pool for the next session, and the least sum of an account always.
 	pub fn session_ended() -> Weight {
 		let (pool, pot) = (Self::pool_account(), Self::pot_account());
-		let amount = payout(T::Currency::balance(&pool), T::PoolSessions::get());
+		let most = T::Currency::reducible_balance(&pool, Preserve, Polite);
+		let amount = payout(T::Currency::balance(&pool), T::PoolSessions::get()).min(most);
 		if amount > 0 && T::Currency::transfer(&pool, &pot, amount, Preserve).is_ok() {
 			Self::deposit_event(Event::PoolPaid { amount });
 		}

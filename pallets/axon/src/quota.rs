@@ -36,6 +36,14 @@ impl Quota {
 		})
 	}
 
+	/// What it takes of a block that has so much room for both: its work, or as much work as its bytes stand
+	/// for, if that is more. In picoseconds, rounded up.
+	pub fn room(self, block: Self) -> u64 {
+		let all = u128::from(self.bytes).saturating_mul(block.work.into());
+		let for_bytes = all.div_ceil(u128::from(block.bytes).max(1));
+		self.work.max(for_bytes.try_into().unwrap_or(u64::MAX))
+	}
+
 	/// Gives back work that was not needed.
 	pub fn give_back(self, unneeded: u64) -> Self {
 		Self { work: self.work.saturating_add(unneeded), ..self }
@@ -93,6 +101,25 @@ mod tests {
 	}
 
 	#[test]
+	fn of_a_block_an_act_takes_what_it_needs_most_of() {
+		let block = quota(1_000, 100);
+		for (need, room) in [
+			(quota(30, 2), 30),
+			(quota(30, 3), 30),
+			(quota(30, 4), 40),
+			(quota(0, 100), 1_000),
+			(quota(0, 0), 0),
+			(quota(u64::MAX, 1), u64::MAX),
+			(quota(1, u64::MAX), u64::MAX),
+		] {
+			assert_eq!(need.room(block), room, "{need:?}");
+		}
+		// Rounded up, so that nothing is for nothing.
+		assert_eq!(quota(0, 1).room(quota(10, 100)), 1);
+		assert_eq!(quota(0, 1).room(quota(7, 0)), 7);
+	}
+
+	#[test]
 	fn periods_follow_each_other_to_the_millisecond() {
 		// From 1000 on: 1000 to 1099, then 1100 to 1199.
 		assert_eq!(ending(1_000, 100), 1_099);
@@ -131,6 +158,20 @@ mod tests {
 				}
 				None => prop_assert!(w > work || b > bytes),
 			}
+		}
+
+		/// Acts that fit into a part of a block by what they take of it do so by work and by bytes.
+		#[test]
+		fn what_fits_by_its_room_fits_by_both(
+			acts in prop::collection::vec((0..1_000_000u64, 0..1_000_000u64), 0..50),
+			work in 1..1_000_000_000u64,
+			bytes in 1..1_000_000_000u64,
+		) {
+			let block = quota(work, bytes);
+			let room: u128 = acts.iter().map(|(w, b)| u128::from(quota(*w, *b).room(block))).sum();
+			let sum = |of: fn(&(u64, u64)) -> u64| acts.iter().map(|it| u128::from(of(it))).sum::<u128>();
+			prop_assert!(sum(|it| it.0) <= room);
+			prop_assert!(sum(|it| it.1) * u128::from(work) <= room * u128::from(bytes));
 		}
 
 		#[test]

@@ -93,8 +93,8 @@ pub struct Return {
 pub struct BlockUse<BlockNumber> {
 	/// The block in which it was last charged.
 	pub block: BlockNumber,
-	/// The work done in it at the cooperative's expense, in picoseconds.
-	pub work: u64,
-	/// The work of earlier blocks as far as it still counts: with each block a part of it is forgotten.
+	/// What its acts took of that block, by work or by bytes ([`Quota::room`]), in picoseconds.
+	pub room: u64,
+	/// What they took of earlier blocks as far as it still counts: with each block a part of it is forgotten.
 	pub before: u64,
 }

@@ -433,7 +433,8 @@ fn multisig(other: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 	pallet_multisig::Call::as_multi_threshold_1 { other_signatories, call }.into()
 }
 
-fn brought(meta_tx: MetaTx) -> RuntimeCall {
+/// What somebody signed, as a relay brings it.
+pub(super) fn brought(meta_tx: MetaTx) -> RuntimeCall {
 	let meta_tx_encoded_len = meta_tx.encoded_size() as u32;
 	pallet_meta_tx::Call::dispatch { meta_tx: Box::new(meta_tx), meta_tx_encoded_len }.into()
 }
@@ -518,7 +519,7 @@ fn one_cooperative_has_a_part_of_each_block() {
 		}
 		assert!(acts > 0);
 		assert!(chain.send(Bob, vote(RUS)).is_ok(), "others go on");
-		let used = coop_axon::BlockUses::<Runtime>::get(ZARYA).expect("it acted").work;
+		let used = coop_axon::BlockUses::<Runtime>::get(ZARYA).expect("it acted").room;
 		assert!(used <= BLOCK_WEIGHT.ref_time() / 100);
 		chain.next_block();
 		assert!(chain.send(Ferdie, choose_home()).is_ok());

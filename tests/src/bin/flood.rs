@@ -7,7 +7,7 @@ use clap::Parser;
 use coop_tests::{
 	ballots::Answer,
 	chain::{
-		acts::{choose_home, register_document, vote_at_meeting},
+		acts::{choose_home, propose, register_document, remark, vote_at_meeting},
 		Act, Chain,
 	},
 	crowd::{
@@ -40,7 +40,7 @@ struct Arguments {
 	/// How many members take part in a flood of a cooperative.
 	#[arg(long, default_value_t = 2_000)]
 	members: u32,
-	/// Which floods: by one member, by many with heavy acts, by many with light ones.
+	/// Which floods: by one member, by many with heavy acts, with light ones, with long ones.
 	#[arg(long, value_delimiter = ',', default_values_t = FLOODS.map(String::from))]
 	floods: Vec<String>,
 	/// More arguments for the node.
@@ -49,7 +49,7 @@ struct Arguments {
 }
 
 /// The floods that there are.
-const FLOODS: [&str; 3] = ["one", "heavy", "light"];
+const FLOODS: [&str; 4] = ["one", "heavy", "light", "long"];
 /// The cooperative that floods.
 const LOUD: u32 = 1;
 /// The one that does not.
@@ -64,6 +64,8 @@ const ROUNDS: u64 = 16;
 const IN_A_ROW: u64 = 256;
 /// For how many seconds a real node does not look again at what it threw away.
 const BAN: &str = "1800";
+/// Bytes of a long act: a member may send six of them, and a pool holds some hundreds.
+const LONG: usize = 32 * 1024;
 /// How many bundles a relay sends: more than he may at the cooperative's expense.
 const BUNDLES: usize = 20;
 /// What bounds a cooperative and its members on the real chain.
@@ -100,7 +102,7 @@ struct Stage {
 
 /// Yields how many acts of the quiet ones were late.
 async fn measure(arguments: Arguments) -> Result<usize> {
-	let crowd = newcomers("loud", 2 * arguments.members + 1);
+	let crowd = newcomers("loud", 3 * arguments.members + 1);
 	let parts = arguments.floods.len() + 1;
 	let quiet = newcomers("quiet", u32::try_from(parts * arguments.blocks * KINDS.len())?);
 	let folder = Folder::new()?;
@@ -119,7 +121,9 @@ async fn measure(arguments: Arguments) -> Result<usize> {
 	let mut stage = Stage { node, chain, blocks, meetings, quiet };
 
 	let (one, many) = crowd.split_last().ok_or("nobody floods")?;
-	let (heavy, light) = many.split_at(arguments.members as usize);
+	let members = arguments.members as usize;
+	let (heavy, others) = many.split_at(members);
+	let (light, long) = others.split_at(members);
 	let usual = stage.part("quiet", &arguments, None).await?;
 	println!("{}", usual.table(&usual));
 	let mut late = 0;
@@ -132,6 +136,7 @@ async fn measure(arguments: Arguments) -> Result<usize> {
 				by_many(heavy.to_vec(), heavy_act(meetings[0]))
 			}
 			"light" => by_many(light.to_vec(), |_, _| choose_home(LOUD)),
+			"long" => by_many(long.to_vec(), |_, _| long_act()),
 			other => return Err(format!("there is no flood '{other}'").into()),
 		};
 		let part = stage.part(flood, &arguments, Some(source)).await?;
@@ -233,6 +238,11 @@ fn by_many(who: Vec<Person>, act: impl Fn(&Person, u64) -> Act + Send + 'static)
 		let act = act(&who, nonce);
 		(who, nonce, act)
 	})
+}
+
+/// Who is in no council proposes something lengthy there: it is refused, and stands in the block.
+fn long_act() -> Act {
+	propose(LOUD, [0; 32], Some(remark(&[0; LONG])), None)
 }
 
 /// A ballot first, then documents.

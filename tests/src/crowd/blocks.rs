@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_millis(40);
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 struct Use {
 	block: u64,
-	work: u64,
+	room: u64,
 }
 
 #[derive(DecodeAsType)]
@@ -45,10 +45,12 @@ pub struct Seen {
 	pub at: Instant,
 	/// The hashes of what somebody signed in it.
 	pub signed: Vec<[u8; 32]>,
-	/// The work at the cooperative's expense, in picoseconds.
+	/// What it took at the cooperative's expense, by work or by bytes, in picoseconds.
 	pub of_cooperative: u64,
-	/// All work of ordinary acts.
+	/// All work of ordinary acts, in picoseconds.
 	pub work: u64,
+	/// The bytes of all that stands in it.
+	pub bytes: u64,
 }
 
 /// Follows a chain until it is dropped.
@@ -130,8 +132,9 @@ async fn look(chain: &Chain, cooperative: u32, number: u64, at: Instant) -> Resu
 		number,
 		at,
 		signed: signed.map(|bytes| blake2_256(bytes)).collect(),
-		of_cooperative: used.filter(|used| used.block == number).map_or(0, |used| used.work),
+		of_cooperative: used.filter(|used| used.block == number).map_or(0, |used| used.room),
 		work: weight.map_or(0, |weight| weight.normal.ref_time),
+		bytes: bytes.iter().map(|it| it.len() as u64).sum(),
 	})
 }
 

@@ -8,6 +8,8 @@ use super::{blocks::Seen, flood::Answers, quiet::Waited};
 pub const BEARABLE: u64 = 2;
 /// All work of a block, in picoseconds.
 const BLOCK: u64 = 1_000_000_000_000;
+/// All bytes of a block.
+const BYTES: u64 = 5 * 1024 * 1024;
 
 /// What came of one part.
 pub struct Part {
@@ -87,16 +89,17 @@ impl Part {
 	}
 
 	/// How full blocks were.
-	fn work(&self) -> [String; 3] {
-		let share = |work: fn(&Seen) -> u64| {
-			let shares = sorted(self.seen.iter().map(|it| work(it) / (BLOCK / 1_000)));
+	fn work(&self) -> [String; 4] {
+		let share = |part: fn(&Seen) -> u64, of: u64| {
+			let shares = sorted(self.seen.iter().map(|it| part(it) / (of / 1_000)));
 			format!("median {} ‰, most {} ‰", at(&shares, 50), at(&shares, 100))
 		};
 		let loud = sorted(self.loud.iter().map(|it| *it as u64));
 		let (half, most, all) = (at(&loud, 50), at(&loud, 100), loud.iter().sum::<u64>());
 		[
-			format!("the loud ones' part of a block: {}", share(|it| it.of_cooperative)),
-			format!("all ordinary acts' part: {}", share(|it| it.work)),
+			format!("the loud ones' part of a block: {}", share(|it| it.of_cooperative, BLOCK)),
+			format!("all ordinary acts' part: {}", share(|it| it.work, BLOCK)),
+			format!("bytes of a block: {}", share(|it| it.bytes, BYTES)),
 			format!("acts of the loud ones in a block: median {half}, most {most}, together {all}"),
 		]
 	}

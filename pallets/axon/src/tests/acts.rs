@@ -119,6 +119,17 @@ pub fn run_heavy(
 		.map(|_| ())
 }
 
+/// Runs an extrinsic of so many bytes.
+pub fn run_long(
+	origin: RuntimeOrigin,
+	call: &RuntimeCall,
+	bytes: usize,
+) -> Result<(), TransactionValidityError> {
+	Extension::new()
+		.test_run(origin, call, &info(call), bytes, 0, |_| Ok(PostDispatchInfo::default()))
+		.map(|_| ())
+}
+
 /// Somebody makes a remark about a cooperative, or about none; yields what it costs.
 pub fn pay(
 	signer: AccountId,

@@ -5,7 +5,12 @@ use crate::{mock::*, BlockUses, LookedAt, MembersUsed, ACT_TOO_LARGE, OWN_ALLOWA
 use coop_primitives::quote::QuotedPayer;
 use frame_support::{
 	assert_noop, assert_ok,
-	pallet_prelude::{InvalidTransaction, TransactionValidityError},
+	dispatch::DispatchClass,
+	pallet_prelude::{Get, InvalidTransaction, TransactionValidityError},
+};
+use frame_system::{
+	limits::{BlockLength, BlockWeights},
+	Config,
 };
 
 const USED_UP: TransactionValidityError =
@@ -137,11 +142,38 @@ fn what_was_not_needed_of_a_block_is_free_again() {
 	ExtBuilder::default().build_and_execute(|| {
 		let call = remark(Some(RICH));
 		assert_ok!(run(signed(member()), &call, None));
-		let all = BlockUses::<Test>::get(RICH).unwrap().work;
+		let all = BlockUses::<Test>::get(RICH).unwrap().room;
 		System::set_block_number(System::block_number() + 1);
 		assert_ok!(run(signed(member()), &call, Some(1_000_000)));
-		let used = BlockUses::<Test>::get(RICH).unwrap().work;
+		let used = BlockUses::<Test>::get(RICH).unwrap().room;
 		assert_eq!(used, all - (DECLARED - 1_000_000));
+	});
+}
+
+/// What fills a block with bytes counts as what fills it with work.
+#[test]
+fn one_cooperative_does_not_fill_a_block_with_bytes() {
+	QuotaWork::set(u64::MAX / 2);
+	QuotaBytes::set(u64::MAX / 2);
+	ExtBuilder::default().prepaid(&[POOR, RICH]).build_and_execute(|| {
+		let work: BlockWeights = <Test as Config>::BlockWeights::get();
+		let bytes: BlockLength = <Test as Config>::BlockLength::get();
+		let quarter = *bytes.max.get(DispatchClass::Operational) as usize / 4;
+		BlockCeiling::set(work.max_block.ref_time() / 4);
+		MemberAllowance::set(u128::MAX / 2);
+		let call = remark(Some(RICH));
+		let first = priority(member(), &call);
+		for who in [member(), other_member()] {
+			assert_ok!(run_long(signed(who), &call, quarter / 2));
+		}
+		assert_noop!(run(signed(member()), &call, None), NEXT_BLOCK);
+		assert_ok!(run_long(signed(member()), &remark(Some(POOR)), quarter));
+		// It waits behind the others as if it had worked.
+		System::set_block_number(System::block_number() + 1);
+		assert_eq!(priority(member(), &call), first / 8 * 7);
+		// Less bytes than work: the work counts.
+		assert_ok!(run_long(signed(member()), &call, 1));
+		assert_eq!(BlockUses::<Test>::get(RICH).unwrap().room, covered_work(&call));
 	});
 }
 

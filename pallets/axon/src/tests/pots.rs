@@ -75,6 +75,19 @@ fn each_session_the_pot_gets_its_part_of_the_pool() {
 	});
 }
 
+/// As if the delegates had decided that each session gets all of the pool.
+#[test]
+fn all_but_the_least_sum_can_be_paid_at_once() {
+	PoolSessions::set(1);
+	ExtBuilder::default().build_and_execute(|| {
+		assert_ok!(Axon::subscribe(council(RICH), RICH, 1));
+		Axon::session_ended();
+		assert_eq!((pool(), pot()), (EXISTENTIAL_DEPOSIT, SUBSCRIPTION - EXISTENTIAL_DEPOSIT));
+		Axon::session_ended();
+		assert_eq!(pool(), EXISTENTIAL_DEPOSIT);
+	});
+}
+
 #[test]
 fn an_empty_pool_pays_nothing_and_a_small_rest_waits() {
 	ExtBuilder::default().build_and_execute(|| {

@@ -24,6 +24,16 @@ fn end() {
 	idle();
 }
 
+/// The end of the present period is announced, and what follows it is what was announced.
+fn end_as_announced(is_followed: bool) {
+	let until = of(RICH).unwrap().until;
+	wait(until - now());
+	idle();
+	assert_eq!(last_event(), Event::PeriodEnding { cooperative: RICH, until, is_followed });
+	end();
+	assert_eq!(of(RICH).is_some(), is_followed);
+}
+
 #[test]
 fn the_first_period_begins_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -75,6 +85,8 @@ fn subscribe_should_say_what_is_wrong() {
 		let too_many = MAX_PREPAID + 2;
 		assert_noop!(subscribe(council(RICH), RICH, too_many), Error::<Test>::TooManyPeriods);
 		assert_noop!(subscribe(council(POOR), POOR, 1), Error::<Test>::NotEnoughAxon);
+		assert_ok!(subscribe(council(RICH), RICH, 1));
+		assert_noop!(subscribe(council(RICH), RICH, u32::MAX), Error::<Test>::Overflow);
 		SubscriptionPrice::set(u128::MAX);
 		assert_noop!(subscribe(council(RICH), RICH, 2), Error::<Test>::Overflow);
 	});
@@ -87,6 +99,34 @@ fn the_last_axon_buys_a_period() {
 		SubscriptionPrice::set(ENOUGH);
 		subscribe(1);
 		assert_eq!((resources(RICH), pool()), (0, ENOUGH));
+	});
+}
+
+/// What is less than an account may hold.
+#[test]
+fn the_last_unit_that_a_period_leaves_goes_to_the_fund() {
+	ExtBuilder::default().build_and_execute(|| {
+		SubscriptionPrice::set(ENOUGH - 1);
+		subscribe(1);
+		assert_eq!((resources(RICH), pool(), fund()), (0, ENOUGH - 1, ENOUGH + 1));
+	});
+}
+
+#[test]
+fn an_empty_pool_takes_nothing_or_the_least_sum() {
+	ExtBuilder::default().build_and_execute(|| {
+		let little = EXISTENTIAL_DEPOSIT - 1;
+		SubscriptionPrice::set(little);
+		assert_noop!(Axon::subscribe(council(RICH), RICH, 1), Error::<Test>::TooLittle);
+		SubscriptionPrice::set(0);
+		subscribe(1);
+		assert_eq!((resources(RICH), pool()), (ENOUGH, 0));
+		SubscriptionPrice::set(little);
+		assert_noop!(Axon::subscribe(council(RICH), RICH, 1), Error::<Test>::TooLittle);
+		subscribe(2);
+		// Now it is not empty.
+		subscribe(1);
+		assert_eq!((resources(RICH), pool()), (ENOUGH - 3 * little, 3 * little));
 	});
 }
 
@@ -191,6 +231,27 @@ fn the_end_is_announced_with_what_will_follow() {
 		wait(1);
 		idle();
 		assert_eq!(events().len(), 2);
+	});
+}
+
+#[test]
+fn without_renewal_only_what_is_paid_in_advance_is_announced() {
+	ExtBuilder::default().build_and_execute(|| {
+		subscribe(2);
+		assert_ok!(Axon::set_renewal(council(RICH), RICH, false));
+		end_as_announced(true);
+		end_as_announced(false);
+	});
+}
+
+#[test]
+fn what_the_last_axon_buys_is_announced() {
+	ExtBuilder::default().build_and_execute(|| {
+		SubscriptionPrice::set(ENOUGH / 2);
+		subscribe(1);
+		end_as_announced(true);
+		assert_eq!(resources(RICH), 0);
+		end_as_announced(false);
 	});
 }
 

@@ -12,6 +12,21 @@ fn collected(amount: Balance) {
 	CurrentTact::<Test>::mutate(|tact| tact.as_mut().unwrap().collected = amount);
 }
 
+/// So many millionths of what there was when the tact began.
+fn part(millionths: Balance) -> Balance {
+	tact().issued * millionths / 1_000_000
+}
+
+/// What so much AXON costs.
+fn money(axon: Balance) -> u64 {
+	u64::try_from(axon * 1_000 / UNITS).unwrap()
+}
+
+fn sell_all_but_100() {
+	assert_ok!(Axon::sell(signed(cashier()), POOR, money(ENOUGH) - 10, PAPER));
+	assert_eq!((fund(), tact().sold), (100, ENOUGH - 100));
+}
+
 /// The tact ends.
 fn end() {
 	wait(TACT);
@@ -73,6 +88,24 @@ fn issuing_in_between_is_issuing_at_the_end() {
 }
 
 #[test]
+fn what_is_issued_is_told_with_its_tact() {
+	ExtBuilder::default().build_and_execute(|| {
+		let session = |fees| {
+			System::reset_events();
+			collected(fees);
+			Axon::session_ended();
+			events()
+		};
+		let issued = |tact, amount| [Event::Issued { tact, amount }];
+		assert_eq!(session(part(618_000)), []);
+		assert_eq!(session(part(619_000)), issued(1, part(1_542)));
+		assert_eq!(session(part(620_000)), issued(1, part(1_618)));
+		end();
+		assert_eq!(session(part(619_000)), issued(2, part(1_542)));
+	});
+}
+
+#[test]
 fn there_is_never_more_than_the_maximum() {
 	ExtBuilder::default().build_and_execute(|| {
 		let issued = tact().issued;
@@ -125,10 +158,7 @@ fn many_empty_tacts_are_one_step() {
 fn the_fund_is_filled_up_when_it_runs_low() {
 	ExtBuilder::default().build_and_execute(|| {
 		let reserve = SUBSCRIPTION * u128::from(RESERVE);
-		// All but 100.
-		let money = |axon: u128| u64::try_from(axon * 1_000 / UNITS).unwrap();
-		assert_ok!(Axon::sell(signed(cashier()), POOR, money(ENOUGH) - 10, PAPER));
-		assert_eq!((fund(), tact().sold), (100, ENOUGH - 100));
+		sell_all_but_100();
 		end();
 		assert_eq!(fund(), ENOUGH - 100);
 		assert_eq!(tact().sold, 0);
@@ -147,6 +177,47 @@ fn the_fund_is_filled_up_when_it_runs_low() {
 		end();
 		assert_eq!(fund(), ENOUGH * u128::from(RESERVE));
 		assert!(reserve < ENOUGH);
+	});
+}
+
+/// What the tact issues at its end counts: the fund lacks only the rest.
+#[test]
+fn the_fund_is_filled_up_after_the_emission() {
+	ExtBuilder::default().build_and_execute(|| {
+		sell_all_but_100();
+		collected(part(619_000));
+		Axon::session_ended();
+		let fees = part(620_000);
+		collected(fees);
+		let (sold, before) = (tact().sold, fund());
+		let (minted, amount) = (part(3_160), part(1_618));
+		let guarded = sold - (before + amount);
+		let start = NOW + TACT;
+		System::reset_events();
+		end();
+		assert_eq!(
+			events(),
+			[
+				Event::Issued { tact: 1, amount },
+				Event::TactEnded { tact: 1, collected: fees, minted, sold, guarded, start },
+			]
+		);
+		assert_eq!(fund(), sold);
+	});
+}
+
+#[test]
+fn the_fund_is_filled_up_with_what_the_emission_leaves_of_the_maximum() {
+	ExtBuilder::default().build_and_execute(|| {
+		sell_all_but_100();
+		collected(part(620_000));
+		let minted = part(3_160);
+		let maximum = tact().issued + minted + 7;
+		MaximumIssue::set(maximum);
+		end();
+		assert!(matches!(last_event(), Event::TactEnded { guarded: 7, .. }));
+		assert_eq!(fund(), 100 + minted + 7);
+		assert_eq!(Balances::total_issuance(), maximum);
 	});
 }
 
