@@ -285,14 +285,19 @@ impl_runtime_apis! {
 			call: RuntimeCall,
 			len: u32,
 		) -> pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo<Balance> {
-			TransactionPayment::query_call_info(call, len)
+			let info = fees::declared(&call);
+			pallet_transaction_payment_rpc_runtime_api::RuntimeDispatchInfo {
+				weight: info.total_weight(),
+				class: info.class,
+				partial_fee: TransactionPayment::compute_fee(len, &info, 0),
+			}
 		}
 
 		fn query_call_fee_details(
 			call: RuntimeCall,
 			len: u32,
 		) -> pallet_transaction_payment::FeeDetails<Balance> {
-			TransactionPayment::query_call_fee_details(call, len)
+			TransactionPayment::compute_fee_details(len, &fees::declared(&call), 0)
 		}
 
 		fn query_weight_to_fee(weight: Weight) -> Balance {

@@ -417,10 +417,11 @@ fn payer(who: &AccountId, call: &RuntimeCall) -> Option<Payer<AccountId>> {
 	if let Some(payer) = for_founder(who, call).or_else(|| for_deputy(who, call)) {
 		return Some(payer);
 	}
-	let belongs = for_one_of_its_own(who, call).map(|cooperative| {
+	let belongs = for_one_of_its_own(who, call).map(|cooperative| (cooperative, user()));
+	let belongs = belongs.or_else(|| for_a_person(who, call)).map(|(cooperative, user)| {
 		let holds = Cooperatives::is_staff(cooperative, who) || Council::sits(cooperative, who);
 		let capacity = if holds { Capacity::Staff } else { Capacity::Member };
-		Payer { cooperative, capacity, user: user() }
+		Payer { cooperative, capacity, user }
 	});
 	belongs.or_else(|| {
 		let cooperative = for_applicant(who, call)?;
@@ -484,8 +485,10 @@ fn is_protected(who: &AccountId, call: &RuntimeCall, wrappers: u32) -> bool {
 			let nature = || nature_of(action.as_ref()?, wrappers.checked_sub(1)?);
 			is_operator(*cooperative) || nature().is_some_and(|it| it.kind.is_always_possible())
 		}
-		// Votes for delegates.
-		RuntimeCall::Delegates(coop_delegates::Call::vote { .. }) => true,
+		// Votes for delegates, and the reward that makes their cooperative solvent again.
+		RuntimeCall::Delegates(
+			coop_delegates::Call::vote { .. } | coop_delegates::Call::claim { .. },
+		) => true,
 		// The operator sells to who has nothing left.
 		RuntimeCall::Axon(AxonCall::sell { .. } | AxonCall::confirm_return { .. }) => true,
 		_ => false,
@@ -560,13 +563,54 @@ fn belongs_to(cooperative: CoopId, who: &AccountId) -> bool {
 	Membership::is_active(cooperative, who) || Cooperatives::is_staff(cooperative, who)
 }
 
-/// The first cooperative that `who` joined; of an organisation that joined none, the one of its
-/// representative.
-fn home_of(who: &AccountId) -> Option<CoopId> {
-	Membership::home_of(who).or_else(|| Membership::home_of(&Accounts::representative_of(who)?))
+/// The first cooperative that `who` joined, and whose allowance is used there. Of an organisation that joined
+/// none, both are its representative's: he may have many.
+fn home_of(who: &AccountId) -> Option<(CoopId, AccountId)> {
+	let own = Membership::home_of(who).map(|home| (home, who.clone()));
+	own.or_else(|| {
+		let representative = Accounts::representative_of(who)?;
+		Some((Membership::home_of(&representative)?, representative))
+	})
 }
 
-/// Verifiers act for their cooperative. What somebody does as a person is paid by his home.
+/// What somebody does as a person is paid by his home, and so is what he does where he does not belong:
+/// who applies does not yet, and documents stay for ever, though anybody can make himself an applicant.
+fn for_a_person(who: &AccountId, call: &RuntimeCall) -> Option<(CoopId, AccountId)> {
+	use coop_accounts::Call as AccountsCall;
+	use coop_cooperatives::Call as CooperativesCall;
+	use coop_documents::Call as DocumentsCall;
+	match call {
+		RuntimeCall::Accounts(
+			AccountsCall::update_profile { .. }
+			| AccountsCall::register_organization { .. }
+			| AccountsCall::offer_representation { .. }
+			| AccountsCall::withdraw_offer { .. }
+			| AccountsCall::accept_representation { .. },
+		)
+		| RuntimeCall::Cooperatives(
+			CooperativesCall::connect { .. }
+			| CooperativesCall::install_council { .. }
+			| CooperativesCall::withdraw { .. }
+			| CooperativesCall::unblock_rejoined { .. },
+		)
+		| RuntimeCall::Membership(coop_membership::Call::apply { .. })
+		| RuntimeCall::Documents(
+			DocumentsCall::register { .. }
+			| DocumentsCall::register_relayed { .. }
+			| DocumentsCall::sign { .. }
+			| DocumentsCall::sign_relayed { .. },
+		) => home_of(who),
+		// Who has no home any more is a member where his recovery was proposed.
+		RuntimeCall::Accounts(AccountsCall::veto_recovery { who: subject }) => home_of(who)
+			.or_else(|| {
+				let proposed = coop_accounts::Recoveries::<Runtime>::get(subject)?;
+				belongs_to(proposed.cooperative, who).then(|| (proposed.cooperative, who.clone()))
+			}),
+		_ => None,
+	}
+}
+
+/// Verifiers act for their cooperative, and members where they gave their profile.
 fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<CoopId> {
 	use coop_accounts::Call;
 	match call {
@@ -576,12 +620,6 @@ fn for_account(who: &AccountId, call: &coop_accounts::Call<Runtime>) -> Option<C
 		Call::grant_consent { from, .. } | Call::revoke_consent { from, .. } => {
 			Some(*from).filter(|id| belongs_to(*id, who))
 		}
-		Call::update_profile { .. }
-		| Call::register_organization { .. }
-		| Call::offer_representation { .. }
-		| Call::withdraw_offer { .. }
-		| Call::accept_representation { .. }
-		| Call::veto_recovery { .. } => home_of(who),
 		_ => None,
 	}
 }
@@ -607,20 +645,18 @@ fn for_connecting(who: &AccountId, call: &coop_cooperatives::Call<Runtime>) -> O
 	use coop_cooperatives::Call;
 	let operator = Cooperatives::operator()?;
 	match call {
-		Call::unblock_rejoined { .. } => home_of(who),
 		Call::connect { .. } | Call::install_council { .. } | Call::withdraw { .. } => {
-			Some(operator).filter(|id| Membership::is_active(*id, who)).or_else(|| home_of(who))
+			Some(operator).filter(|id| Membership::is_active(*id, who))
 		}
 		Call::sign_regulations_relayed { .. } => Some(operator).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }
 
-/// Who applies himself does not act in the cooperative yet, so his home pays.
+/// All that members and registrars do about memberships.
 fn for_membership(who: &AccountId, call: &coop_membership::Call<Runtime>) -> Option<CoopId> {
 	use coop_membership::Call;
 	match call {
-		Call::apply { .. } => home_of(who),
 		Call::apply_relayed { cooperative, .. }
 		| Call::apply_invited { cooperative, .. }
 		| Call::invite { cooperative, .. }
@@ -744,17 +780,14 @@ fn of_council(who: &AccountId, call: &coop_council::Call<Runtime>) -> Option<Coo
 	}
 }
 
-/// Documents stay for ever, and anybody can make himself an applicant. So who does not belong there,
-/// as an applicant or a counterparty, signs at the expense of his home.
+/// Documents of members and staff.
 fn for_documents(who: &AccountId, call: &coop_documents::Call<Runtime>) -> Option<CoopId> {
 	use coop_documents::Call;
 	match call {
 		Call::register { cooperative, .. }
 		| Call::register_relayed { cooperative, .. }
 		| Call::sign { cooperative, .. }
-		| Call::sign_relayed { cooperative, .. } => {
-			Some(*cooperative).filter(|id| belongs_to(*id, who)).or_else(|| home_of(who))
-		}
+		| Call::sign_relayed { cooperative, .. } => Some(*cooperative).filter(|id| belongs_to(*id, who)),
 		_ => None,
 	}
 }

@@ -1,7 +1,11 @@
 //! What an extrinsic costs, in AXON (rules §9), and who pays for it.
 
 use crate::{
-	configs::params::dynamic, AccountId, Accounts, Address, Axon, Balance, UncheckedExtrinsic,
+	configs::{
+		params::dynamic,
+		system::{RuntimeBlockLength, RuntimeBlockWeights},
+	},
+	AccountId, Accounts, Address, Axon, Balance, Runtime, RuntimeCall, UncheckedExtrinsic,
 };
 use codec::DecodeLimit;
 use coop_axon::Need;
@@ -10,12 +14,13 @@ use coop_primitives::{
 	quote::{Quote, QuotedPayer},
 };
 use frame_support::{
-	dispatch::GetDispatchInfo,
+	dispatch::{DispatchInfo, GetDispatchInfo},
 	traits::Get,
 	weights::{constants::WEIGHT_REF_TIME_PER_SECOND, Weight, WeightToFee as WeightToFeeTrait},
 	MAX_EXTRINSIC_DEPTH,
 };
-use sp_runtime::{generic::Preamble, SaturatedConversion};
+use frame_system::offchain::CreateAuthorizedTransaction;
+use sp_runtime::{generic::Preamble, traits::TransactionExtension, SaturatedConversion};
 
 /// The price of weight: the share that its `ref_time` has of a second, rounded up.
 pub struct WeightToFee;
@@ -64,12 +69,29 @@ pub fn quote(extrinsic: &UncheckedExtrinsic, len: u32) -> Quote {
 	let info = extrinsic.get_dispatch_info();
 	let Need { fee, quota } = Axon::need(&info, len);
 	match signer_of(extrinsic) {
+		// What is too large for a block is refused before anybody looks for its payer, here as in the pool.
+		Some(_) if !fits_a_block(&info, len) => {
+			Quote { fee, work: quota.work, payer: QuotedPayer::Refused(0) }
+		}
 		Some(signer) => {
 			let payer = Axon::quote_payer(&signer, &extrinsic.function, &info, len);
 			Quote { fee, work: quota.work, payer }
 		}
 		None => Quote { fee: 0, work: quota.work, payer: QuotedPayer::Nobody },
 	}
+}
+
+fn fits_a_block(info: &DispatchInfo, len: u32) -> bool {
+	let most = RuntimeBlockWeights::get().get(info.class).max_extrinsic;
+	most.is_none_or(|most| info.total_weight().all_lte(most))
+		&& len <= *RuntimeBlockLength::get().max.get(info.class)
+}
+
+/// What a call declares in an extrinsic, with what the extensions need for it.
+pub fn declared(call: &RuntimeCall) -> DispatchInfo {
+	let extensions = <Runtime as CreateAuthorizedTransaction<RuntimeCall>>::create_extension();
+	let extension_weight = extensions.weight(call);
+	DispatchInfo { extension_weight, ..call.get_dispatch_info() }
 }
 
 /// Whether a cooperative pays for an extrinsic, so that it costs its signer nothing. So wallets with
@@ -79,7 +101,7 @@ pub fn is_covered(extrinsic: &UncheckedExtrinsic, len: u32) -> bool {
 	matches!(quote(extrinsic, len).payer, Quota(_) | Balance(_) | Protection(_))
 }
 
-/// The account for which a signed extrinsic acts.
+/// The account for which a signed extrinsic acts; `None` when it is unsigned, or its key serves no account.
 fn signer_of(extrinsic: &UncheckedExtrinsic) -> Option<AccountId> {
 	match &extrinsic.preamble {
 		Preamble::Signed(Address::Id(key), ..) => Accounts::acting_account(key),

@@ -75,7 +75,8 @@ impl<T: Config> Pallet<T> {
 	/// A deputy key has a mandate until then: a new one, or one that was changed.
 	///
 	/// When it gets one, it is nobody's account; with the first it gets the reference that an account
-	/// without AXON needs to send extrinsics.
+	/// without AXON needs to send extrinsics. It keeps it, so that the count of its acts never starts again
+	/// and nobody can send them a second time.
 	fn note_deputy_key(
 		cooperative: CoopId,
 		key: &T::AccountId,
@@ -100,7 +101,7 @@ impl<T: Config> Pallet<T> {
 		Automation::<T>::get((cooperative, record.board, record.kind)).into_inner()
 	}
 
-	/// Whether somebody gave this key a mandate for decisions as this one.
+	/// Whether somebody gave this key a mandate for decisions as this one, with the key that he has.
 	pub fn is_deputy_of(
 		cooperative: CoopId,
 		decision: DecisionId,
@@ -109,7 +110,10 @@ impl<T: Config> Pallet<T> {
 	) -> bool {
 		let now = T::Time::now();
 		let is_given = |one: &Standing<T::AccountId>| {
-			one.who == *principal && one.key.as_ref() == Some(key) && now <= one.mandate.until
+			one.who == *principal
+				&& one.key.as_ref() == Some(key)
+				&& now <= one.mandate.until
+				&& Self::is_in_force(one)
 		};
 		Decisions::<T>::get(cooperative, decision)
 			.is_some_and(|record| Self::mandates_for(cooperative, &record).iter().any(is_given))
@@ -204,7 +208,5 @@ fn remove_deputy_key<T: Config>(cooperative: CoopId, key: &T::AccountId) {
 		DeputyKeys::<T>::insert(cooperative, key, deputy);
 	} else {
 		DeputyKeys::<T>::remove(cooperative, key);
-		// It has nothing else of its own; where AXON or a pending call holds it, it stays.
-		let _ = frame_system::Pallet::<T>::dec_providers(key);
 	}
 }

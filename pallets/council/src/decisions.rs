@@ -412,7 +412,8 @@ impl<T: Config> Pallet<T> {
 		let mut record = Self::decision(cooperative, decision)?;
 		Self::ensure_hand(cooperative, &record, &chair, &by, true)?;
 		let board = Self::in_office(cooperative, record.board)?;
-		if let Some(session) = record.session {
+		// What is always possible does not wait for what perhaps cannot be voted on now.
+		if let Some(session) = record.session.filter(|_| !record.kind.is_always_possible()) {
 			ensure!(!Self::is_in_session(cooperative, session), Error::<T>::InSession);
 		}
 		Self::ensure_signable(cooperative, &board, &record, &chair)?;

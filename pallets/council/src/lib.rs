@@ -715,7 +715,8 @@ pub mod pallet {
 		NotProposer,
 		/// The proposer has as many decisions under way as he may have.
 		TooManyOfProposer,
-		/// The decision stands on the agenda of a session that is not over.
+		/// The decision stands on the agenda of a session that is not over, and is not of a kind that is always
+		/// possible.
 		InSession,
 		/// Nothing stands on the agenda.
 		EmptyAgenda,

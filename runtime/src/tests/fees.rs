@@ -1,21 +1,24 @@
 //! Who pays (rules §9.2), and that nothing is burnt (rules §9.8).
 
 use super::{
-	acts::decide_well,
+	acts::{decide_well, extrinsic},
 	chain::{on_chain, Alice, Bob, Eve, Ferdie, Newcomer},
 	delegates::node_keys,
 };
 use crate::{
 	calls::Calls,
+	fees,
 	presets::{DEVELOPMENT, VOSKHOD, ZARYA},
-	Axon, Balances, Cooperatives, Membership, Runtime, RuntimeCall,
+	AccountId, Axon, Balance, Balances, Block, Cooperatives, Membership, Runtime, RuntimeCall,
 };
+use codec::Encode;
 use coop_council::Vote;
 use coop_primitives::{
 	providers::{CooperativeInspect, MemberInspect, PayingCooperative},
+	quote::QuotedPayer,
 	CoopId,
 };
-use frame_support::{assert_ok, traits::fungible::Inspect};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::fungible::Inspect};
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::{
 	traits::Zero,
@@ -159,6 +162,70 @@ fn only_the_representative_acts_at_the_expense_of_an_organisation() {
 		assert_eq!(paying(Alice, &call(vote(VOSKHOD))), Some(VOSKHOD));
 		assert_eq!(paying(Bob, &call(vote(VOSKHOD))), None);
 		assert_eq!(paying(Alice, &call(remark())), None);
+	});
+}
+
+/// He may have many of them; what belongs to no cooperative itself acts at the expense of his home.
+#[test]
+fn organisations_use_the_allowance_of_their_representative() {
+	on_chain(DEVELOPMENT, |chain| {
+		let register = coop_accounts::Call::register_organization {
+			form: coop_accounts::LegalForm::Company,
+			country: *b"RU",
+			profile: Default::default(),
+		};
+		assert_ok!(chain.send(Ferdie, register).unwrap());
+		let ferdie = Ferdie.to_account_id();
+		let mut represented = coop_accounts::Representatives::<Runtime>::iter();
+		let (organization, _) = represented.find(|(_, who)| *who == ferdie).expect("his own");
+		let zarya = Cooperatives::account_of(ZARYA).expect("Zarya has an account");
+		let profile =
+			RuntimeCall::from(coop_accounts::Call::update_profile { profile: Default::default() });
+		let payer = |who: &AccountId, call| Calls::paying(who, call).expect("a cooperative pays");
+		let own = payer(&organization, &profile);
+		assert_eq!((own.cooperative, own.user), (ZARYA, ferdie));
+		// Zarya is a member of the operator, where it has its own.
+		let member = payer(&zarya, &vote(VOSKHOD));
+		assert_eq!((member.cooperative, member.user), (VOSKHOD, zarya));
+	});
+}
+
+/// Before anybody looks through it for who pays: the pool refuses it, too.
+#[test]
+fn of_what_no_block_takes_no_payer_is_looked_for() {
+	on_chain(DEVELOPMENT, |_| {
+		let payer = |calls| {
+			let extrinsic = extrinsic(Alice, batch(vec![vote(ZARYA); calls]));
+			fees::quote(&extrinsic, extrinsic.encoded_size() as u32).payer
+		};
+		assert_eq!(payer(1), QuotedPayer::Balance(ZARYA));
+		assert_eq!(payer(10_000), QuotedPayer::Refused(0));
+		let remark = frame_system::Call::remark { remark: vec![0; 5 * 1024 * 1024] };
+		let long = extrinsic(Alice, remark.into());
+		let length = long.encoded_size() as u32;
+		assert_eq!(fees::quote(&long, length).payer, QuotedPayer::Refused(0));
+	});
+}
+
+/// A call that nobody signed yet is told with all that its extrinsic is charged for.
+#[test]
+fn a_call_is_quoted_as_its_extrinsic() {
+	use pallet_transaction_payment_rpc_runtime_api::runtime_decl_for_transaction_payment_call_api::TransactionPaymentCallApiV3 as Api;
+	on_chain(DEVELOPMENT, |_| {
+		for call in [vote(ZARYA), batch(vec![vote(ZARYA); 3]), remark()] {
+			let extrinsic = extrinsic(Alice, call.clone());
+			let length = extrinsic.encoded_size() as u32;
+			let quote = fees::quote(&extrinsic, length);
+			let info = <Runtime as Api<Block, Balance, RuntimeCall>>::query_call_info(
+				call.clone(),
+				length,
+			);
+			let details =
+				<Runtime as Api<Block, Balance, RuntimeCall>>::query_call_fee_details(call, length);
+			assert_eq!(info.partial_fee, quote.fee);
+			assert_eq!(details.final_fee(), quote.fee);
+			assert_eq!(info.weight, extrinsic.get_dispatch_info().total_weight());
+		}
 	});
 }
 

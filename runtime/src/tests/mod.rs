@@ -23,6 +23,8 @@ mod million;
 mod mutual_seats;
 mod natures;
 mod origins;
+#[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `axon`.
+mod payers;
 mod platform;
 mod presets;
 mod prices;
@@ -30,6 +32,10 @@ mod prices;
 mod promises;
 #[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `axon`.
 mod protected;
+#[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `protected`.
+mod protected_meetings;
 mod recovery;
+#[cfg(not(feature = "runtime-benchmarks"))] // It shares helpers with `promises`.
+mod refusals;
 mod registers;
 mod size;

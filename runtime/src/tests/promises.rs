@@ -36,7 +36,7 @@ use sp_runtime::{
 };
 
 /// What `act` yields; the state stays as it was.
-fn tried<T>(act: impl FnOnce() -> T) -> T {
+pub(super) fn tried<T>(act: impl FnOnce() -> T) -> T {
 	with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(act())))
 		.expect("transactions are not that deep")
 }
@@ -341,6 +341,44 @@ fn what_nobody_signed_must_authorize_itself_in_both_pipelines() {
 	});
 }
 
+// --- Sessions ---------------------------------------------------------------------------------
+
+/// Lets the session end. Yields what the chain says about AXON in the block that ends it.
+fn end_session(chain: &mut Chain) -> Vec<Event<Runtime>> {
+	let session = Session::current_index();
+	while Session::current_index() == session {
+		chain.next_block();
+	}
+	events(|event| match event {
+		RuntimeEvent::Axon(event) => Some(event),
+		_ => None,
+	})
+}
+
+/// What a council paid for a subscription comes to who makes the blocks, a part with each session.
+#[test]
+fn each_session_pays_a_part_of_subscriptions_to_the_delegates() {
+	on_chain(DEVELOPMENT, |chain| {
+		decide_well(chain, ZARYA, subscribe(ZARYA, 1));
+		let number = coop_delegates::NumberOf::<Runtime>::get(Alice.to_account_id());
+		let number = number.expect("she sits");
+		let earned = || coop_delegates::Unclaimed::<Runtime>::get(number);
+		let held =
+			|| [Axon::pool_account(), Axon::pot_account()].map(|who| Balances::balance(&who));
+		let price: Balance = dynamic::axon::SubscriptionPrice::get();
+		let [pool, pot] = held();
+		assert_eq!((pool, earned()), (price, 0));
+
+		let sessions: u32 = dynamic::axon::PoolSessions::get();
+		let amount = price / Balance::from(sessions);
+		assert_eq!(end_session(chain), [Event::PoolPaid { amount }]);
+		assert_eq!(held(), [price - amount, pot + amount]);
+		// The least sum of an account stays, and a tenth, because nobody stands in reserve.
+		let divided = pot + amount - Balances::minimum_balance();
+		assert_eq!(earned(), divided - divided / 10);
+	});
+}
+
 // --- Emission ---------------------------------------------------------------------------------
 
 /// What there is: in the infrastructure fund, and in all.
@@ -452,10 +490,16 @@ fn a_tact_issues_by_what_was_collected() {
 			assert!(due > 3_000 * AXON);
 			let (fund, _) = stock();
 
+			// At the end of the session, long before that of the tact.
+			let (tact, amount) = (1, due);
+			let said = end_session(chain);
+			assert!(said.contains(&Event::Issued { tact, amount }), "{said:?}");
+			assert_eq!(stock(), (fund + due, all + due));
+
 			let (ended, issued) = end_tact(chain);
-			let (tact, minted) = (1, due);
+			let minted = due;
 			assert_eq!(ended, Ended { tact, collected, minted, sold: 0, guarded: 0 });
-			assert_eq!(issued, due);
+			assert_eq!(issued, 0, "nothing was left to be issued");
 			assert_eq!(stock(), (fund + due, all + due));
 			let next = coop_axon::CurrentTact::<Runtime>::get().expect("one is under way");
 			assert_eq!((next.number, next.issued, next.minted), (2, all + due, 0));

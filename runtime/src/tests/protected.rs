@@ -1,45 +1,53 @@
 //! What is always possible (rules §9.6), each as it is really done, through all rooms, in a cooperative that
-//! is blocked and has neither quota nor AXON.
+//! is blocked and has neither quota nor AXON. General meetings have a file of their own.
 
 use super::{
-	acts::{approve, decide, decide_well, dry, join, resources, status, DOCUMENT},
-	axon::means,
-	chain::{dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer},
+	acts::{approve, decide, decide_well, dry, join, resources, sign, status, DOCUMENT},
+	axon::{brought, means},
+	chain::{
+		dispatch, on_chain, refused, Alice, Bob, Chain, Charlie, Dave, Eve, Ferdie, Newcomer,
+		Outcome,
+	},
+	circulation::signed_by,
 	delegates::set_figure,
-	meetings::{form, question, wait_until},
 };
 use crate::{
-	configs::AXON,
+	configs::{tools::ProxyType, AXON},
 	params::RuntimeParameters,
 	presets::{DEVELOPMENT, RUS, VOSKHOD, ZARYA},
-	AccountId, Accounts, Balances, Cooperatives, Ledger, Membership, Runtime, RuntimeCall,
+	AccountId, Accounts, Balances, Cooperatives, Council, Ledger, Membership, Runtime, RuntimeCall,
 };
 use coop_accounts::{Call as AccountsCall, Procedure};
 use coop_axon::{Means, COOPERATIVE_DRY, OWN_ALLOWANCE_USED_UP};
 use coop_cooperatives::Call as CooperativesCall;
 use coop_council::{Call as CouncilCall, Decisions, DecisionsMade, Mandate, Status, Vote};
 use coop_ledger::{Call as LedgerCall, PaymentsMade};
-use coop_meetings::{Answer, Call as MeetingsCall, QuestionKind, Stage};
-use coop_membership::Call as MembershipCall;
+use coop_meetings::Call as MeetingsCall;
+use coop_membership::{Call as MembershipCall, Exits};
 use coop_primitives::{
 	books::{Fund, Operation, WalletKind},
-	providers::{AccountRegistry, Books, CooperativeInspect, MemberInspect},
+	providers::{AccountRegistry, Books, CooperativeInspect, FoundMembers, MemberInspect},
 	BoardKind, CoopId, DecisionKind, Money, StaffRight, DAY,
 };
 use frame_support::{assert_ok, traits::fungible::Inspect, weights::Weight};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
-use sp_runtime::transaction_validity::{InvalidTransaction, TransactionValidityError};
+use sp_runtime::transaction_validity::InvalidTransaction;
 
 /// What a person pays for membership in Zarya, in kopecks: fee and minimum share.
 const ENTRANCE: Money = 20_000;
 const SHARE: Money = 50_000;
+/// What Vera gets to spend for the cooperative.
+const ADVANCE: Money = 9_000;
 /// What an action may need.
-const WEIGHT_BOUND: Weight = Weight::from_parts(60_000_000_000, 2_000_000);
+pub(super) const WEIGHT_BOUND: Weight = Weight::from_parts(60_000_000_000, 2_000_000);
 
 /// Vera joins Zarya, and more is prepared there; then it is blocked and loses all that it could pay with.
 /// What is done afterwards costs nobody anything.
-fn in_need(prepare: impl FnOnce(&mut Chain, &Newcomer), test: impl FnOnce(&mut Chain, &Newcomer)) {
+pub(super) fn in_need(
+	prepare: impl FnOnce(&mut Chain, &Newcomer),
+	test: impl FnOnce(&mut Chain, &Newcomer),
+) {
 	on_chain(DEVELOPMENT, |chain| {
 		let vera = Newcomer::new(1);
 		join(chain, ZARYA, &vera);
@@ -56,17 +64,24 @@ fn in_need(prepare: impl FnOnce(&mut Chain, &Newcomer), test: impl FnOnce(&mut C
 			(sum, Balances::total_balance(&vera.account()), resources(VOSKHOD), resources(RUS))
 		};
 		let before = all();
-		// What can wait is refused.
-		let deposit =
-			LedgerCall::deposit_share { cooperative: ZARYA, amount: 1, document: DOCUMENT };
-		let dry = InvalidTransaction::Custom(COOPERATIVE_DRY);
-		assert_eq!(chain.send(Ferdie, deposit), Err(TransactionValidityError::Invalid(dry)));
+		waits(chain, Ferdie, deposit());
 		test(chain, &vera);
 		assert_eq!((all(), resources(ZARYA)), (before, 0), "somebody paid");
 	});
 }
 
-fn nothing(_: &mut Chain, _: &Newcomer) {}
+pub(super) fn nothing(_: &mut Chain, _: &Newcomer) {}
+
+/// What can wait is refused.
+fn waits(chain: &mut Chain, who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
+	let call = call.into();
+	let dry = InvalidTransaction::Custom(COOPERATIVE_DRY).into();
+	assert_eq!(chain.send(who, call.clone()), Err(dry), "{call:?}");
+}
+
+fn deposit() -> LedgerCall<Runtime> {
+	LedgerCall::deposit_share { cooperative: ZARYA, amount: 1, document: DOCUMENT }
+}
 
 /// The council of Zarya approves what was opened last.
 fn approve_last(chain: &mut Chain) {
@@ -96,21 +111,21 @@ fn a_member_leaves_and_is_paid() {
 	});
 }
 
-/// Nobody decides; what he owes is deducted when all is due, and anybody may say so.
+fn advance(chain: &mut Chain, vera: &Newcomer) {
+	let order = LedgerCall::order_payment {
+		cooperative: ZARYA,
+		operation: Operation::AdvanceIssued,
+		who: Some(vera.account()),
+		amount: ADVANCE,
+		document: DOCUMENT,
+	};
+	decide_well(chain, ZARYA, order);
+	confirm(chain, ADVANCE);
+}
+
+/// Nobody decides; what he owes is deducted when all is due.
 #[test]
 fn a_member_leaves_though_nobody_grants_it_and_is_paid_what_is_left() {
-	const ADVANCE: Money = 9_000;
-	let advance = |chain: &mut Chain, vera: &Newcomer| {
-		let order = LedgerCall::order_payment {
-			cooperative: ZARYA,
-			operation: Operation::AdvanceIssued,
-			who: Some(vera.account()),
-			amount: ADVANCE,
-			document: DOCUMENT,
-		};
-		decide_well(chain, ZARYA, order);
-		confirm(chain, ADVANCE);
-	};
 	in_need(advance, |chain, vera| {
 		let number = Membership::number_of(ZARYA, &vera.account()).expect("she is a member");
 		assert_ok!(chain.send_by(vera, leave()).unwrap());
@@ -118,17 +133,39 @@ fn a_member_leaves_though_nobody_grants_it_and_is_paid_what_is_left() {
 		chain.next_block();
 		chain.next_block();
 		assert!(!Membership::is_active(ZARYA, &vera.account()));
-		let settle = || MembershipCall::settle_exit { cooperative: ZARYA, number };
+		let settle = MembershipCall::settle_exit { cooperative: ZARYA, number };
 		let not_cleared = coop_membership::Error::<Runtime>::NotCleared;
-		assert_eq!(chain.send(Ferdie, settle()), refused(not_cleared));
+		assert_eq!(chain.send(Ferdie, settle), refused(not_cleared));
 		// After the end of the year and its term.
 		chain.block_after(500 * DAY);
 		chain.next_block();
 		chain.next_block();
-		let call = RuntimeCall::from(settle());
-		assert_eq!(means(&Ferdie.to_account_id(), &call), Some(Means::Protection));
-		let _ = chain.send(Ferdie, call).unwrap();
 		confirm(chain, SHARE - ADVANCE);
+		assert_eq!(Membership::number_of(ZARYA, &vera.account()), None);
+	});
+}
+
+/// She is no member any more, and says herself that nothing is left to clear.
+#[test]
+fn who_has_cleared_all_settles_her_exit_and_is_paid() {
+	let leave_and_report = |chain: &mut Chain, vera: &Newcomer| {
+		advance(chain, vera);
+		assert_ok!(chain.send_by(vera, leave()).unwrap());
+		approve_last(chain);
+		let report = LedgerCall::post_operation {
+			cooperative: ZARYA,
+			operation: Operation::AdvanceReported(Fund::Economic),
+			who: Some(vera.account()),
+			amount: ADVANCE,
+			document: DOCUMENT,
+		};
+		decide_well(chain, ZARYA, report);
+	};
+	in_need(leave_and_report, |chain, vera| {
+		let number = Membership::number_of(ZARYA, &vera.account()).expect("she is leaving");
+		let settle = MembershipCall::settle_exit { cooperative: ZARYA, number };
+		assert_ok!(chain.send_by(vera, settle).unwrap());
+		confirm(chain, SHARE);
 		assert_eq!(Membership::number_of(ZARYA, &vera.account()), None);
 	});
 }
@@ -329,44 +366,6 @@ fn members_vote_for_delegates() {
 	});
 }
 
-/// Proposed, convened, held, its minutes approved; and members run it where nobody else does.
-#[test]
-fn a_general_meeting_is_convened_held_and_takes_effect() {
-	in_need(nothing, |chain, vera| {
-		let cooperative = ZARYA;
-		let floors = coop_meetings::Floors { general: 100_000, of_kinds: Default::default() };
-		let set = MeetingsCall::set_floors { cooperative, floors: floors.clone() };
-		let form = form(vec![question(QuestionKind::Charter, 1, Some(set.into()))]);
-		assert_ok!(chain.send(Bob, MeetingsCall::propose { cooperative, form }).unwrap());
-		let meeting = coop_meetings::MeetingsMade::<Runtime>::get(cooperative);
-		let record = || {
-			coop_meetings::Meetings::<Runtime>::get(cooperative, meeting).expect("it was proposed")
-		};
-		let (agenda, opens_at) = (record().agenda, chain.now + 30 * DAY);
-		let convene = MeetingsCall::convene { cooperative, meeting, agenda, opens_at };
-		decide_well(chain, cooperative, convene);
-		let round = *record().stage.round().expect("it is convened");
-		wait_until(chain, round.freezes_at);
-		wait_until(chain, round.opens_at);
-		let vote = || {
-			let answers = vec![Answer::For].try_into().expect("one item");
-			MeetingsCall::vote { cooperative, meeting, cycle: 1, answers }
-		};
-		for who in [Alice, Bob, Charlie, Ferdie] {
-			assert_ok!(chain.send(who, vote()).unwrap());
-		}
-		assert_ok!(chain.send_by(vera, vote()).unwrap());
-		wait_until(chain, round.closes_at + 1);
-		let Stage::MinutesDrafted { minutes, .. } = record().stage else {
-			panic!("{:?}", record().stage)
-		};
-		let weight_bound = WEIGHT_BOUND;
-		let adopt = MeetingsCall::adopt_minutes { cooperative, meeting, minutes, weight_bound };
-		decide_well(chain, cooperative, adopt);
-		assert_eq!(coop_meetings::CharterFloors::<Runtime>::get(cooperative), floors);
-	});
-}
-
 /// So a blocked cooperative pays its debts and taxes, and what it bought can be used.
 #[test]
 fn a_cooperative_pays_taxes_and_the_operator_and_gets_axon() {
@@ -404,13 +403,20 @@ fn a_cooperative_pays_taxes_and_the_operator_and_gets_axon() {
 /// Where nobody presides any more, the council agrees on who does.
 #[test]
 fn a_council_gets_somebody_who_presides() {
-	in_need(nothing, |chain, _| {
-		let (cooperative, board, candidate) = (ZARYA, BoardKind::Council, Charlie.to_account_id());
-		let support = CouncilCall::support_acting_chair { cooperative, board, candidate };
-		let call = RuntimeCall::from(support);
-		assert_eq!(means(&Bob.to_account_id(), &call), Some(Means::Protection));
-		// Here Alice presides, so it is refused; but in a block.
-		assert!(chain.send(Bob, call).unwrap().is_err());
+	let (cooperative, board) = (ZARYA, BoardKind::Council);
+	let without_deputy = |chain: &mut Chain, _: &Newcomer| {
+		let (deputy, secretary, document) = (None, None, DOCUMENT);
+		let set = CouncilCall::set_officers { cooperative, board, deputy, secretary, document };
+		decide_well(chain, cooperative, set);
+	};
+	in_need(without_deputy, |chain, _| {
+		for who in [Bob, Charlie] {
+			let candidate = Charlie.to_account_id();
+			let support = CouncilCall::support_acting_chair { cooperative, board, candidate };
+			assert_ok!(chain.send(who, support).unwrap());
+		}
+		let council = Council::board(cooperative, board).expect("there is one");
+		assert_eq!(council.acting, Some(Charlie.to_account_id()));
 	});
 }
 
@@ -432,21 +438,88 @@ fn a_cooperative_gets_the_staff_that_all_this_needs() {
 	});
 }
 
+/// Neither owed to anybody nor needed for it.
+#[test]
+fn what_can_wait_is_refused_also_when_it_was_begun_before() {
+	let begin = |chain: &mut Chain, vera: &Newcomer| {
+		let remark = RuntimeCall::from(frame_system::Call::remark { remark: vec![] });
+		for action in [None, Some(Box::new(remark))] {
+			let (cooperative, board, subject) = (ZARYA, BoardKind::Council, DOCUMENT);
+			let propose = CouncilCall::propose { cooperative, board, subject, action, life: None };
+			assert_ok!(chain.send(Bob, propose).unwrap());
+		}
+		assert_ok!(chain.send_by(vera, deposit()).unwrap());
+	};
+	in_need(begin, |chain, _| {
+		let (cooperative, amount, document) = (ZARYA, 1, DOCUMENT);
+		let payment = PaymentsMade::<Runtime>::get(cooperative);
+		let confirm = LedgerCall::confirm_payment { cooperative, payment, amount, document };
+		waits(chain, Eve, confirm);
+		let last = DecisionsMade::<Runtime>::get(cooperative);
+		for (decision, kind) in [(last - 1, DecisionKind::FreeItem), (last, DecisionKind::Other)] {
+			let record = Decisions::<Runtime>::get(cooperative, decision);
+			assert_eq!(record.map(|record| record.kind), Some(kind));
+			waits(chain, Bob, CouncilCall::vote { cooperative, decision, vote: Vote::For });
+			waits(chain, Alice, sign(cooperative, decision));
+			let weight_bound = WEIGHT_BOUND;
+			waits(chain, Ferdie, CouncilCall::retry { cooperative, decision, weight_bound });
+		}
+	});
+}
+
+/// An organisation, a proxy without delay, and a relay.
+#[test]
+fn what_is_always_possible_is_so_within_wrappers() {
+	let organization = || Cooperatives::account_of(RUS).expect("it has an account");
+	let prepare = |chain: &mut Chain, _: &Newcomer| {
+		Membership::found(ZARYA, &organization(), DOCUMENT).expect("there is room");
+		let delegate = Eve.to_account_id().into();
+		let add = pallet_proxy::Call::add_proxy { delegate, proxy_type: ProxyType::Any, delay: 0 };
+		assert_ok!(chain.send(Ferdie, add).unwrap());
+	};
+	in_need(prepare, |chain, _| {
+		let call = || Box::new(RuntimeCall::from(leave()));
+		let represent = AccountsCall::represent { organization: organization(), call: call() };
+		let real = Ferdie.to_account_id().into();
+		let proxy = pallet_proxy::Call::proxy { real, force_proxy_type: None, call: call() };
+		let ways: [(AccountId, Sr25519Keyring, RuntimeCall); 3] = [
+			(organization(), Alice, represent.into()),
+			(Ferdie.to_account_id(), Eve, proxy.into()),
+			(Charlie.to_account_id(), Alice, brought(signed_by(Charlie, leave().into()))),
+		];
+		for (leaver, who, call) in ways {
+			assert_eq!(means(&who.to_account_id(), &call), Some(Means::Protection), "{call:?}");
+			assert_ok!(chain.send(who, call.clone()).unwrap());
+			let number = Membership::number_of(ZARYA, &leaver).expect("he is a member");
+			assert!(Exits::<Runtime>::contains_key(ZARYA, number), "{call:?}");
+		}
+	});
+}
+
+/// Acts until an allowance is used up, which is soon.
+fn use_up_allowance(chain: &mut Chain, act: impl Fn(&mut Chain) -> Outcome) {
+	let mut acts = 0;
+	while act(chain).is_ok() {
+		acts += 1;
+		assert!(acts < 100);
+	}
+	assert!(acts > 1, "{acts}");
+	let used_up = InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP).into();
+	assert_eq!(act(chain), Err(used_up));
+}
+
 /// What nobody pays for has an end: the allowance of a member, for everybody.
 #[test]
 fn what_is_always_possible_is_bounded() {
 	use crate::configs::params::dynamic::axon::{MemberAllowance, Parameters};
 	in_need(nothing, |chain, vera| {
-		let allowance = Parameters::MemberAllowance(MemberAllowance, Some(AXON / 10));
+		let allowance = Parameters::MemberAllowance(MemberAllowance, Some(AXON / 4));
 		set_figure(RuntimeParameters::Axon(allowance));
 		let support = || MeetingsCall::support_petition { cooperative: ZARYA, meeting: 1 };
-		let mut acts = 0;
-		while chain.send_by(vera, support()).is_ok() {
-			acts += 1;
-			assert!(acts < 100);
-		}
-		assert!(acts > 1, "{acts}");
-		let used_up = InvalidTransaction::Custom(OWN_ALLOWANCE_USED_UP).into();
-		assert_eq!(chain.send_by(vera, support()), Err(used_up));
+		use_up_allowance(chain, |chain| chain.send_by(vera, support()));
+		// A relay, too, though staff may use far more.
+		use_up_allowance(chain, |chain| {
+			chain.send(Alice, brought(signed_by(Ferdie, support().into())))
+		});
 	});
 }

@@ -1,7 +1,7 @@
 //! A lost key (rules §1.6): the account stays, another key signs for it.
 
 use super::{
-	acts::{decide, decide_well, join, DOCUMENT},
+	acts::{decide, decide_well, dry, join, DOCUMENT},
 	chain::{on_chain, refused, Alice, Bob, Chain, Dave, Newcomer},
 };
 use crate::{
@@ -108,6 +108,19 @@ fn who_still_has_the_key_vetoes_and_a_second_proposal_needs_more() {
 		chain.next_block();
 		assert_eq!(Accounts::key_of(&vera.account()), vera.account());
 		assert_ok!(chain.send_by(&vera, new_profile()).unwrap());
+	});
+}
+
+/// Who left the cooperative that was her home has none any more; where it is proposed she is a member.
+#[test]
+fn a_veto_is_always_possible_also_without_a_home() {
+	on_chain(DEVELOPMENT, |chain| {
+		let (vera, new_key) = (verified(chain), Newcomer::new(7));
+		recover(chain, &vera, &new_key);
+		coop_membership::Homes::<Runtime>::remove(vera.account());
+		dry(VOSKHOD);
+		let veto = coop_accounts::Call::veto_recovery { who: vera.account() };
+		assert_ok!(chain.send_by(&vera, veto).unwrap());
 	});
 }
 

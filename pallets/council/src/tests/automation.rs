@@ -232,7 +232,8 @@ fn a_deputy_key_votes_and_signs_within_its_mandate_and_is_marked() {
 		assert_eq!(DeputyKeys::<Test>::get(OURS, KEY).mandates, 1);
 		assert_ok!(Council::revoke(signed(CHAIR), OURS, Sovet, Staff, Some(KEY)));
 		assert!(!DeputyKeys::<Test>::contains_key(OURS, KEY));
-		assert_eq!(System::providers(&KEY), 0);
+		// The count of its acts goes on if it is named again.
+		assert_eq!(System::providers(&KEY), 1);
 		for origin in unsigned() {
 			let origin = || origin.clone();
 			let cast = Council::vote_by_deputy_key(origin(), OURS, late, CHAIR, Vote::For);
@@ -267,8 +268,12 @@ fn what_was_given_with_a_key_that_is_replaced_serves_nobody() {
 		assert_ok!(instruct(CHAIR, Staff, mandate(true)));
 		assert_ok!(appoint(CHAIR, Staff, KEY, mandate(true)));
 		let given = Council::mandates(OURS, Sovet, Staff);
+		let before = propose(Some(serve(1, Staff)), None);
+		assert!(Council::is_deputy_of(OURS, before, &KEY, &CHAIR));
 		Recovered::set(vec![(CHAIR, 77)]);
 		assert_eq!(Council::mandates(OURS, Sovet, Staff), []);
+		// The cooperative does not pay for what it tries.
+		assert!(!Council::is_deputy_of(OURS, before, &KEY, &CHAIR));
 		let decision = propose(Some(serve(1, Staff)), None);
 		assert_eq!(by(decision), [(CHAIR, None, By::Himself)]);
 		let cast = Council::vote_by_deputy_key(signed(KEY), OURS, decision, CHAIR, Vote::For);

@@ -486,7 +486,6 @@ fn with_its_cooperative_everything_of_its_boards_is_removed() {
 		assert_eq!(crate::ExecutiveElected::<Test>::iter().count(), 0);
 		assert_eq!(ActingVotes::<Test>::iter().count(), 0);
 		assert_eq!(Automation::<Test>::iter().count(), 0);
-		assert_eq!(System::providers(&ROBOT), 0);
 	});
 }
 

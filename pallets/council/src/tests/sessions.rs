@@ -95,6 +95,24 @@ fn what_stands_on_an_agenda_is_signed_with_it() {
 	});
 }
 
+/// In a cooperative that is blocked or has nothing left the others could not be voted on.
+#[test]
+fn what_is_always_possible_does_not_wait_for_its_agenda() {
+	ExtBuilder::default().build_and_execute(|| {
+		let (what, kind) = (7, DecisionKind::Exit);
+		let exit = act::Call::serve { what, kind, about: None, sum: None };
+		let [first, second] = [act(1), exit.into()].map(|action| propose(Some(action), None));
+		assert_ok!(hold(CHAIR, &[first, second]));
+		approve(second);
+		let minutes = minutes(second);
+		assert_ok!(Council::sign(signed(CHAIR), OURS, second, minutes, Weight::MAX));
+		assert_eq!(status(second), Status::Executed);
+		approve(first);
+		assert_ok!(sign_session(CHAIR, 1, Weight::MAX));
+		assert_eq!(done(), [(OURS, 7), (OURS, 1)]);
+	});
+}
+
 #[test]
 fn an_agenda_is_refused_for_its_reason() {
 	ExtBuilder::default().build_and_execute(|| {
