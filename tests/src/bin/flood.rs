@@ -116,8 +116,7 @@ async fn measure(arguments: Arguments) -> Result<usize> {
 		[convened(&chain, LOUD, QUESTIONS).await?, convened(&chain, QUIET, QUESTIONS).await?];
 	let [agenda, _] = [opened(&chain, convened[0]).await?, opened(&chain, convened[1]).await?];
 	let meetings = convened.map(|meeting| meeting.of);
-	let follower = Arc::new(Chain::connect(&node.url()).await?);
-	let blocks = Arc::new(Blocks::follow(follower, LOUD).await?);
+	let blocks = Arc::new(Blocks::follow(&node.url(), LOUD).await?);
 	let mut stage = Stage { node, chain, blocks, meetings, quiet };
 
 	let (one, many) = crowd.split_last().ok_or("nobody floods")?;

@@ -57,34 +57,42 @@ pub struct Seen {
 pub struct Blocks {
 	newest: Arc<AtomicU64>,
 	seen: Arc<Mutex<Vec<Seen>>>,
-	task: JoinHandle<()>,
+	tasks: [JoinHandle<()>; 2],
 }
 
 impl Blocks {
-	/// Follows the chain from its newest block on.
-	pub async fn follow(chain: Arc<Chain>, cooperative: u32) -> Result<Self> {
-		let newest = Arc::new(AtomicU64::new(newest(&chain).await?));
+	/// Follows the chain from its newest block on. What stands in blocks is asked for over a connection of
+	/// its own, so that large ones do not delay the news of the next.
+	pub async fn follow(url: &str, cooperative: u32) -> Result<Self> {
+		let (chain, reader) = (Chain::connect(url).await?, Chain::connect(url).await?);
+		let start = newest(&chain).await?;
+		let newest = Arc::new(AtomicU64::new(start));
 		let seen = Arc::<Mutex<Vec<Seen>>>::default();
-		let (known, list) = (newest.clone(), seen.clone());
-		let task = tokio::spawn(async move {
+		let known = newest.clone();
+		let watch = tokio::spawn(async move {
 			loop {
-				let done = known.load(Ordering::SeqCst);
 				// A node that gives no answer is asked again.
-				let best = self::newest(&chain).await.unwrap_or(done);
-				known.store(best, Ordering::SeqCst);
-				let at = Instant::now();
-				for number in done + 1..=best {
-					while {
-						let found = look(&chain, cooperative, number, at).await;
-						let is_there = found.is_ok();
-						list.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
-						!is_there
-					} {}
+				if let Ok(best) = self::newest(&chain).await {
+					known.fetch_max(best, Ordering::SeqCst);
 				}
 				tokio::time::sleep(PAUSE).await;
 			}
 		});
-		Ok(Self { newest, seen, task })
+		let (known, list) = (newest.clone(), seen.clone());
+		let read = tokio::spawn(async move {
+			let mut done = start;
+			loop {
+				let (best, at) = (known.load(Ordering::SeqCst), Instant::now());
+				while done < best {
+					if let Ok(found) = look(&reader, cooperative, done + 1, at).await {
+						list.lock().unwrap_or_else(PoisonError::into_inner).push(found);
+						done += 1;
+					}
+				}
+				tokio::time::sleep(PAUSE).await;
+			}
+		});
+		Ok(Self { newest, seen, tasks: [watch, read] })
 	}
 
 	/// The number of the newest block.
@@ -109,7 +117,7 @@ impl Blocks {
 
 impl Drop for Blocks {
 	fn drop(&mut self) {
-		self.task.abort();
+		self.tasks.iter().for_each(JoinHandle::abort);
 	}
 }
 
