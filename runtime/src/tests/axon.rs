@@ -38,11 +38,11 @@ const DRY: TransactionValidityError =
 
 type MetaTx = pallet_meta_tx::MetaTxFor<Runtime>;
 
-fn vote(cooperative: CoopId) -> RuntimeCall {
+pub(super) fn vote(cooperative: CoopId) -> RuntimeCall {
 	coop_council::Call::vote { cooperative, decision: 1, vote: Vote::For }.into()
 }
 
-fn choose_home() -> RuntimeCall {
+pub(super) fn choose_home() -> RuntimeCall {
 	coop_membership::Call::choose_home { cooperative: ZARYA }.into()
 }
 
@@ -50,7 +50,7 @@ fn remark() -> RuntimeCall {
 	frame_system::Call::remark { remark: vec![] }.into()
 }
 
-fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
+pub(super) fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 	pallet_utility::Call::batch_all { calls }.into()
 }
 
@@ -423,12 +423,12 @@ fn nothing_is_looked_at_that_is_not_weighed() {
 	});
 }
 
-fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
+pub(super) fn proxy(real: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 	let (real, call) = (real.to_account_id().into(), Box::new(call));
 	pallet_proxy::Call::proxy { real, force_proxy_type: None, call }.into()
 }
 
-fn multisig(other: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
+pub(super) fn multisig(other: Sr25519Keyring, call: RuntimeCall) -> RuntimeCall {
 	let (other_signatories, call) = (vec![other.to_account_id()], Box::new(call));
 	pallet_multisig::Call::as_multi_threshold_1 { other_signatories, call }.into()
 }

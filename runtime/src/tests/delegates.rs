@@ -87,12 +87,16 @@ fn attest(chain: &mut Chain, who: &AccountId, procedure: Procedure) {
 }
 
 /// To the first block of the next session.
-fn next_session(chain: &mut Chain) {
+pub fn end_session(chain: &mut Chain) {
 	let session = Session::current_index();
 	while Session::current_index() == session {
 		chain.next_block();
 	}
-	// That block takes no extrinsics.
+}
+
+/// To the first block of the next session that takes extrinsics: the very first does not.
+fn next_session(chain: &mut Chain) {
+	end_session(chain);
 	chain.next_block();
 }
 

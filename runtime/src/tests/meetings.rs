@@ -21,7 +21,7 @@ use coop_meetings::{
 use coop_primitives::{
 	providers::{CouncilInspect, MemberInspect},
 	statement::{wrapped, Act, ProcessKind, Statement},
-	BoardKind, Contributions, MeetingId, Moment, SECOND,
+	BoardKind, Contributions, CoopId, MeetingId, Moment, SECOND,
 };
 use frame_support::{assert_ok, traits::Get, weights::Weight, BoundedVec};
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
@@ -342,7 +342,46 @@ fn an_action_stands_under_the_kind_that_it_is() {
 	}
 }
 
-/// The statement that a voter signs, as another program would make it.
+/// A ballot of the first cycle of a meeting.
+pub(super) struct Ballot<'a> {
+	pub cooperative: CoopId,
+	pub meeting: MeetingId,
+	pub agenda: H256,
+	pub number: u32,
+	pub who: AccountId,
+	pub answers: &'a [Answer],
+	pub now: Moment,
+	/// Whether a wallet puts the statement between tags.
+	pub wrap: bool,
+}
+
+impl Ballot<'_> {
+	/// With the voter's signature under the statement, as another program would make both.
+	pub(super) fn signed(
+		self,
+		sign: impl FnOnce(&[u8]) -> MultiSignature,
+	) -> SignedBallot<MultiSignature> {
+		let Self { cooperative, meeting, agenda, number, who, answers, now, wrap } = self;
+		let answers = pack(answers);
+		let content = BallotForm { cycle: 1, agenda, number, answers: &answers }.content();
+		let (process, process_id) = (ProcessKind::Meeting, meeting);
+		let act = Act { cooperative, process, process_id, content, signer: who };
+		let statement = Statement { genesis: System::block_hash(0), act, signed_at: now };
+		let bytes = if wrap { wrapped(&statement.bytes()) } else { statement.bytes() };
+		SignedBallot {
+			number,
+			meeting,
+			cycle: 1,
+			agenda,
+			answers: BoundedVec::truncate_from(answers),
+			signed_at: now,
+			wrapped: wrap,
+			signature: sign(&bytes),
+		}
+	}
+}
+
+/// In favour of the only item.
 fn ballot(
 	meeting: MeetingId,
 	number: u32,
@@ -351,28 +390,8 @@ fn ballot(
 	wrap: bool,
 	sign: impl FnOnce(&[u8]) -> MultiSignature,
 ) -> SignedBallot<MultiSignature> {
-	let answers = pack(&[For]);
-	let agenda = record(meeting).agenda;
-	let content = BallotForm { cycle: 1, agenda, number, answers: &answers }.content();
-	let act = Act {
-		cooperative: VOSKHOD,
-		process: ProcessKind::Meeting,
-		process_id: meeting,
-		content,
-		signer: who.clone(),
-	};
-	let statement = Statement { genesis: System::block_hash(0), act, signed_at: now };
-	let bytes = if wrap { wrapped(&statement.bytes()) } else { statement.bytes() };
-	SignedBallot {
-		number,
-		meeting,
-		cycle: 1,
-		agenda,
-		answers: BoundedVec::truncate_from(answers),
-		signed_at: now,
-		wrapped: wrap,
-		signature: sign(&bytes),
-	}
+	let (agenda, who, cooperative) = (record(meeting).agenda, who.clone(), VOSKHOD);
+	Ballot { cooperative, meeting, agenda, number, who, answers: &[For], now, wrap }.signed(sign)
 }
 
 /// A member whose key is of this kind.

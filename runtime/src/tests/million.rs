@@ -3,22 +3,20 @@
 use super::{
 	acts::{decide_well, DOCUMENT},
 	chain::{dispatch, on_filled_chain, Bob, Chain, Dave},
+	meetings::Ballot,
 };
 use crate::{
 	configs::{params::dynamic::meetings::Notice, system::BLOCK_WEIGHT},
 	presets::{DEVELOPMENT, VOSKHOD},
-	AccountId, Meetings, Runtime, RuntimeOrigin, System,
+	AccountId, Meetings, Runtime, RuntimeOrigin,
 };
 use codec::Encode;
 use coop_meetings::{
-	pages::pack, Answer, BallotForm, Call, MeetingForm, MeetingsMade, QuestionForm, QuestionKind,
-	SignedBallot, Stage, Tallies, MAX_BALLOTS,
+	Answer, Call, MeetingForm, MeetingsMade, QuestionForm, QuestionKind, SignedBallot, Stage,
+	Tallies, MAX_BALLOTS,
 };
 use coop_membership::{ActiveMembers, Member, MemberStatus, Members, NumbersGiven};
-use coop_primitives::{
-	statement::{Act, ProcessKind, Statement},
-	MeetingId, Moment, DAY, SECOND,
-};
+use coop_primitives::{MeetingId, Moment, DAY, SECOND};
 use frame_support::{assert_ok, traits::Get, weights::Weight, BoundedVec};
 use sp_core::{ed25519, Pair, H256};
 use sp_runtime::{traits::IdentifyAccount, MultiSignature, MultiSigner};
@@ -74,27 +72,10 @@ fn ballot(
 	number: u32,
 	now: Moment,
 ) -> SignedBallot<MultiSignature> {
-	let key = key(number);
-	let answers = pack(&answers(number));
-	let content = BallotForm { cycle: 1, agenda, number, answers: &answers }.content();
-	let act = Act {
-		cooperative: VOSKHOD,
-		process: ProcessKind::Meeting,
-		process_id: meeting,
-		content,
-		signer: MultiSigner::from(key.public()).into_account(),
-	};
-	let bytes = Statement { genesis: System::block_hash(0), act, signed_at: now }.bytes();
-	SignedBallot {
-		number,
-		meeting,
-		cycle: 1,
-		agenda,
-		answers: BoundedVec::truncate_from(answers),
-		signed_at: now,
-		wrapped: false,
-		signature: key.sign(&bytes).into(),
-	}
+	let (key, who) = (key(number), account(number));
+	let (cooperative, answers, wrap) = (VOSKHOD, &answers(number)[..], false);
+	Ballot { cooperative, meeting, agenda, number, who, answers, now, wrap }
+		.signed(|bytes| key.sign(bytes).into())
 }
 
 /// Convenes a meeting with ten questions and lets time pass until it is open.

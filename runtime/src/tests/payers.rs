@@ -2,7 +2,7 @@
 
 use super::{
 	acts::{decide_well, empty, DOCUMENT},
-	axon::brought,
+	axon::{batch, brought, multisig, proxy, vote},
 	chain::{on_chain, Alice, Bob, Charlie, Dave, Eve, Ferdie, Newcomer},
 	circulation::signed_by,
 	delegates::set_figure,
@@ -17,7 +17,6 @@ use crate::{
 use codec::{Decode, Encode};
 use coop_axon::{MembersUsed, OWN_ALLOWANCE_USED_UP};
 use coop_cooperatives::{Founding, Foundings, Staff};
-use coop_council::Vote;
 use coop_membership::invitation_hash;
 use coop_primitives::{
 	providers::{
@@ -39,10 +38,6 @@ fn paying(who: Sr25519Keyring, call: &RuntimeCall) -> Option<Payer<AccountId>> {
 	Calls::paying(&who.to_account_id(), call)
 }
 
-fn vote(cooperative: CoopId) -> RuntimeCall {
-	coop_council::Call::vote { cooperative, decision: 1, vote: Vote::For }.into()
-}
-
 /// The own account of Zarya.
 fn zarya() -> AccountId {
 	Cooperatives::account_of(ZARYA).expect("it has an account")
@@ -54,7 +49,7 @@ fn zarya() -> AccountId {
 type Wrap = fn(RuntimeCall) -> RuntimeCall;
 
 fn in_batch(call: RuntimeCall) -> RuntimeCall {
-	pallet_utility::Call::batch_all { calls: vec![call] }.into()
+	batch(vec![call])
 }
 
 /// Alice signs it, and brings it as a relay.
@@ -70,14 +65,12 @@ fn for_zarya(call: RuntimeCall) -> RuntimeCall {
 
 /// A proxy makes it for Alice.
 fn for_alice(call: RuntimeCall) -> RuntimeCall {
-	let (real, call) = (Alice.to_account_id().into(), Box::new(call));
-	pallet_proxy::Call::proxy { real, force_proxy_type: None, call }.into()
+	proxy(Alice, call)
 }
 
 /// Alice makes it for what she and Bob have together.
 fn together(call: RuntimeCall) -> RuntimeCall {
-	let (other_signatories, call) = (vec![Bob.to_account_id()], Box::new(call));
-	pallet_multisig::Call::as_multi_threshold_1 { other_signatories, call }.into()
+	multisig(Bob, call)
 }
 
 #[test]
@@ -121,7 +114,7 @@ fn the_effort_is_all_that_is_opened_and_looked_at() {
 		let once = relayed(vote(ZARYA));
 		let twice = relayed(once.clone());
 		let calls = vec![once.clone(), twice.clone()];
-		let both = RuntimeCall::from(pallet_utility::Call::batch_all { calls });
+		let both = batch(calls);
 		let (of_once, of_twice) = (bytes(&once), bytes(&twice) + bytes(&once));
 		for (call, calls, bytes) in [
 			(vote(ZARYA), 1, 0),

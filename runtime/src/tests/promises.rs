@@ -4,6 +4,7 @@
 use super::{
 	acts::{decide_well, dry, extrinsic, resources, DOCUMENT},
 	chain::{events, extension, genesis, on_chain, on_genesis, Alice, Bob, Chain, Eve, Ferdie},
+	delegates::end_session,
 };
 use crate::{
 	configs::{params::dynamic, AXON},
@@ -344,11 +345,8 @@ fn what_nobody_signed_must_authorize_itself_in_both_pipelines() {
 // --- Sessions ---------------------------------------------------------------------------------
 
 /// Lets the session end. Yields what the chain says about AXON in the block that ends it.
-fn end_session(chain: &mut Chain) -> Vec<Event<Runtime>> {
-	let session = Session::current_index();
-	while Session::current_index() == session {
-		chain.next_block();
-	}
+fn said_at_the_end_of_session(chain: &mut Chain) -> Vec<Event<Runtime>> {
+	end_session(chain);
 	events(|event| match event {
 		RuntimeEvent::Axon(event) => Some(event),
 		_ => None,
@@ -371,7 +369,7 @@ fn each_session_pays_a_part_of_subscriptions_to_the_delegates() {
 
 		let sessions: u32 = dynamic::axon::PoolSessions::get();
 		let amount = price / Balance::from(sessions);
-		assert_eq!(end_session(chain), [Event::PoolPaid { amount }]);
+		assert_eq!(said_at_the_end_of_session(chain), [Event::PoolPaid { amount }]);
 		assert_eq!(held(), [price - amount, pot + amount]);
 		// The least sum of an account stays, and a tenth, because nobody stands in reserve.
 		let divided = pot + amount - Balances::minimum_balance();
@@ -492,7 +490,7 @@ fn a_tact_issues_by_what_was_collected() {
 
 			// At the end of the session, long before that of the tact.
 			let (tact, amount) = (1, due);
-			let said = end_session(chain);
+			let said = said_at_the_end_of_session(chain);
 			assert!(said.contains(&Event::Issued { tact, amount }), "{said:?}");
 			assert_eq!(stock(), (fund + due, all + due));
 

@@ -6,28 +6,26 @@ use super::{
 	axon::means,
 	chain::{Alice, Bob, Chain, Charlie, Ferdie},
 	delegates::set_figure,
-	meetings::{form, question, wait_until},
+	meetings::{form, question, wait_until, Ballot},
 	protected::{in_need, nothing, WEIGHT_BOUND},
 };
 use crate::{
 	configs::params::dynamic::meetings::{AmendmentShare, Parameters, SignWithin},
 	params::RuntimeParameters,
 	presets::ZARYA,
-	AccountId, Council, Membership, Runtime, RuntimeCall, System,
+	AccountId, Council, Membership, Runtime, RuntimeCall,
 };
 use coop_axon::Means;
 use coop_cooperatives::Call as CooperativesCall;
 use coop_council::{Call as CouncilCall, DecisionsMade, Status, Vote};
 use coop_meetings::{
-	pages::pack, Answer, BallotForm, Call, ChangeForm, CharterFloors, Execution, Floors, Meeting,
-	Meetings, MeetingsMade, Outcome, Outcomes, QuestionKind, SignedBallot, Stage,
+	Answer, Call, ChangeForm, CharterFloors, Execution, Floors, Meeting, Meetings, MeetingsMade,
+	Outcome, Outcomes, QuestionKind, SignedBallot, Stage,
 };
 use coop_primitives::{
-	providers::MemberInspect,
-	statement::{Act, ProcessKind, Statement},
-	BoardKind, MeetingId, Moment, StaffRight, DAY, SECOND,
+	providers::MemberInspect, BoardKind, MeetingId, Moment, StaffRight, DAY, SECOND,
 };
-use frame_support::{assert_ok, traits::Get, BoundedVec};
+use frame_support::{assert_ok, traits::Get};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring;
 use sp_runtime::MultiSignature;
@@ -60,23 +58,11 @@ fn vote(meeting: MeetingId, answers: &[Answer]) -> Call<Runtime> {
 
 /// What a voter signs so that a relay brings it.
 fn ballot(who: Sr25519Keyring, meeting: MeetingId, now: Moment) -> SignedBallot<MultiSignature> {
-	let signer = who.to_account_id();
-	let number = Membership::number_of(ZARYA, &signer).expect("he is a member");
-	let (agenda, answers) = (meeting_of(meeting).agenda, pack(&IN_FAVOUR));
-	let content = BallotForm { cycle: 1, agenda, number, answers: &answers }.content();
-	let (process, process_id) = (ProcessKind::Meeting, meeting);
-	let act = Act { cooperative: ZARYA, process, process_id, content, signer };
-	let statement = Statement { genesis: System::block_hash(0), act, signed_at: now };
-	SignedBallot {
-		number,
-		meeting,
-		cycle: 1,
-		agenda,
-		answers: BoundedVec::truncate_from(answers),
-		signed_at: now,
-		wrapped: false,
-		signature: who.sign(&statement.bytes()).into(),
-	}
+	let (cooperative, signer) = (ZARYA, who.to_account_id());
+	let number = Membership::number_of(cooperative, &signer).expect("he is a member");
+	let (agenda, answers, wrap) = (meeting_of(meeting).agenda, &IN_FAVOUR[..], false);
+	Ballot { cooperative, meeting, agenda, number, who: signer, answers, now, wrap }
+		.signed(|bytes| who.sign(bytes).into())
 }
 
 /// Proposed, convened, held, its minutes approved; and members run it where nobody else does.

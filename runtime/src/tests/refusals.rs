@@ -3,6 +3,7 @@
 
 use super::{
 	acts::{dry, empty, extrinsic, DOCUMENT},
+	axon::choose_home,
 	chain::{on_chain, Bob, Ferdie},
 	delegates::set_figure,
 	promises::tried,
@@ -25,10 +26,6 @@ use sp_runtime::{
 	},
 	ApplyExtrinsicResult,
 };
-
-fn choose_home() -> RuntimeCall {
-	coop_membership::Call::choose_home { cooperative: ZARYA }.into()
-}
 
 /// What the pool says to an extrinsic after the present block.
 fn in_pool(sent: &UncheckedExtrinsic) -> TransactionValidity {
